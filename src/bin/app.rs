@@ -1,0 +1,4 @@
+//! The page.
+fn main() {
+    sandtable::ui::start();
+}
