@@ -112,6 +112,8 @@ pub struct Gate {
 #[serde(deny_unknown_fields)]
 pub struct Scheme {
     pub id: String,
+    /// Its place in lists and charts.
+    pub order: u32,
     pub name: Text,
     pub document: Text,
     pub status: Status,
