@@ -70,7 +70,10 @@ fn grid(canvas: &mut Canvas, axis: &Axis, plot: &Plot) -> Result<(), ChartError>
     for tick in axis.ticks.iter().filter(|t| t.at.is_finite()) {
         let x = plot.x(tick.at);
         let role = if tick.at == 0.0 { Role::Base } else { Role::Grid };
-        canvas.line(&[(x, plot.top), (x, plot.bottom + 4.0)], &Ink::plain(role))?;
+        // At the very edge the line would run through the names that start there, and the bars' own edge says the same.
+        if x >= 1.0 {
+            canvas.line(&[(x, plot.top), (x, plot.bottom + 4.0)], &Ink::plain(role))?;
+        }
         // The first label would be cut by the edge of the sheet if it were centred.
         let anchor = if x < 1.0 { Anchor::Start } else { Anchor::Middle };
         canvas.text(&tick.text, (x, plot.bottom + 14.0), anchor, &Ink::plain(Role::Tick))?;
@@ -108,7 +111,8 @@ fn draw_row(
         end = right + gap;
     }
     if row.segments.is_empty() {
-        return canvas.text(&row.total, (plot.left, middle), Anchor::Start, &Ink::plain(Role::Note));
+        let inset = if plot.left < 1.0 { plot.left } else { plot.left + PAD };
+        return canvas.text(&row.total, (inset, middle), Anchor::Start, &Ink::plain(Role::Note));
     }
     canvas.text(&row.total, (end + PAD, middle), Anchor::Start, &Ink::plain(Role::Total))
 }

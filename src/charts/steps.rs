@@ -7,7 +7,7 @@ use super::spec::{End, Piece, Series};
 
 const DOT: f64 = 2.75;
 
-/// Jumps closer together than this carry no dots: a staircase of dots would hide the stairs.
+/// Jumps closer together than this, in pixels, carry no dots: a staircase of dots would hide the stairs.
 const ROOM_FOR_DOTS: f64 = 9.0;
 
 /// A jump in pixels: the last point before it and the first after it.
@@ -27,15 +27,22 @@ pub(super) struct Path {
 
 impl Path {
     pub fn new(series: &Series, plot: &Plot) -> Path {
+        let pieces: Vec<Piece> = series.pieces.iter().filter_map(|p| visible(p, plot.domain())).collect();
+        let crowded = crowded(&pieces, plot);
         let mut path = Path { runs: Vec::new(), jumps: Vec::new(), points: Vec::new() };
         let mut before: Option<Piece> = None;
-        for piece in series.pieces.iter().filter_map(|p| visible(p, plot.domain())) {
+        for piece in pieces {
             let (from, to) = (plot.at(piece.from), plot.at(piece.to));
             match before {
-                Some(last) if last.to == piece.from => path.extend(to),
-                Some(last) if last.to.0 == piece.from.0 => {
-                    path.jumps.push(Jump { from: (plot.at(last.to), last.end), to: (from, piece.start) });
-                    path.runs.push(vec![from, to]);
+                Some(last) if last.to == piece.from => path.extend(&[to]),
+                Some(last) if jumps(&last, &piece) => {
+                    let foot = plot.at(last.to);
+                    if from.1 <= foot.1 && crowded(from.0) {
+                        path.extend(&[from, to]);
+                    } else {
+                        path.jumps.push(Jump { from: (foot, last.end), to: (from, piece.start) });
+                        path.runs.push(vec![from, to]);
+                    }
                 }
                 _ => path.runs.push(vec![from, to]),
             }
@@ -47,10 +54,10 @@ impl Path {
         path
     }
 
-    fn extend(&mut self, to: Px) {
+    fn extend(&mut self, points: &[Px]) {
         match self.runs.last_mut() {
-            Some(run) => run.push(to),
-            None => self.runs.push(vec![to]),
+            Some(run) => run.extend(points),
+            None => self.runs.push(points.to_vec()),
         }
     }
 
@@ -87,12 +94,30 @@ impl Path {
     /// Both ends of every jump that has room for them.
     fn dots(&self) -> Vec<(Px, End)> {
         let xs: Vec<f64> = self.jumps.iter().map(|j| j.from.0.0).collect();
-        let roomy = |x: f64| xs.iter().filter(|other| (x - **other).abs() < ROOM_FOR_DOTS && x != **other).count() == 0;
-        let mut dots: Vec<_> = self.jumps.iter().filter(|j| roomy(j.from.0.0)).flat_map(|j| [j.from, j.to]).collect();
+        let roomy = |jump: &&Jump| !near(&xs, jump.from.0.0);
+        let mut dots: Vec<_> = self.jumps.iter().filter(roomy).flat_map(|j| [j.from, j.to]).collect();
         // A closed dot over an open one: where both are so near that they touch, what is paid stays visible.
         dots.sort_by_key(|(_, end)| *end == End::Included);
         dots
     }
+}
+
+fn jumps(before: &Piece, after: &Piece) -> bool {
+    before.to.0 == after.from.0 && before.to.1 != after.from.1
+}
+
+/// Tells where steps follow so closely that they are drawn as one stroke: cut into risers and treads of a few pixels, a line
+/// would lose its dash pattern, by which it is told from the others.
+fn crowded(pieces: &[Piece], plot: &Plot) -> impl Fn(f64) -> bool + use<> {
+    let pairs = pieces.iter().zip(pieces.iter().skip(1));
+    let xs: Vec<f64> = pairs.filter(|(a, b)| jumps(a, b)).map(|(_, b)| plot.x(b.from.0)).collect();
+    move |x| near(&xs, x)
+}
+
+/// Whether another of these (ascending) numbers lies within [`ROOM_FOR_DOTS`].
+fn near(xs: &[f64], x: f64) -> bool {
+    let from = xs.partition_point(|other| *other <= x - ROOM_FOR_DOTS);
+    xs.iter().skip(from).take_while(|other| **other < x + ROOM_FOR_DOTS).any(|other| *other != x)
 }
 
 /// The part of a piece that lies on the x axis, or `None` where no part does or a number is not finite.

@@ -70,11 +70,12 @@ impl Theme {
             "open" => format!("fill=\"{paper}\" stroke=\"{colour}\" stroke-width=\"1.25\""),
             "here-dot" => format!("fill=\"{colour}\" stroke=\"{paper}\" stroke-width=\"2.5\""),
             "hatched" => format!("stroke=\"{colour}\""),
-            "tick" | "caption" | "note" => format!("fill=\"{muted}\""),
-            "mark-text" => format!("fill=\"{muted}\" {halo}"),
+            "tick" | "caption" => format!("fill=\"{muted}\""),
+            "mark-text" | "note" => format!("fill=\"{muted}\" {halo}"),
             "here-text" => format!("fill=\"{colour}\" font-weight=\"600\" {halo}"),
             "name" => format!("fill=\"{colour}\""),
-            "here-foot" | "row-label" | "total" => format!("fill=\"{ink}\" font-weight=\"600\""),
+            "here-foot" => format!("fill=\"{ink}\" font-weight=\"600\""),
+            "row-label" | "total" => format!("fill=\"{ink}\" font-weight=\"600\" {halo}"),
             _ => format!("fill=\"{ink}\""),
         }
     }
