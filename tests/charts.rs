@@ -2,6 +2,9 @@
 //!
 //! To look at the pictures: `cargo test --test charts -- --ignored` writes an HTML page and says where.
 
+// Helpers outside test functions; a panic here is a failed test.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
 use sandtable::charts::*;
 
 fn zh(v: f64) -> String {

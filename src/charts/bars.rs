@@ -11,7 +11,7 @@ const HAIR: f64 = 1.0;
 const PAD: f64 = 8.0;
 const FOOT: f64 = 24.0;
 
-/// Heights of a row: the name above the bar on a phone, beside it elsewhere.
+/// Heights of a row: name and total above the bar on a phone, beside it elsewhere.
 struct Heights {
     row: f64,
     /// From the row's top to the bar's.
@@ -34,7 +34,7 @@ pub fn bars(spec: &Bars) -> Result<String, ChartError> {
         let fallback = Axis { title: String::new(), low: 0.0, high: longest, ticks: Vec::new() };
         let plot = layout(spec, spec.axis.as_ref().unwrap_or(&fallback), bottom);
         if let Some(axis) = &spec.axis {
-            grid(canvas, axis, &plot)?;
+            grid(canvas, axis, &plot, size.0)?;
         }
         let mut top = 0.0;
         for row in &spec.rows {
@@ -59,14 +59,15 @@ fn layout(spec: &Bars, x: &Axis, bottom: f64) -> Plot {
     let widest = |text: fn(&Row) -> &str| spec.rows.iter().map(|r| text_width(text(r), size)).fold(0.0, f64::max);
     let label = widest(|r| &r.label);
     let left = if spec.aspect == Aspect::Narrow || label == 0.0 { 0.0 } else { label + PAD * 2.0 };
-    // Only totals that stand behind a bar take room from the bars.
-    let total = widest(|r| if r.segments.is_empty() { "" } else { &r.total });
+    // Only totals that stand behind a bar take room from the bars; on a phone they stand above it.
+    let beside = spec.aspect == Aspect::Wide || label == 0.0;
+    let total = if !beside { 0.0 } else { widest(|r| if r.segments.is_empty() { "" } else { &r.total }) };
     let right = if total == 0.0 { HAIR } else { total + PAD * 1.5 };
     let most = width * 0.4;
     Plot::new(left.min(most), 0.0, width - right.min(most), bottom, x, x)
 }
 
-fn grid(canvas: &mut Canvas, axis: &Axis, plot: &Plot) -> Result<(), ChartError> {
+fn grid(canvas: &mut Canvas, axis: &Axis, plot: &Plot, width: f64) -> Result<(), ChartError> {
     for tick in axis.ticks.iter().filter(|t| t.at.is_finite()) {
         let x = plot.x(tick.at);
         let role = if tick.at == 0.0 { Role::Base } else { Role::Grid };
@@ -74,8 +75,12 @@ fn grid(canvas: &mut Canvas, axis: &Axis, plot: &Plot) -> Result<(), ChartError>
         if x >= 1.0 {
             canvas.line(&[(x, plot.top), (x, plot.bottom + 4.0)], &Ink::plain(role))?;
         }
-        // The first label would be cut by the edge of the sheet if it were centred.
-        let anchor = if x < 1.0 { Anchor::Start } else { Anchor::Middle };
+        // Centred, a label at the edge of the sheet would be cut.
+        let anchor = match x {
+            x if x < 1.0 => Anchor::Start,
+            x if x > width - 12.0 => Anchor::End,
+            _ => Anchor::Middle,
+        };
         canvas.text(&tick.text, (x, plot.bottom + 14.0), anchor, &Ink::plain(Role::Tick))?;
     }
     Ok(())
@@ -113,6 +118,9 @@ fn draw_row(
     if row.segments.is_empty() {
         let inset = if plot.left < 1.0 { plot.left } else { plot.left + PAD };
         return canvas.text(&row.total, (inset, middle), Anchor::Start, &Ink::plain(Role::Note));
+    }
+    if heights.above > PAD * 2.0 {
+        return canvas.text(&row.total, (plot.right, from - 9.0), Anchor::End, &Ink::plain(Role::Total));
     }
     canvas.text(&row.total, (end + PAD, middle), Anchor::Start, &Ink::plain(Role::Total))
 }
