@@ -3,10 +3,12 @@
 use super::Outcome;
 use std::env;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{self, Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel};
 
 /// What follows the port in chromedriver's greeting, and what precedes it.
@@ -31,7 +33,7 @@ const FLAGS: [&str; 11] = [
 pub struct Chromedriver {
     child: Child,
     /// Held open: chromedriver would end at its next word if nobody listened.
-    _output: BufReader<ChildStdout>,
+    output: BufReader<ChildStdout>,
     scratch: PathBuf,
     port: u16,
 }
@@ -49,7 +51,7 @@ impl Chromedriver {
             .map_err(|error| format!("cannot start `chromedriver` ({error}); `cargo xtask test` installs it"))?;
         let output = child.stdout.take().ok_or("chromedriver has no output")?;
         // From here on, dropping this ends the process.
-        let mut driver = Chromedriver { child, _output: BufReader::new(output), scratch, port: 0 };
+        let mut driver = Chromedriver { child, output: BufReader::new(output), scratch, port: 0 };
         driver.port = driver.announced_port()?;
         Ok(driver)
     }
@@ -73,9 +75,17 @@ impl Chromedriver {
         Ok(wanted)
     }
 
+    fn ask_to_end(&self) -> Outcome {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+        stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        stream.read_to_end(&mut Vec::new())?;
+        Ok(())
+    }
+
     fn announced_port(&mut self) -> Outcome<u16> {
         let mut line = String::new();
-        while self._output.read_line(&mut line)? > 0 {
+        while self.output.read_line(&mut line)? > 0 {
             if let Some((_, port)) = line.trim_end().trim_end_matches('.').split_once(GREETING) {
                 return Ok(port.parse()?);
             }
@@ -87,7 +97,9 @@ impl Chromedriver {
 
 impl Drop for Chromedriver {
     fn drop(&mut self) {
-        // Each may be gone already; there is nobody left to tell.
+        // Asked in words it closes its browsers first; killed at once it would leave them behind.
+        // Each may be gone already, and there is nobody left to tell.
+        drop(self.ask_to_end());
         drop(self.child.kill());
         drop(self.child.wait());
         drop(fs::remove_dir_all(&self.scratch));
