@@ -186,7 +186,7 @@ impl Mechanism {
     pub fn breaks(&self, cap: Option<Yuan>, end: Number, into: &mut Vec<Number>) {
         match self {
             Self::Rate(rate) => rate.breaks(cap, into),
-            Self::Bands(bands) => bands.breaks(end, into),
+            Self::Bands(bands) => bands.breaks(cap, end, into),
             Self::Milestones(milestones) => into.extend(milestones.level.iter().map(|level| level.at)),
             Self::PerUnit(per_unit) => per_unit.breaks(cap, into),
             Self::Steps(steps) => steps.breaks(cap, end, into),
