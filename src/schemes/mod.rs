@@ -1,1 +1,44 @@
-//! schemes
+//! The shipped schemes and the reader for scheme files. The data stands in the `.toml` files beside this one.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod file;
+#[cfg(not(target_arch = "wasm32"))]
+pub use file::read_file;
+
+use crate::engine::Scheme;
+use crate::engine::mechanism::Mechanism;
+use crate::engine::profile::Vocabulary;
+use std::sync::LazyLock;
+
+static SHIPPED: LazyLock<Result<Vec<Scheme>, String>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/schemes.json"))).map_err(|fault| fault.to_string())
+});
+
+/// The schemes that come with the program, in the order they are shown.
+pub fn shipped() -> &'static [Scheme] {
+    SHIPPED.as_ref().map_or(&[], Vec::as_slice)
+}
+
+/// Why the shipped schemes could not be read; a test holds that there is no reason.
+pub fn fault() -> Option<&'static str> {
+    SHIPPED.as_ref().err().map(String::as_str)
+}
+
+/// The names a profile may use under these schemes.
+pub fn vocabulary(schemes: &[Scheme]) -> Vocabulary {
+    let mut names = Vocabulary::default();
+    for scheme in schemes {
+        names.schemes.push(scheme.id.clone());
+        for rule in &scheme.provision {
+            names.provisions.push(rule.id.clone());
+            if let Mechanism::Contest(contest) = &rule.pays {
+                for place in contest.place.iter().filter(|place| !place.contest.is_empty()) {
+                    if !names.contests.contains(&place.contest) {
+                        names.contests.push(place.contest.clone());
+                    }
+                }
+            }
+        }
+    }
+    names
+}

@@ -1,0 +1,279 @@
+//! One provision for one applicant, before anything that stands between provisions.
+
+use super::scope::{NO_ITEM, NO_MONTH, Scope};
+use crate::engine::mechanism::{Mechanism, Pay, Working};
+use crate::engine::number::{Number, Yuan};
+use crate::engine::outcome::{CapBound, Check, Outcome, Span, State, Unit};
+use crate::engine::profile::{List, Profile};
+use crate::engine::scheme::{Cap, Gate, GateKind, Nature, Period, Provision, Scheme};
+
+/// A gate as it stands for this applicant.
+pub struct Gated<'a> {
+    gate: &'a Gate,
+    open: bool,
+    checks: Vec<Check>,
+}
+
+pub fn gates<'a>(scheme: &'a Scheme, profile: &Profile) -> Vec<Gated<'a>> {
+    let scope = Scope::of(profile);
+    let one = |gate: &'a Gate| {
+        let mut checks = Vec::new();
+        let met = scope.ask_all(&gate.when, &mut checks);
+        let barred = gate.barred && profile.barred.contains(&scheme.id);
+        Gated { gate, open: met && !barred, checks }
+    };
+    scheme.gate.iter().filter(|gate| !gate.off).map(one).collect()
+}
+
+pub fn assess(scheme: &Scheme, rule: &Provision, profile: &Profile, gates: &[Gated<'_>], done: &[Outcome]) -> Outcome {
+    let mut outcome = Outcome {
+        state: State::NotForRole,
+        rule: None,
+        nature: rule.nature,
+        period: rule.period,
+        payee: rule.payee(profile),
+        entitled: Yuan::ZERO,
+        payable: Yuan::ZERO,
+        by_month: Vec::new(),
+        checks: Vec::new(),
+        units: Vec::new(),
+        cap_bound: None,
+        instead: Vec::new(),
+        decided: false,
+    };
+    if !rule.roles.iter().any(|role| profile.holds(*role)) {
+        return outcome;
+    }
+    if rule.off {
+        outcome.state = State::Excluded;
+        outcome.rule = Some("off".to_owned());
+        return outcome;
+    }
+    let mut excluded = None;
+    for gated in gates.iter().filter(|gated| gated.gate.before.contains(&rule.id)) {
+        outcome.checks.extend(&gated.checks);
+        if gated.gate.kind == GateKind::Exclusion && !gated.open {
+            excluded = excluded.or(Some(gated.gate.id.clone()));
+        }
+    }
+    if excluded.is_some() {
+        (outcome.state, outcome.rule) = (State::Excluded, excluded);
+        return outcome;
+    }
+    if matches!(rule.pays, Mechanism::NotComputable(_)) {
+        outcome.state = State::NotComputable;
+        return outcome;
+    }
+    let scope = Scope::of(profile);
+    for condition in rule.when.iter().filter(|condition| !condition.is_per_unit()) {
+        scope.ask(condition, &mut outcome.checks);
+    }
+    let open = outcome.checks.iter().all(|check| check.met);
+    Assessing { scheme, rule, profile, done }.units(&mut outcome, open);
+    outcome
+}
+
+struct Assessing<'a> {
+    scheme: &'a Scheme,
+    rule: &'a Provision,
+    profile: &'a Profile,
+    done: &'a [Outcome],
+}
+
+impl Assessing<'_> {
+    fn units(&self, outcome: &mut Outcome, open: bool) {
+        let mut elsewhere = self.paid_elsewhere();
+        self.each_unit(|scope, month, item, times| {
+            let unit = self.unit(&scope, month, item, times, &mut elsewhere);
+            outcome.units.push(unit);
+        });
+        let paid = outcome.units.iter().any(|unit| unit.working.is_some() && unit.times > 0);
+        if !open || !paid {
+            outcome.state = State::Missed;
+            outcome.units.iter_mut().for_each(|unit| unit.amount = Yuan::ZERO);
+            if !self.by_month().is_empty() {
+                outcome.by_month = vec![Yuan::ZERO; self.by_month().len()];
+            }
+            return;
+        }
+        outcome.state = match self.rule.nature {
+            Nature::Loan => State::Loan,
+            Nature::InKind => State::InKind,
+            Nature::Honour => State::Honour,
+            _ => State::Paid,
+        };
+        outcome.decided =
+            outcome.units.iter().any(|unit| matches!(unit.working, Some(Working::Range { decided: Some(_), .. })));
+        self.add_up(outcome);
+        let deducted = outcome.units.iter().find_map(|unit| match unit.working {
+            Some(Working::Milestones { already, .. }) => Some(already),
+            _ => None,
+        });
+        outcome.payable = outcome.entitled.less(deducted.unwrap_or_default());
+    }
+
+    /// Units another provision of the scheme already paid, which this one must not pay again.
+    fn paid_elsewhere(&self) -> Number {
+        let Mechanism::PerUnit(per_unit) = &self.rule.pays else { return Number::ZERO };
+        let other = per_unit.except_paid_by.as_ref().and_then(|id| self.scheme.position(id));
+        let Some(other) = other.and_then(|at| self.done.get(at)).filter(|other| other.state == State::Paid) else {
+            return Number::ZERO;
+        };
+        let units = other.units.iter().filter_map(|unit| match unit.working {
+            Some(Working::PerUnit { counted, .. }) => Some(counted.times(Number::of(unit.times))),
+            _ => None,
+        });
+        units.fold(Number::ZERO, Number::plus)
+    }
+
+    /// Calls `one` for every assessed unit in order of time; once with empty records where there is none.
+    fn each_unit(&self, mut one: impl FnMut(Scope<'_>, Option<usize>, Option<usize>, u32)) {
+        let scope = Scope::of(self.profile);
+        // What is paid elsewhere is used up in order of time, so months alike must be told apart.
+        let apart = !self.paid_elsewhere().is_zero();
+        let mut any = false;
+        match self.rule.period {
+            Period::Year | Period::Once => return one(scope, None, None, 1),
+            Period::Month => {
+                for (at, month) in self.profile.months.iter().enumerate() {
+                    let (rounds, times) = if apart { (month.times, 1) } else { (1, month.times) };
+                    for _ in 0..rounds {
+                        any = true;
+                        one(Scope { month: Some(month), ..scope }, Some(at), None, times);
+                    }
+                }
+            }
+            Period::Video => {
+                for (at, month) in self.profile.months.iter().enumerate() {
+                    for (place, video) in month.videos.iter().enumerate() {
+                        any = true;
+                        one(
+                            Scope { month: Some(month), item: Some(video), ..scope },
+                            Some(at),
+                            Some(place),
+                            video.times,
+                        );
+                    }
+                }
+            }
+            Period::Contest => {
+                for (place, claim) in self.profile.claims.iter().enumerate() {
+                    if matches!(&self.rule.pays, Mechanism::Contest(contest) if contest.has(&claim.contest)) {
+                        any = true;
+                        one(Scope { claim: Some(claim), ..scope }, None, Some(place), claim.times);
+                    }
+                }
+            }
+            Period::Session | Period::Event | Period::Product => {
+                for (place, item) in self.profile.items(self.list()).iter().enumerate() {
+                    any = true;
+                    one(Scope { item: Some(item), ..scope }, None, Some(place), item.times);
+                }
+            }
+        }
+        if !any {
+            one(Scope { month: Some(&NO_MONTH), item: Some(&NO_ITEM), ..scope }, None, None, 0);
+        }
+    }
+
+    fn list(&self) -> List {
+        match self.rule.period {
+            Period::Event => List::Events,
+            Period::Product => List::Products,
+            _ => List::Sessions,
+        }
+    }
+
+    fn unit(
+        &self,
+        scope: &Scope<'_>,
+        month: Option<usize>,
+        item: Option<usize>,
+        times: u32,
+        elsewhere: &mut Number,
+    ) -> Unit {
+        let mut unit =
+            Unit { month, item, times, checks: Vec::new(), working: None, before_cap: Yuan::ZERO, amount: Yuan::ZERO };
+        for condition in self.rule.when.iter().filter(|condition| condition.is_per_unit()) {
+            scope.ask(condition, &mut unit.checks);
+        }
+        let base = self.rule.pays.base().and_then(|base| scope.number(base)).unwrap_or_default();
+        let taken = base.min(*elsewhere);
+        *elsewhere = elsewhere.less(taken);
+        match self.rule.pays.pay(scope, taken) {
+            Pay::Missed(checks) => unit.checks.extend(checks),
+            Pay::Worked { working, amount, checks } => {
+                unit.checks.extend(checks);
+                if unit.checks.iter().all(|check| check.met) {
+                    let capped = self.limit(self.rule.cap.item.as_ref()).map_or(amount, |cap| amount.min(cap));
+                    (unit.working, unit.before_cap, unit.amount) = (Some(working), amount, capped.round());
+                }
+            }
+        }
+        unit
+    }
+
+    /// The cap, unless it is lifted for this applicant.
+    fn limit(&self, cap: Option<&Cap>) -> Option<Yuan> {
+        let cap = cap?;
+        let lifted = cap.lift && cap.lifted_for.is_some_and(|fact| Scope::of(self.profile).flag(fact));
+        (!lifted).then_some(cap.amount)
+    }
+
+    /// How often each record of a month counts, for provisions assessed within months.
+    fn by_month(&self) -> Vec<(usize, Yuan)> {
+        if !matches!(self.rule.period, Period::Month | Period::Video) {
+            return Vec::new();
+        }
+        let months = self.profile.months.iter().enumerate();
+        months.flat_map(|(at, month)| (0..month.times).map(move |_| (at, Yuan::ZERO))).collect()
+    }
+
+    /// Sums the units under the caps of month, year, applicant and programme.
+    fn add_up(&self, outcome: &mut Outcome) {
+        let caps = &self.rule.cap;
+        let mut bound =
+            outcome.units.iter().find(|unit| unit.before_cap.round() > unit.amount && unit.working.is_some()).and_then(
+                |unit| {
+                    self.limit(caps.item.as_ref()).map(|cap| CapBound {
+                        span: Span::Item,
+                        cap,
+                        before: unit.before_cap.round(),
+                    })
+                },
+            );
+        let mut cut = |amount: Yuan, span: Span, cap: Option<&Cap>, already: Yuan| {
+            let Some(limit) = self.limit(cap) else { return amount };
+            let room = limit.less(already);
+            if amount > room {
+                bound = Some(CapBound { span, cap: limit, before: already.plus(amount) });
+            }
+            amount.min(room)
+        };
+        let mut months = self.by_month();
+        let total = if months.is_empty() {
+            let sum = Yuan::sum(outcome.units.iter().map(|unit| unit.amount.times(Number::of(unit.times))));
+            let sum = cut(sum, Span::Month, caps.month.as_ref(), Yuan::ZERO);
+            cut(sum, Span::Year, caps.year.as_ref(), Yuan::ZERO)
+        } else {
+            let apart = outcome.units.len() == months.len() && self.rule.period == Period::Month;
+            let mut used = Yuan::ZERO;
+            for (place, (record, amount)) in months.iter_mut().enumerate() {
+                let of_month: Yuan = if apart {
+                    outcome.units.get(place).map_or(Yuan::ZERO, |unit| unit.amount)
+                } else {
+                    let own = outcome.units.iter().filter(|unit| unit.month == Some(*record));
+                    let times = |unit: &Unit| if self.rule.period == Period::Month { 1 } else { unit.times };
+                    Yuan::sum(own.map(|unit| unit.amount.times(Number::of(times(unit)))))
+                };
+                let of_month = cut(of_month, Span::Month, caps.month.as_ref(), Yuan::ZERO);
+                *amount = cut(of_month, Span::Year, caps.year.as_ref(), used);
+                used = used.plus(*amount);
+            }
+            outcome.by_month = months.iter().map(|(_, amount)| *amount).collect();
+            used
+        };
+        outcome.entitled = cut(total, Span::Applicant, caps.applicant.as_ref(), Yuan::ZERO);
+        outcome.cap_bound = bound;
+    }
+}

@@ -1,0 +1,202 @@
+//! A sum by the band a value falls in. Edges are kept as the text has them, so a gap or an overlap stays visible and is
+//! settled by a rule of its own, never by a quietly moved edge.
+
+use super::{Pay, Working};
+use crate::engine::evaluate::Scope;
+use crate::engine::fact::Fact;
+use crate::engine::named::named;
+use crate::engine::number::{Number, Yuan};
+use crate::engine::param::{Slot, Visit};
+use crate::engine::scheme::Op;
+use serde::Deserialize;
+
+named! {
+    /// Which band takes a point that lies in none, between two.
+    Uncovered { Lower = "lower", Upper = "upper", None = "none" }
+}
+named! {
+    /// Which band takes a point that lies in two.
+    Overlapping { Higher = "higher", Lower = "lower" }
+}
+named! {
+    /// The band alone, or it and all below it.
+    BandPay { Single = "single", Cumulative = "cumulative" }
+}
+named! {
+    /// Why the band was not plain from the text.
+    Settled { Gap = "gap", Overlap = "overlap" }
+}
+
+/// The end of a band, and whether the number itself belongs to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edge {
+    pub at: Number,
+    pub included: bool,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    pub from: Edge,
+    pub to: Option<Edge>,
+    pub amount: Yuan,
+}
+
+/// "And so on": after the last band one more for each `every`, worth `add` more.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Continuation {
+    pub every: Number,
+    pub add: Yuan,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bands {
+    pub base: Fact,
+    /// Lowest first.
+    pub band: Vec<Band>,
+    pub then: Option<Continuation>,
+    pub uncovered: Uncovered,
+    pub overlapping: Overlapping,
+    pub pay: BandPay,
+}
+
+/// A band found for a value: its place (from 0), edges, and how it was settled.
+struct Found {
+    place: usize,
+    from: Edge,
+    to: Option<Edge>,
+    settled: Option<Settled>,
+}
+
+impl Band {
+    fn starts_by(&self, value: Number) -> bool {
+        value > self.from.at || (self.from.included && value == self.from.at)
+    }
+    fn reaches(&self, value: Number) -> bool {
+        self.to.is_none_or(|to| value < to.at || (to.included && value == to.at))
+    }
+}
+
+impl Bands {
+    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+        let value = scope.number(self.base).unwrap_or_default();
+        let Some(found) = self.find(value) else {
+            return Pay::Missed(vec![self.next_edge(scope, value)]);
+        };
+        let amount = match self.pay {
+            BandPay::Single => self.amount(found.place),
+            BandPay::Cumulative => Yuan::sum((0..=found.place).map(|place| self.amount(place))),
+        };
+        let Found { place, from, to, settled } = found;
+        let working = Working::Band { base: self.base, value, band: place + 1, from, to, amount, settled };
+        let op = if from.included { Op::AtLeast } else { Op::Above };
+        Pay::Worked { working, amount, checks: vec![scope.compare(self.base, op, from.at)] }
+    }
+
+    fn find(&self, value: Number) -> Option<Found> {
+        let listed = |place: usize, settled| {
+            self.band.get(place).map(|band| Found { place, from: band.from, to: band.to, settled })
+        };
+        let mut within = self.band.iter().enumerate().filter(|(_, band)| band.starts_by(value) && band.reaches(value));
+        if let Some((first, _)) = within.next() {
+            let last = within.next_back().map(|(place, _)| place);
+            return match (last, self.overlapping) {
+                (None, _) => listed(first, None),
+                (Some(last), Overlapping::Higher) => listed(last, Some(Settled::Overlap)),
+                (Some(_), Overlapping::Lower) => listed(first, Some(Settled::Overlap)),
+            };
+        }
+        let below = self.band.iter().rposition(|band| !band.reaches(value))?;
+        if below + 1 < self.band.len() {
+            return match self.uncovered {
+                Uncovered::Lower => listed(below, Some(Settled::Gap)),
+                Uncovered::Upper => listed(below + 1, Some(Settled::Gap)),
+                Uncovered::None => None,
+            };
+        }
+        self.continued(value)
+    }
+
+    /// The bands after the last one listed, which share its kind of edges.
+    fn continued(&self, value: Number) -> Option<Found> {
+        let (last, then) = (self.band.last()?, self.then.as_ref()?);
+        let to = last.to?;
+        let steps = value.less(to.at).whole_steps(then.every);
+        let start = |step: Number| to.at.plus(then.every.times(step));
+        let on_edge = start(steps) == value;
+        let (step, settled) = match (on_edge, last.from.included, to.included) {
+            (false, ..) | (true, true, false) => (steps.plus(Number::ONE), None),
+            (true, false, true) => (steps, None),
+            (true, false, false) => match self.uncovered {
+                Uncovered::Lower => (steps, Some(Settled::Gap)),
+                Uncovered::Upper => (steps.plus(Number::ONE), Some(Settled::Gap)),
+                Uncovered::None => return None,
+            },
+            (true, true, true) => match self.overlapping {
+                Overlapping::Higher => (steps.plus(Number::ONE), Some(Settled::Overlap)),
+                Overlapping::Lower => (steps, Some(Settled::Overlap)),
+            },
+        };
+        let further = usize::try_from(step.decimal()).unwrap_or(usize::MAX);
+        if further == 0 {
+            return Some(Found { place: self.band.len() - 1, from: last.from, to: last.to, settled });
+        }
+        let from = Edge { at: start(step.less(Number::ONE)), included: last.from.included };
+        let to = Some(Edge { at: start(step), included: to.included });
+        Some(Found { place: (self.band.len() - 1).saturating_add(further), from, to, settled })
+    }
+
+    fn amount(&self, place: usize) -> Yuan {
+        if let Some(band) = self.band.get(place) {
+            return band.amount;
+        }
+        let further = place.saturating_add(1).saturating_sub(self.band.len());
+        let last = self.band.last().map_or(Yuan::ZERO, |band| band.amount);
+        let add = self.then.as_ref().map_or(Yuan::ZERO, |then| then.add);
+        last.plus(add.times(Number::of(u32::try_from(further).unwrap_or(u32::MAX))))
+    }
+
+    /// What a value outside every band is short of.
+    fn next_edge(&self, scope: &Scope<'_>, value: Number) -> crate::engine::outcome::Check {
+        let edge = self.band.iter().map(|band| band.from).find(|edge| value <= edge.at);
+        let (op, at) =
+            edge.map_or((Op::Above, value), |edge| (if edge.included { Op::AtLeast } else { Op::Above }, edge.at));
+        scope.compare(self.base, op, at)
+    }
+
+    pub fn params(&mut self, visit: Visit<'_>) {
+        let unit = self.base.unit();
+        visit("base", Slot::Fact(&mut self.base));
+        for (at, band) in self.band.iter_mut().enumerate() {
+            let path = |part: &str| format!("bands/{}/{part}", at + 1);
+            visit(&path("from"), Slot::Number(&mut band.from.at, unit));
+            visit(&path("from/included"), Slot::Flag(&mut band.from.included));
+            if let Some(to) = &mut band.to {
+                visit(&path("to"), Slot::Number(&mut to.at, unit));
+                visit(&path("to/included"), Slot::Flag(&mut to.included));
+            }
+            visit(&path("amount"), Slot::Yuan(&mut band.amount));
+        }
+        if let Some(then) = &mut self.then {
+            visit("then/every", Slot::Number(&mut then.every, unit));
+            visit("then/add", Slot::Yuan(&mut then.add));
+        }
+        visit("uncovered", Slot::Choice(&mut self.uncovered));
+        visit("overlapping", Slot::Choice(&mut self.overlapping));
+        visit("pay", Slot::Choice(&mut self.pay));
+    }
+
+    pub fn breaks(&self, end: Number, into: &mut Vec<Number>) {
+        for band in &self.band {
+            into.push(band.from.at);
+            into.extend(band.to.map(|to| to.at));
+        }
+        let last = self.band.last().and_then(|band| band.to);
+        if let (Some(to), Some(then)) = (last, &self.then) {
+            into.extend(super::steps::ladder(to.at, then.every, end));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The value from which something counts, and for whom it is waived.
+
+use crate::engine::evaluate::Scope;
+use crate::engine::fact::Fact;
+use crate::engine::named::named;
+use crate::engine::number::Number;
+use crate::engine::outcome::Check;
+use crate::engine::param::{Slot, Visit};
+use crate::engine::scheme::Op;
+use serde::Deserialize;
+
+named! {
+    /// Whether the whole base counts once the floor is reached, or only what lies above it.
+    Counting { Whole = "whole", Excess = "excess" }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Floor {
+    pub op: Op,
+    pub value: Number,
+    pub relief: Option<Relief>,
+}
+
+/// Another floor for those of whom a yes/no fact holds, while `on`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relief {
+    pub fact: Fact,
+    pub op: Op,
+    pub value: Number,
+    pub on: bool,
+}
+
+impl Floor {
+    /// The floor that holds for this applicant.
+    pub fn in_force(&self, scope: &Scope<'_>) -> (Op, Number) {
+        match &self.relief {
+            Some(relief) if relief.on && scope.flag(relief.fact) => (relief.op, relief.value),
+            _ => (self.op, self.value),
+        }
+    }
+
+    pub fn check(&self, scope: &Scope<'_>, base: Fact) -> Check {
+        let (op, value) = self.in_force(scope);
+        scope.compare(base, op, value)
+    }
+
+    pub fn params(&mut self, base: Fact, visit: Visit<'_>) {
+        visit("floor", Slot::Number(&mut self.value, base.unit()));
+        visit("floor/op", Slot::Choice(&mut self.op));
+        if let Some(relief) = &mut self.relief {
+            visit("floor/relief", Slot::Flag(&mut relief.on));
+            visit("floor/relief/value", Slot::Number(&mut relief.value, base.unit()));
+            visit("floor/relief/op", Slot::Choice(&mut relief.op));
+        }
+    }
+
+    pub fn breaks(&self, into: &mut Vec<Number>) {
+        into.push(self.value);
+        into.extend(self.relief.iter().map(|relief| relief.value));
+    }
+}
+
+/// How much of `value` counts above an optional floor.
+pub fn counted(floor: Option<&Floor>, of: Counting, scope: &Scope<'_>, value: Number) -> Number {
+    match (floor, of) {
+        (Some(floor), Counting::Excess) => value.less(floor.in_force(scope).1),
+        _ => value,
+    }
+}

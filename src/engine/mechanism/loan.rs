@@ -1,0 +1,30 @@
+//! A loan up to a limit. Never part of a total.
+
+use super::{Pay, Working};
+use crate::engine::evaluate::Scope;
+use crate::engine::fact::{Fact, Unit};
+use crate::engine::number::{Number, Yuan};
+use crate::engine::param::{Slot, Visit};
+use serde::Deserialize;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Loan {
+    pub principal: Fact,
+    pub limit: Yuan,
+    /// Longest term in years.
+    pub years: Number,
+}
+
+impl Loan {
+    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+        let asked = scope.number(self.principal).unwrap_or_default();
+        let working = Working::Loan { asked, limit: self.limit };
+        Pay::Worked { working, amount: Yuan::from(asked).min(self.limit), checks: Vec::new() }
+    }
+
+    pub fn params(&mut self, visit: Visit<'_>) {
+        visit("limit", Slot::Yuan(&mut self.limit));
+        visit("years", Slot::Number(&mut self.years, Unit::Years));
+    }
+}

@@ -1,0 +1,22 @@
+//! A fixed sum.
+
+use super::{Pay, Working};
+use crate::engine::number::Yuan;
+use crate::engine::param::{Slot, Visit};
+use serde::Deserialize;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lump {
+    pub amount: Yuan,
+}
+
+impl Lump {
+    pub fn pay(&self) -> Pay {
+        Pay::Worked { working: Working::Lump { amount: self.amount }, amount: self.amount, checks: Vec::new() }
+    }
+
+    pub fn params(&mut self, visit: Visit<'_>) {
+        visit("amount", Slot::Yuan(&mut self.amount));
+    }
+}

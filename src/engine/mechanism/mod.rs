@@ -1,0 +1,180 @@
+//! What a provision pays: one small file per mechanism, one registry enum.
+//!
+//! A mechanism is data with a `pay`: facts in scope → the amount before caps and rounding, with the numbers that made it,
+//! or the checks that failed. Adding one is a file here, a line in [`Mechanism`], a sentence in `i18n`, a case file.
+
+mod bands;
+mod benefit;
+mod contest;
+mod floor;
+mod loan;
+mod lump;
+mod milestones;
+mod per_unit;
+mod range;
+mod rate;
+mod steps;
+
+pub use bands::{Band, BandPay, Bands, Continuation, Edge, Overlapping, Settled, Uncovered};
+pub use benefit::{Benefit, Uncomputable};
+pub use contest::{Contest, Place};
+pub use floor::{Counting, Floor, Relief};
+pub use loan::Loan;
+pub use lump::Lump;
+pub use milestones::{Level, LevelPay, Milestones};
+pub use per_unit::PerUnit;
+pub use range::Range;
+pub use rate::RateOf;
+pub use steps::{CapOf, StepCounting, Steps};
+
+use super::evaluate::Scope;
+use super::fact::Fact;
+use super::number::{Number, Rate, Yuan};
+use super::outcome::Check;
+use super::param::Visit;
+use super::profile::Prize;
+use serde::Deserialize;
+
+/// The registry.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mechanism {
+    Lump(Lump),
+    Rate(RateOf),
+    Bands(Bands),
+    Milestones(Milestones),
+    PerUnit(PerUnit),
+    Steps(Steps),
+    Contest(Contest),
+    Range(Range),
+    Loan(Loan),
+    Benefit(Benefit),
+    NotComputable(Uncomputable),
+}
+
+/// What a mechanism answers for one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pay {
+    Missed(Vec<Check>),
+    Worked { working: Working, amount: Yuan, checks: Vec<Check> },
+}
+
+/// The numbers that made an amount, for the explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Working {
+    Lump {
+        amount: Yuan,
+    },
+    /// `rate` of `counted`, which is `base` less what is not counted.
+    Rate {
+        base: Fact,
+        value: Number,
+        counted: Number,
+        rate: Rate,
+    },
+    Band {
+        base: Fact,
+        value: Number,
+        band: usize,
+        from: Edge,
+        to: Option<Edge>,
+        amount: Yuan,
+        settled: Option<Settled>,
+    },
+    Milestones {
+        base: Fact,
+        value: Number,
+        reached: usize,
+        already: Yuan,
+    },
+    PerUnit {
+        base: Fact,
+        value: Number,
+        counted: Number,
+        each: Yuan,
+    },
+    Steps {
+        base: Fact,
+        value: Number,
+        first: Yuan,
+        steps: Number,
+        add: Yuan,
+    },
+    Prize {
+        contest: usize,
+        prize: Prize,
+        amount: Yuan,
+    },
+    Range {
+        low: Yuan,
+        high: Yuan,
+        decided: Option<Yuan>,
+    },
+    Loan {
+        asked: Number,
+        limit: Yuan,
+    },
+    Benefit,
+}
+
+impl Mechanism {
+    /// `paid_elsewhere`: units of the base that another provision already paid.
+    pub fn pay(&self, scope: &Scope<'_>, paid_elsewhere: Number) -> Pay {
+        match self {
+            Self::Lump(lump) => lump.pay(),
+            Self::Rate(rate) => rate.pay(scope),
+            Self::Bands(bands) => bands.pay(scope),
+            Self::Milestones(milestones) => milestones.pay(scope),
+            Self::PerUnit(per_unit) => per_unit.pay(scope, paid_elsewhere),
+            Self::Steps(steps) => steps.pay(scope),
+            Self::Contest(contest) => contest.pay(scope),
+            Self::Range(range) => range.pay(scope),
+            Self::Loan(loan) => loan.pay(scope),
+            Self::Benefit(_) | Self::NotComputable(_) => {
+                Pay::Worked { working: Working::Benefit, amount: Yuan::ZERO, checks: Vec::new() }
+            }
+        }
+    }
+
+    pub fn params(&mut self, visit: Visit<'_>) {
+        match self {
+            Self::Lump(lump) => lump.params(visit),
+            Self::Rate(rate) => rate.params(visit),
+            Self::Bands(bands) => bands.params(visit),
+            Self::Milestones(milestones) => milestones.params(visit),
+            Self::PerUnit(per_unit) => per_unit.params(visit),
+            Self::Steps(steps) => steps.params(visit),
+            Self::Contest(contest) => contest.params(visit),
+            Self::Range(range) => range.params(visit),
+            Self::Loan(loan) => loan.params(visit),
+            Self::Benefit(_) | Self::NotComputable(_) => {}
+        }
+    }
+
+    /// The fact an amount is worked out from, where there is one.
+    pub fn base(&self) -> Option<Fact> {
+        match self {
+            Self::Rate(rate) => Some(rate.base),
+            Self::Bands(bands) => Some(bands.base),
+            Self::Milestones(milestones) => Some(milestones.base),
+            Self::PerUnit(per_unit) => Some(per_unit.base),
+            Self::Steps(steps) => Some(steps.base),
+            Self::Loan(loan) => Some(loan.principal),
+            Self::Range(range) => range.decided,
+            Self::Lump(_) | Self::Contest(_) | Self::Benefit(_) | Self::NotComputable(_) => None,
+        }
+    }
+
+    /// Values of the base, up to `end`, at which the amount jumps or bends; `cap` is the cap on one unit.
+    pub fn breaks(&self, cap: Option<Yuan>, end: Number, into: &mut Vec<Number>) {
+        match self {
+            Self::Rate(rate) => rate.breaks(cap, into),
+            Self::Bands(bands) => bands.breaks(end, into),
+            Self::Milestones(milestones) => into.extend(milestones.level.iter().map(|level| level.at)),
+            Self::PerUnit(per_unit) => per_unit.breaks(cap, into),
+            Self::Steps(steps) => steps.breaks(cap, end, into),
+            Self::Loan(loan) => into.push(loan.limit.into()),
+            Self::Lump(_) | Self::Contest(_) | Self::Range(_) | Self::Benefit(_) | Self::NotComputable(_) => {}
+        }
+    }
+}

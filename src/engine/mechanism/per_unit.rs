@@ -1,0 +1,55 @@
+//! A sum for each unit: a parcel, an order, a student.
+
+use super::floor::{Counting, Floor, counted};
+use super::{Pay, Working};
+use crate::engine::evaluate::Scope;
+use crate::engine::fact::Fact;
+use crate::engine::number::{Number, Yuan};
+use crate::engine::param::{Slot, Visit};
+use serde::Deserialize;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PerUnit {
+    pub base: Fact,
+    /// 元 for one.
+    pub each: Yuan,
+    pub of: Counting,
+    pub floor: Option<Floor>,
+    /// Units that this other provision paid are not paid again.
+    pub except_paid_by: Option<String>,
+}
+
+impl PerUnit {
+    pub fn pay(&self, scope: &Scope<'_>, paid_elsewhere: Number) -> Pay {
+        let check = match &self.floor {
+            Some(floor) => floor.check(scope, self.base),
+            None => scope.some(self.base),
+        };
+        if !check.met {
+            return Pay::Missed(vec![check]);
+        }
+        let value = scope.number(self.base).unwrap_or_default();
+        let counted = counted(self.floor.as_ref(), self.of, scope, value).less(paid_elsewhere);
+        let working = Working::PerUnit { base: self.base, value, counted, each: self.each };
+        Pay::Worked { working, amount: self.each.times(counted), checks: vec![check] }
+    }
+
+    pub fn params(&mut self, visit: Visit<'_>) {
+        visit("each", Slot::Yuan(&mut self.each));
+        visit("of", Slot::Choice(&mut self.of));
+        visit("except_paid_by", Slot::Provision(&mut self.except_paid_by));
+        if let Some(floor) = &mut self.floor {
+            floor.params(self.base, visit);
+        }
+    }
+
+    pub fn breaks(&self, cap: Option<Yuan>, into: &mut Vec<Number>) {
+        let capped = cap.and_then(|cap| cap.decimal().checked_div(self.each.decimal())).and_then(Number::new);
+        into.extend(capped);
+        if let Some(floor) = &self.floor {
+            floor.breaks(into);
+            into.extend(capped.filter(|_| self.of == Counting::Excess).map(|value| value.plus(floor.value)));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! A share of a base.
+
+use super::floor::{Counting, Floor, counted};
+use super::{Pay, Working};
+use crate::engine::evaluate::Scope;
+use crate::engine::fact::Fact;
+use crate::engine::number::{Number, Rate, Yuan};
+use crate::engine::param::{Slot, Visit};
+use serde::Deserialize;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateOf {
+    pub base: Fact,
+    pub rate: Rate,
+    pub of: Counting,
+    pub floor: Option<Floor>,
+}
+
+impl RateOf {
+    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+        let check = match &self.floor {
+            Some(floor) => floor.check(scope, self.base),
+            None => scope.given(self.base),
+        };
+        if !check.met {
+            return Pay::Missed(vec![check]);
+        }
+        let value = scope.number(self.base).unwrap_or_default();
+        let counted = counted(self.floor.as_ref(), self.of, scope, value);
+        let working = Working::Rate { base: self.base, value, counted, rate: self.rate };
+        Pay::Worked { working, amount: self.rate.of(counted), checks: vec![check] }
+    }
+
+    pub fn params(&mut self, visit: Visit<'_>) {
+        visit("base", Slot::Fact(&mut self.base));
+        visit("rate", Slot::Rate(&mut self.rate));
+        visit("of", Slot::Choice(&mut self.of));
+        if let Some(floor) = &mut self.floor {
+            floor.params(self.base, visit);
+        }
+    }
+
+    pub fn breaks(&self, cap: Option<Yuan>, into: &mut Vec<Number>) {
+        let capped = cap.and_then(|cap| cap.decimal().checked_div(self.rate.decimal())).and_then(Number::new);
+        into.extend(capped);
+        if let Some(floor) = &self.floor {
+            floor.breaks(into);
+            into.extend(capped.filter(|_| self.of == Counting::Excess).map(|value| value.plus(floor.value)));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Closed vocabularies: enums whose variants have one stable name each, in files, links and addresses alike.
+
+/// An enum that can be listed, named and read back.
+pub trait Named: Copy + PartialEq + 'static {
+    const ALL: &'static [Self];
+    fn name(self) -> &'static str;
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|each| each.name() == name)
+    }
+}
+
+/// Declares a fieldless enum together with its names and its strict reader.
+macro_rules! named {
+    ($(#[$doc:meta])* $enum:ident { $($(#[$note:meta])* $variant:ident = $name:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $enum { $($(#[$note])* $variant),+ }
+
+        impl $crate::engine::named::Named for $enum {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $enum {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                $crate::engine::named::read(from, stringify!($enum))
+            }
+        }
+    };
+}
+pub(crate) use named;
+
+/// Reads a name; a wrong one is answered with the nearest right one.
+pub fn read<'de, T: Named, D: serde::Deserializer<'de>>(from: D, what: &str) -> Result<T, D::Error> {
+    let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(from)?;
+    T::from_name(&text).ok_or_else(|| {
+        let names: Vec<&str> = T::ALL.iter().map(|each| each.name()).collect();
+        serde::de::Error::custom(format!("`{text}` is not a {what}; {}", nearest(&text, &names)))
+    })
+}
+
+/// "did you mean `x`?" — or the whole list where nothing is near.
+pub fn nearest(wrong: &str, names: &[&str]) -> String {
+    let best = names.iter().map(|name| (strsim::damerau_levenshtein(wrong, name), *name)).min();
+    match best {
+        Some((distance, name)) if distance <= 2 + wrong.chars().count() / 3 => format!("did you mean `{name}`?"),
+        _ if names.len() <= 24 => format!("expected one of: {}", names.join(", ")),
+        _ => "see the README for the list of names".to_owned(),
+    }
+}

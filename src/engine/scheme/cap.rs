@@ -1,0 +1,51 @@
+//! Upper limits around a provision.
+
+use crate::engine::fact::Fact;
+use crate::engine::number::Yuan;
+use crate::engine::param::{Slot, Visit};
+use serde::Deserialize;
+
+/// "At most", for one span of assessment.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cap {
+    /// 元
+    pub amount: Yuan,
+    /// A yes/no fact of the applicant that lifts the cap, and whether that is in force.
+    pub lifted_for: Option<Fact>,
+    #[serde(default)]
+    pub lift: bool,
+}
+
+/// The caps of one provision, narrowest first.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Caps {
+    /// Per assessed unit: a video, a session, an event …
+    pub item: Option<Cap>,
+    pub month: Option<Cap>,
+    pub year: Option<Cap>,
+    /// For good.
+    pub applicant: Option<Cap>,
+    /// All applicants together; somebody alone in the programme can reach it too.
+    pub programme: Option<Cap>,
+}
+
+impl Caps {
+    pub fn params(&mut self, visit: Visit<'_>) {
+        let named = [
+            ("cap/item", &mut self.item),
+            ("cap/month", &mut self.month),
+            ("cap/year", &mut self.year),
+            ("cap/applicant", &mut self.applicant),
+            ("cap/programme", &mut self.programme),
+        ];
+        for (path, cap) in named {
+            let Some(cap) = cap else { continue };
+            visit(path, Slot::Yuan(&mut cap.amount));
+            if cap.lifted_for.is_some() {
+                visit(&format!("{path}/lift"), Slot::Flag(&mut cap.lift));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What a scheme file must hold beyond its shape, and what a profile must not say to it.
+
+use super::{Provision, Scheme};
+use crate::engine::fault::Fault;
+use crate::engine::mechanism::Mechanism;
+use crate::engine::named::nearest;
+use crate::engine::number::Yuan;
+use crate::engine::profile::Profile;
+
+/// Faults of a scheme that was read: `place` is the id concerned, so that a reader of the file can find its line.
+pub fn check(scheme: &Scheme) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    let provisions = scheme.provision.iter().map(|each| each.id.as_str());
+    let rules = scheme.gate.iter().map(|each| each.id.as_str());
+    let rules = rules.chain(scheme.best_of.iter().map(|each| each.id.as_str()));
+    let rules = rules.chain(scheme.shared_cap.iter().map(|each| each.id.as_str()));
+    let others =
+        scheme.fund.iter().map(|each| each.id.as_str()).chain(scheme.reading.iter().map(|each| each.id.as_str()));
+    let others = others.chain(scheme.clause.iter().map(|each| each.id.as_str()));
+    for id in provisions.chain(rules).chain(others) {
+        if seen.contains(&id) {
+            faults.push(Fault::new(
+                id,
+                format!("the id `{id}` is used twice"),
+                "give each provision, rule and reading an id of its own",
+            ));
+        }
+        seen.push(id);
+    }
+    let ids: Vec<&str> = scheme.provision.iter().map(|each| each.id.as_str()).collect();
+    let mut named = |owner: &str, names: &[String]| {
+        for name in names.iter().filter(|name| !ids.contains(&name.as_str())) {
+            faults.push(Fault::new(
+                owner,
+                format!("`{owner}` names the provision `{name}`, which does not exist"),
+                nearest(name, &ids),
+            ));
+        }
+    };
+    scheme.gate.iter().for_each(|gate| named(&gate.id, &gate.before));
+    scheme
+        .best_of
+        .iter()
+        .for_each(|rule| [&rule.first, &rule.second].into_iter().for_each(|side| named(&rule.id, side)));
+    scheme.shared_cap.iter().for_each(|cap| named(&cap.id, &cap.over));
+    scheme.fund.iter().for_each(|fund| named(&fund.id, &fund.covers));
+    scheme.provision.iter().for_each(|rule| shape(rule, &mut faults));
+    for reading in scheme.reading.iter().filter(|reading| reading.option.len() < 2) {
+        let remedy = "give at least two options, the one in force first; otherwise write a [[note]]";
+        faults.push(Fault::new(&reading.id, format!("reading `{}` leaves no choice", reading.id), remedy));
+    }
+    faults
+}
+
+fn shape(rule: &Provision, faults: &mut Vec<Fault>) {
+    let mut fault = |problem: String, remedy: &str| faults.push(Fault::new(&rule.id, problem, remedy));
+    if rule.article.zh.trim().is_empty() || rule.article.en.trim().is_empty() {
+        fault(format!("`{}` cites no article", rule.id), "write article = { zh = \"第…条\", en = \"Art. …\" }");
+    }
+    if rule.roles.is_empty() {
+        fault(format!("`{}` is for nobody", rule.id), "name at least one role");
+    }
+    if let Mechanism::Bands(bands) = &rule.pays {
+        let rising = bands.band.windows(2).all(|pair| matches!(pair, [one, next] if one.from.at < next.from.at));
+        if bands.band.is_empty() || !rising {
+            fault(format!("the bands of `{}` do not rise", rule.id), "list at least one band, lowest first");
+        }
+    }
+    if let Mechanism::Milestones(milestones) = &rule.pays {
+        let rising = milestones.level.windows(2).all(|pair| matches!(pair, [one, next] if one.at < next.at));
+        if milestones.level.is_empty() || !rising {
+            fault(format!("the levels of `{}` do not rise", rule.id), "list at least one level, lowest first");
+        }
+    }
+}
+
+/// Sums an authority cannot have decided, because the text sets bounds to them.
+pub fn check_profile(scheme: &Scheme, profile: &Profile) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut within = |place: String, told: Yuan, low: Yuan, high: Yuan| {
+        if told < low || told > high {
+            faults.push(Fault::new(
+                place,
+                format!("{told} is outside {low}–{high}"),
+                "write the sum that was decided, or leave it out",
+            ));
+        }
+    };
+    for rule in &scheme.provision {
+        match &rule.pays {
+            Mechanism::Range(range) => {
+                let told = range.decided.and_then(|fact| Some((fact, profile.facts.number(fact)?)));
+                if let Some((fact, told)) = told {
+                    use crate::engine::named::Named;
+                    within(fact.name().to_owned(), told.into(), range.low, range.high);
+                }
+            }
+            Mechanism::Contest(contest) => {
+                for (at, claim) in profile.claims.iter().enumerate() {
+                    let place = contest.place.iter().find(|place| place.contest == claim.contest);
+                    if let (Some(low), Some(high), Some(told)) =
+                        (place.and_then(|place| place.from), place.map(|place| place.amount), claim.amount)
+                    {
+                        within(format!("contest_results[{at}].amount"), told, low, high);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    faults
+}

@@ -1,0 +1,132 @@
+//! Conditions, with operators exactly as the text has them.
+
+use crate::engine::fact::{Account, Fact, Unit};
+use crate::engine::named::{Named, named};
+use crate::engine::number::Number;
+use crate::engine::param::{Slot, Visit};
+use crate::engine::profile::List;
+use serde::Deserialize;
+
+named! {
+    /// 以上, 达, 不低于 are `>=`; 超过, 超, 过 are `>`; 不到 is `<`.
+    Op { AtLeast = ">=", Above = ">", Below = "<", AtMost = "<=" }
+}
+
+impl Op {
+    pub fn holds(self, has: Number, needs: Number) -> bool {
+        match self {
+            Self::AtLeast => has >= needs,
+            Self::Above => has > needs,
+            Self::Below => has < needs,
+            Self::AtMost => has <= needs,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// A yes/no fact is as asked.
+    Is(Fact, bool),
+    Account(Account),
+    Compare(Fact, Op, Number),
+    /// One fact against another.
+    Than(Fact, Op, Fact),
+    /// One is enough.
+    Any(Vec<Condition>),
+    /// So many records of a list meet all of these.
+    Some {
+        list: List,
+        at_least: Number,
+        each: Vec<Condition>,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "Written")]
+pub struct Condition {
+    /// Its place in the address; the fact's own name where the file gives none.
+    pub name: String,
+    pub test: Test,
+}
+
+/// As a file has it; exactly one kind of test per condition.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    name: Option<String>,
+    fact: Option<Fact>,
+    is: Option<bool>,
+    account: Option<Account>,
+    op: Option<Op>,
+    value: Option<Number>,
+    than: Option<Fact>,
+    any: Option<Vec<Condition>>,
+    some: Option<List>,
+    at_least: Option<Number>,
+    each: Option<Vec<Condition>>,
+}
+
+impl TryFrom<Written> for Condition {
+    type Error = String;
+
+    fn try_from(from: Written) -> Result<Self, String> {
+        let op = from.op.unwrap_or(Op::AtLeast);
+        let unit = from.fact.map(Fact::unit);
+        let (default, test) = match (from.fact, unit) {
+            (Some(fact), Some(Unit::Flag)) => (fact.name(), Test::Is(fact, from.is.unwrap_or(true))),
+            (Some(fact), Some(Unit::Account)) => {
+                let account = from.account.ok_or("a condition on account_kind needs `account = \"natural_person\"`")?;
+                (fact.name(), Test::Account(account))
+            }
+            (Some(fact), _) => match (from.value, from.than) {
+                (Some(value), None) => (fact.name(), Test::Compare(fact, op, value)),
+                (None, Some(than)) => (fact.name(), Test::Than(fact, op, than)),
+                _ => return Err(format!("a condition on `{}` needs either `value` or `than`", fact.name())),
+            },
+            (None, _) => match (from.any, from.some, from.each) {
+                (Some(any), None, None) => ("any", Test::Any(any)),
+                (None, Some(list), Some(each)) => {
+                    let at_least = from.at_least.unwrap_or(Number::ONE);
+                    (list.name(), Test::Some { list, at_least, each })
+                }
+                _ => return Err("a condition needs `fact`, `any`, or `some` with `each`".to_owned()),
+            },
+        };
+        Ok(Self { name: from.name.unwrap_or_else(|| default.to_owned()), test })
+    }
+}
+
+impl Condition {
+    /// Whether it must be asked anew for every month, video, session …
+    pub fn is_per_unit(&self) -> bool {
+        match &self.test {
+            Test::Is(fact, _) | Test::Compare(fact, ..) => fact.is_per_unit(),
+            Test::Than(fact, _, than) => fact.is_per_unit() || than.is_per_unit(),
+            Test::Any(any) => any.iter().any(Self::is_per_unit),
+            Test::Account(_) | Test::Some { .. } => false,
+        }
+    }
+
+    fn params(&mut self, visit: Visit<'_>) {
+        let name = self.name.clone();
+        match &mut self.test {
+            Test::Compare(fact, op, value) => {
+                visit(&name, Slot::Number(value, fact.unit()));
+                visit(&format!("{name}/op"), Slot::Choice(op));
+            }
+            Test::Than(_, op, _) => visit(&format!("{name}/op"), Slot::Choice(op)),
+            Test::Any(any) => params(any, visit),
+            Test::Some { at_least, each, .. } => {
+                visit(&format!("{name}/at_least"), Slot::Number(at_least, Unit::Items));
+                params(each, visit);
+            }
+            Test::Is(..) | Test::Account(_) => {}
+        }
+    }
+}
+
+pub fn params(conditions: &mut [Condition], visit: Visit<'_>) {
+    for condition in conditions {
+        condition.params(visit);
+    }
+}

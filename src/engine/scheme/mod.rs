@@ -1,0 +1,190 @@
+//! A policy as data: the model that scheme files are read into.
+
+mod cap;
+mod check;
+mod condition;
+mod document;
+mod reading;
+mod stacking;
+
+pub use cap::{Cap, Caps};
+pub use check::{check, check_profile};
+pub use condition::{Condition, Op, Test};
+pub use document::{Clause, ClauseKind, Fund, Note, Status, Target, TargetFigure, Text};
+pub use reading::{Edit, Reading, ReadingOption};
+pub use stacking::{BestOf, Prefer, SharedCap, Sharing};
+
+use super::mechanism::Mechanism;
+use super::named::named;
+use super::param::{Slot, Visit};
+use super::profile::Role;
+use serde::Deserialize;
+
+named! {
+    /// What kind of promise an amount is. Totals keep them apart.
+    Nature {
+        /// The text determines it.
+        Fixed = "fixed",
+        /// "At most": the authority decides below it.
+        Ceiling = "ceiling",
+        /// From–to, at discretion.
+        Range = "range",
+        /// Decided by ranking or vote.
+        Contest = "contest",
+        Loan = "loan",
+        InKind = "in_kind",
+        Honour = "honour",
+    }
+}
+
+named! {
+    /// The unit that is assessed, and rounded, one at a time.
+    Period {
+        Month = "month",
+        Video = "video",
+        Session = "session",
+        Event = "event",
+        Product = "product",
+        Contest = "contest",
+        Year = "year",
+        Once = "once",
+    }
+}
+
+named! {
+    /// Whether a gate asks for something or shuts somebody out.
+    GateKind { Condition = "condition", Exclusion = "exclusion" }
+}
+
+/// One provision: who is paid, for what, under which conditions, how much, and where it stands.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provision {
+    /// As in the catalogue: `HSB-10a`.
+    pub id: String,
+    pub article: Text,
+    pub title: Text,
+    /// Our own words, numbers left as `{address}` so that a changed rule changes its sentence.
+    pub clause: Text,
+    pub roles: Vec<Role>,
+    /// Who receives the money, where it is not the applicant.
+    pub payee: Option<Role>,
+    pub period: Period,
+    pub nature: Nature,
+    #[serde(default)]
+    pub when: Vec<Condition>,
+    pub pays: Mechanism,
+    #[serde(default)]
+    pub cap: Caps,
+    /// Benefits in kind that come with the money.
+    #[serde(default)]
+    pub also: Vec<Text>,
+    pub office: Text,
+    #[serde(default)]
+    pub evidence: Vec<Text>,
+    pub rhythm: Option<Text>,
+    /// Switched off by a reform.
+    #[serde(default)]
+    pub off: bool,
+}
+
+/// Conditions or exclusions that stand before several provisions.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gate {
+    pub id: String,
+    pub kind: GateKind,
+    pub article: Text,
+    pub title: Text,
+    pub clause: Text,
+    /// The provisions behind it.
+    pub before: Vec<String>,
+    #[serde(default)]
+    pub when: Vec<Condition>,
+    /// Also shuts out whoever the profile lists as barred from this scheme.
+    #[serde(default)]
+    pub barred: bool,
+    #[serde(default)]
+    pub off: bool,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scheme {
+    pub id: String,
+    /// Its place in lists and charts.
+    pub order: u32,
+    pub name: Text,
+    pub document: Text,
+    pub status: Status,
+    pub validity: Text,
+    /// What it pays, in a sentence.
+    pub summary: Text,
+    /// Who is paid, for people it does not pay.
+    pub pays_whom: Text,
+    #[serde(default)]
+    pub fund: Vec<Fund>,
+    #[serde(default)]
+    pub target: Vec<Target>,
+    #[serde(default)]
+    pub gate: Vec<Gate>,
+    pub provision: Vec<Provision>,
+    #[serde(default)]
+    pub best_of: Vec<BestOf>,
+    #[serde(default)]
+    pub shared_cap: Vec<SharedCap>,
+    #[serde(default)]
+    pub reading: Vec<Reading>,
+    #[serde(default)]
+    pub note: Vec<Note>,
+    #[serde(default)]
+    pub clause: Vec<Clause>,
+}
+
+impl Provision {
+    pub fn params(&mut self, visit: Visit<'_>) {
+        self.pays.params(visit);
+        self.cap.params(visit);
+        condition::params(&mut self.when, visit);
+        visit("off", Slot::Flag(&mut self.off));
+        visit("nature", Slot::Choice(&mut self.nature));
+    }
+
+    pub fn payee(&self, profile: &super::Profile) -> Role {
+        let held = || self.roles.iter().copied().find(|role| profile.holds(*role));
+        self.payee.or_else(held).or_else(|| self.roles.first().copied()).unwrap_or(Role::Public)
+    }
+}
+
+impl Scheme {
+    pub fn provision(&self, id: &str) -> Option<&Provision> {
+        self.provision.iter().find(|provision| provision.id == id)
+    }
+
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.provision.iter().position(|provision| provision.id == id)
+    }
+
+    /// Every parameter, as (id of the provision, gate or rule, path, slot).
+    pub fn params(&mut self, visit: &mut dyn FnMut(&str, &str, Slot<'_>)) {
+        for provision in &mut self.provision {
+            let id = provision.id.clone();
+            provision.params(&mut |path, slot| visit(&id, path, slot));
+        }
+        for gate in &mut self.gate {
+            condition::params(&mut gate.when, &mut |path, slot| visit(&gate.id, path, slot));
+            visit(&gate.id, "off", Slot::Flag(&mut gate.off));
+        }
+        for rule in &mut self.best_of {
+            let id = rule.id.clone();
+            rule.params(&mut |path, slot| visit(&id, path, slot));
+        }
+        for cap in &mut self.shared_cap {
+            let id = cap.id.clone();
+            cap.params(&mut |path, slot| visit(&id, path, slot));
+        }
+        for fund in &mut self.fund {
+            visit(&fund.id, "amount", Slot::Yuan(&mut fund.amount));
+        }
+    }
+}

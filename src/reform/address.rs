@@ -1,0 +1,53 @@
+//! Addresses: `hongsibu/HSB-10a/rate`, or `HSB-10a/rate` inside a scheme.
+
+use crate::engine::Scheme;
+use crate::engine::param::Setting;
+use std::fmt;
+
+/// Where a parameter stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Address {
+    pub scheme: String,
+    /// A provision, gate, rule or fund.
+    pub owner: String,
+    pub path: String,
+}
+
+impl Address {
+    /// Reads an address; inside `scheme` its first part may be left out. An address without a path is the owner itself.
+    pub fn read(text: &str, scheme: Option<&str>) -> Option<Self> {
+        let mut parts = text.splitn(3, '/');
+        let (first, second, third) = (parts.next()?, parts.next(), parts.next());
+        let (scheme, owner, path) = match (scheme, second) {
+            (Some(scheme), _) if first != scheme => (scheme, first, text.split_once('/').map(|(_, path)| path)),
+            (_, Some(owner)) => (first, owner, third),
+            _ => return None,
+        };
+        let owned = |part: &str| part.to_owned();
+        Some(Self { scheme: owned(scheme), owner: owned(owner), path: owned(path.unwrap_or_default()) })
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}/{}", self.scheme, self.owner)?;
+        if self.path.is_empty() { Ok(()) } else { write!(out, "/{}", self.path) }
+    }
+}
+
+/// One parameter with its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    pub address: Address,
+    pub setting: Setting,
+}
+
+/// Every parameter of a scheme, in document order.
+pub fn parameters(scheme: &Scheme) -> Vec<Parameter> {
+    let mut found = Vec::new();
+    scheme.clone().params(&mut |owner, path, slot| {
+        let address = Address { scheme: scheme.id.clone(), owner: owner.to_owned(), path: path.to_owned() };
+        found.push(Parameter { address, setting: slot.setting() });
+    });
+    found
+}

@@ -1,0 +1,58 @@
+//! Applying edits. An edit whose address no longer exists is reported and kept aside; the rest applies.
+
+use super::address::{Address, parameters};
+use crate::engine::Scheme;
+use crate::engine::fault::Fault;
+use crate::engine::named::nearest;
+use crate::engine::scheme::{Edit, check};
+use serde::Deserialize;
+
+/// A named list of edits, as a reform file holds it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reform {
+    #[serde(default)]
+    pub name: String,
+    pub edits: Vec<Edit>,
+}
+
+/// The scheme with the edits that concern it; faults for those that do not fit.
+pub fn apply(scheme: &Scheme, edits: &[Edit]) -> (Scheme, Vec<Fault>) {
+    let mut changed = scheme.clone();
+    let mut faults = Vec::new();
+    for edit in edits {
+        let Some(address) =
+            Address::read(edit.address(), Some(&scheme.id)).filter(|address| address.scheme == scheme.id)
+        else {
+            continue;
+        };
+        let (address, value) = match edit {
+            Edit::Set { to, .. } => (address, to.as_str()),
+            Edit::Off { .. } => (Address { path: "off".to_owned(), ..address }, "true"),
+            Edit::On { .. } => (Address { path: "off".to_owned(), ..address }, "false"),
+        };
+        if let Err(fault) = set(&mut changed, &address, value) {
+            faults.push(fault);
+        }
+    }
+    faults.extend(check(&changed).into_iter().filter(|_| !edits.is_empty()));
+    (changed, faults)
+}
+
+fn set(scheme: &mut Scheme, address: &Address, value: &str) -> Result<(), Fault> {
+    let mut outcome = None;
+    scheme.params(&mut |owner, path, slot| {
+        if outcome.is_none() && owner == address.owner && path == address.path {
+            outcome = Some(slot.set(value));
+        }
+    });
+    match outcome {
+        Some(Ok(())) => Ok(()),
+        Some(Err(problem)) => Err(Fault::new(address.to_string(), problem, "")),
+        None => {
+            let known: Vec<String> = parameters(scheme).iter().map(|each| each.address.to_string()).collect();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            Err(Fault::new(address.to_string(), "no such address", nearest(&address.to_string(), &known)))
+        }
+    }
+}
