@@ -1,6 +1,6 @@
 //! Charts: structure of the SVG, on ordinary specs and on hostile ones.
 //!
-//! To look at the pictures: `cargo test --test charts -- --ignored` writes an HTML page and says where.
+//! To look at the pictures: `cargo test --test charts pictures -- --nocapture` writes an HTML page and says where.
 
 // Helpers outside test functions; a panic here is a failed test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
@@ -336,7 +336,6 @@ fn an_exported_file_carries_its_looks() {
 }
 
 #[test]
-#[ignore = "writes a page to look at"]
 fn pictures() {
     let css = include_str!("../styles/components/chart.css");
     let vars = |t: &Theme| {
