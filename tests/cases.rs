@@ -1,6 +1,7 @@
 //! Worked examples as data: every `tests/cases/*.toml` is read, every case in it assessed.
 //!
 //! Expected amounts come from the texts by hand, never from the program's own output. See `tests/README.md`.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "in a test a panic is the verdict")]
 
 use sandtable::engine::named::Named;
 use sandtable::engine::scheme::check_profile;
