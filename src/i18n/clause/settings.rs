@@ -3,6 +3,7 @@
 use super::super::Lang;
 use super::super::labels::fact;
 use super::super::numbers::{measure, percent, quantity};
+use super::super::typography::inside;
 use super::{ladder, words};
 use crate::engine::fact::{Fact, Unit};
 use crate::engine::mechanism::Mechanism;
@@ -69,7 +70,7 @@ impl<'a> Settings<'a> {
                 None => quantity(*number, *unit, lang),
             },
             Setting::Flag(flag) => words::yes_no(*flag, lang).to_owned(),
-            Setting::Fact(of) => fact(*of, lang).to_owned(),
+            Setting::Fact(of) => lang.of(fact(*of, lang).to_owned(), inside(fact(*of, lang))),
             Setting::Provision(id) => {
                 let rule = id.as_ref().and_then(|id| self.scheme.provision(id));
                 rule.map_or_else(|| lang.of("无", "none").to_owned(), |rule| lang.pick(&rule.title).to_owned())

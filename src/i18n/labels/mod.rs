@@ -4,7 +4,7 @@ mod facts;
 mod hints;
 
 pub use facts::fact;
-pub use hints::{absence, fact_hint, fact_unit};
+pub use hints::{absence, assumption, fact_hint, fact_unit};
 
 use super::Lang;
 use crate::engine::fact::{Account, Unit};
