@@ -55,6 +55,8 @@ fn milestones() {
     let zh = told(&scheme, r#"{ "followers": 120000, "milestones_already_paid": 1000 }"#, Lang::Zh);
     assert_eq!((zh.headline.as_str(), zh.tone), ("一次性 5,000 元", Tone::Paid));
     assert_eq!(zh.formula, ["粉丝量 12万人，已到第 2 级 → 6,000 元；已领 1,000 元，再领 5,000 元"]);
+    let again = told(&scheme, r#"{ "followers": 12000, "milestones_already_paid": 1000 }"#, Lang::Zh);
+    assert_eq!(again.headline, "此前已领足");
     let short = told(&scheme, r#"{ "followers": 6200 }"#, Lang::Zh);
     assert_eq!(short.headline, "还差 3,800 人");
     assert_eq!(short.formula, ["达到 1万人即可得 1,000 元"]);

@@ -1,7 +1,10 @@
 //! Numbers of law stand in the rules; sentences reach them through placeholders that lead somewhere.
 
+use sandtable::engine::Fact;
+use sandtable::engine::named::Named;
+use sandtable::engine::profile::Role;
 use sandtable::i18n::clause::texts;
-use sandtable::i18n::unresolved;
+use sandtable::i18n::{Lang, labels, unresolved};
 use sandtable::schemes::shipped;
 
 #[test]
@@ -67,4 +70,28 @@ fn without_articles(text: &str) -> String {
         }
     }
     kept.join(" ")
+}
+
+#[test]
+fn every_label_is_in_its_language() {
+    let han = |text: &str| text.contains(|letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter));
+    let facts = Fact::ALL.iter().map(|fact| [Lang::Zh, Lang::En].map(|lang| labels::fact(*fact, lang)));
+    let hints = Fact::ALL
+        .iter()
+        .filter_map(|fact| Some([labels::fact_hint(*fact, Lang::Zh)?, labels::fact_hint(*fact, Lang::En)?]));
+    let roles = Role::ALL.iter().map(|role| [Lang::Zh, Lang::En].map(|lang| labels::payee(*role, lang)));
+    for [zh, en] in facts.chain(hints).chain(roles) {
+        assert!(han(zh) && !han(en) && !en.is_empty(), "{zh} / {en}");
+    }
+}
+
+#[test]
+fn no_two_facts_share_a_label() {
+    for lang in Lang::ALL {
+        let mut labels: Vec<&str> = Fact::ALL.iter().map(|fact| labels::fact(*fact, lang)).collect();
+        labels.sort_unstable();
+        let all = labels.len();
+        labels.dedup();
+        assert_eq!(labels.len(), all);
+    }
 }

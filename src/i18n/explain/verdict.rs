@@ -25,9 +25,21 @@ pub fn headline(case: &Case<'_>) -> (String, Tone) {
             let most = quantity(loan(case).into(), Unit::Yuan, lang);
             (lang.of(format!("可贷至多 {most}"), format!("Loan of up to {most}")), Tone::InKind)
         }
+        State::Paid if case.outcome.payable.is_zero() && !case.outcome.entitled.is_zero() => {
+            (spent(case), Tone::Excluded)
+        }
         State::Paid if case.open() => (at_most(case), Tone::AtMost),
         State::Paid => (rate(case, false), Tone::Paid),
     }
+}
+
+/// Entitled, and yet nothing is left to pay.
+fn spent(case: &Case<'_>) -> String {
+    let paid_before = |working: &Working| matches!(working, Working::Milestones { .. });
+    if case.outcome.units.iter().filter_map(|unit| unit.working.as_ref()).any(paid_before) {
+        return case.lang.of("此前已领足", "Already paid in full").to_owned();
+    }
+    case.lang.of("已到封顶", "Cap already reached").to_owned()
 }
 
 /// What depends on a decision or a contest.
