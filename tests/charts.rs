@@ -1,6 +1,4 @@
 //! Charts: structure of the SVG, on ordinary specs and on hostile ones.
-//!
-//! To look at the pictures: `cargo test --test charts -- --ignored` writes an HTML page and says where.
 
 // Helpers outside test functions; a panic here is a failed test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
@@ -333,50 +331,4 @@ fn an_exported_file_carries_its_looks() {
         assert!(file.starts_with("<svg xmlns") && file.ends_with("</svg>"));
     }
     assert!(standalone("", &Theme::LIGHT, "", "").ends_with("</svg>"));
-}
-
-#[test]
-#[ignore = "writes a page to look at"]
-fn pictures() {
-    let css = include_str!("../styles/components/chart.css");
-    let vars = |t: &Theme| {
-        let [a, b, c, d, e] = t.hues;
-        format!(
-            "--paper:{};--ink:{};--muted:{};--line:{};--s1:{a};--s2:{b};--s3:{c};--s4:{d};--s5:{e};",
-            t.paper, t.ink, t.muted, t.line
-        )
-    };
-    let mut page = format!(
-        "<!doctype html><meta charset=utf-8><style>{css} :root{{--sans:{}}} body{{margin:0}} .theme{{background:var(--paper);color:var(--ink);padding:20px;font:15px var(--sans)}} .n svg{{width:340px}} .w svg{{width:860px}} .n{{display:flex;gap:24px}} .l{{{}}} .d{{{}}}</style>",
-        Theme::LIGHT.fonts,
-        vars(&Theme::LIGHT),
-        vars(&Theme::DARK)
-    );
-    let pictures = every_picture();
-    for class in ["l", "d"] {
-        let keys: String = Hue::ALL
-            .iter()
-            .flat_map(|h| Swatch::ALL.map(|s| swatch(&format!("{class}{}", h.class()), *h, s) + " "))
-            .collect();
-        let (wide, narrow) = pictures.split_at(3);
-        page += &format!(
-            "<div class='theme {class}'><div class=w>{}</div>{keys}<div class=n>{}</div></div>",
-            wide.join("<br>"),
-            narrow.join("")
-        );
-    }
-    let files: String = [(0, &Theme::LIGHT), (2, &Theme::DARK), (3, &Theme::LIGHT)]
-        .map(|(i, theme)| {
-            standalone(
-                &pictures[i],
-                theme,
-                "月销售额每变一元，补助怎么变：红寺堡 15万 元封顶，5,000 元处跳升 100 元，同江超过 12万 元少 1,500 元",
-                "按 2026-11 录入的文本计算 · 红寺堡（试行）同江（现行）· 政策沙盘",
-            )
-        })
-        .join("<br>");
-    page += &files;
-    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("charts.html");
-    std::fs::write(&path, page).unwrap();
-    println!("{}", path.display());
 }

@@ -1,8 +1,8 @@
 //! The rules as data: layers, reserved words, lengths.
 
-/// What may stand visibly in the project's folder; `dist` and `target` are built, and ignored by git.
-pub const TOP_LEVEL: [&str; 10] =
-    ["Cargo.toml", "Cargo.lock", "src", "index.html", "styles", "tests", "Trunk.toml", "README.md", "dist", "target"];
+/// What may stand visibly in the project's folder.
+pub const TOP_LEVEL: [&str; 8] =
+    ["Cargo.toml", "Cargo.lock", "src", "index.html", "styles", "tests", "Trunk.toml", "README.md"];
 
 pub const LONGEST_FILE: usize = 400;
 pub const MEDIAN_FILE: usize = 100;

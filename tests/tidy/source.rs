@@ -3,6 +3,7 @@
 use crate::rules::VENDORED;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 pub struct File {
     /// From the project's folder, with `/`.
@@ -16,7 +17,18 @@ impl File {
     }
 }
 
-pub fn root() -> &'static Path {
+/// The names at the top that belong to the project: what git tracks, so that a stray log of somebody's is no fault.
+pub fn top_level() -> Vec<String> {
+    let listing = Command::new("git").args(["ls-files", "-z"]).current_dir(root()).output();
+    let tracked = listing.map(|answer| String::from_utf8(answer.stdout).unwrap()).unwrap_or_default();
+    let mut names: Vec<String> =
+        tracked.split('\0').filter_map(|path| path.split('/').next()).map(String::from).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 

@@ -50,7 +50,7 @@ fn weigh(dist: &Path) -> Done<Vec<Weight>> {
             weights.push(Weight { name, raw: bytes.len(), brotli: brotli_size(&bytes)? });
         }
     }
-    weights.sort_by(|a, b| b.brotli.cmp(&a.brotli));
+    weights.sort_by_key(|weight| std::cmp::Reverse(weight.brotli));
     Ok(weights)
 }
 

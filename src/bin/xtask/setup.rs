@@ -47,12 +47,9 @@ fn wasm_target() -> Done {
     if has_target() {
         return Ok(());
     }
-    let add = |program: &str, words: &[&str]| {
-        let mut command = Command::new(program);
-        shell::run(command.args(words).current_dir(shell::root()))
-    };
     shell::step("the WebAssembly target (a few seconds)", || {
-        add("rustup", &["target", "add", TARGET]).map_err(|failure| {
+        let mut rustup = Command::new("rustup");
+        shell::run(rustup.args(["target", "add", TARGET]).current_dir(shell::root())).map_err(|failure| {
             format!(
                 "{}.\nThe page needs Rust's `{TARGET}` target. With rustup: `rustup target add {TARGET}`. \
                  Without it, install rustup first:\n  \
