@@ -3,18 +3,24 @@
 
 mod answer;
 mod bars;
+mod curve;
 mod field;
 mod inputs;
 mod ledger;
 mod lists;
+mod next;
+mod readings;
 mod rules;
 
 pub use answer::AnswerView;
 pub use bars::{FigureView, TableView};
+pub use curve::CurveView;
 pub use field::{FieldView, SliderView, slot_id};
 pub use inputs::{Choice, FlagView, InputsView, MonthsView};
 pub use ledger::{BarPart, ProvisionView, RowView};
 pub use lists::{ItemView, ListView};
+pub use next::NextView;
+pub use readings::ReadingView;
 pub use rules::Rules;
 
 use super::state::State;
@@ -27,7 +33,10 @@ pub struct CalculatorView {
     pub inputs: InputsView,
     pub answer: AnswerView,
     pub rows: Vec<RowView>,
+    pub readings: Vec<ReadingView>,
+    pub next: Vec<NextView>,
     pub bars: FigureView,
+    pub curve: Option<CurveView>,
     pub link_fault: Option<&'static str>,
 }
 
@@ -45,12 +54,16 @@ impl CalculatorView {
         let profile = super::profile::profile(state);
         let assessments = rules.schemes.iter().map(|scheme| assess(scheme, &profile)).collect();
         let worked = Worked { state, rules, profile, assessments, lang: state.lang };
+        let open = readings::open(&worked);
         Self {
             lang: state.lang,
             inputs: inputs::inputs(&worked),
             answer: answer::answer(&worked),
-            rows: ledger::rows(&worked),
+            rows: ledger::rows(&worked, &open),
+            readings: readings::readings(&worked, &open),
+            next: next::next(&worked),
             bars: bars::bars(&worked),
+            curve: curve::curves(&worked),
             link_fault: state.link_fault.map(|fault| answer::link_fault(fault, state.lang)),
         }
     }

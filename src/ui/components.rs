@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod bottom_bar;
+pub mod curve;
 pub mod field;
 pub mod figure;
 pub mod flags;
@@ -10,5 +11,7 @@ pub mod inputs;
 pub mod ledger;
 pub mod list;
 pub mod months;
+pub mod next;
 pub mod notice;
 pub mod provision;
+pub mod readings;

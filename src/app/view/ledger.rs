@@ -1,6 +1,7 @@
 //! The ledger: a row for each scheme, and in it a line for each provision.
 
 use super::Worked;
+use crate::analysis::OpenReading;
 use crate::engine::mechanism::Mechanism;
 use crate::engine::named::Named;
 use crate::engine::outcome::{Assessment, Outcome, State, Totals};
@@ -45,14 +46,17 @@ pub struct ProvisionView {
     pub id: String,
     pub tone: Tone,
     pub told: Explained,
-    /// The readings that bear on it, where they change this person's money.
-    pub readings: Vec<String>,
+    /// Where it can be read in several ways that change this person's money.
+    pub tag: Option<&'static str>,
 }
 
-pub fn rows(worked: &Worked<'_>) -> Vec<RowView> {
+pub fn rows(worked: &Worked<'_>, open: &[Vec<OpenReading>]) -> Vec<RowView> {
     let longest = worked.each().map(|(_, answer)| answer.totals.at_most).max().unwrap_or_default();
     let mut rows: Vec<RowView> =
         worked.each().enumerate().map(|(hue, (scheme, answer))| row(worked, hue, scheme, answer, longest)).collect();
+    for (row, (scheme, open)) in rows.iter_mut().zip(worked.rules.schemes.iter().zip(open)) {
+        mark(row, scheme, open, worked.lang);
+    }
     // Unless somebody chose otherwise, the first row that concerns this person stands open.
     if let Some(first) = rows.iter_mut().find(|row| !row.provisions.is_empty()) {
         first.open = worked.state.open.get(&first.id).copied().unwrap_or(true);
@@ -66,7 +70,7 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
         id: rule.id.clone(),
         tone: Tone::Paid,
         told: explain(scheme, rule, outcome, &worked.profile, lang),
-        readings: Vec::new(),
+        tag: None,
     };
     let own = || scheme.provision.iter().zip(&answer.outcomes).filter(|(_, outcome)| outcome.state != State::NotForRole);
     let mut provisions: Vec<ProvisionView> = own().map(told).collect();
@@ -84,6 +88,16 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
         bar: bar(answer, longest),
         provisions,
         others: others(scheme, answer, lang),
+    }
+}
+
+/// Tags the provisions that an open reading is about.
+fn mark(row: &mut RowView, scheme: &Scheme, open: &[OpenReading], lang: Lang) {
+    let about = open.iter().filter_map(|found| scheme.reading.get(found.reading)).flat_map(|reading| &reading.about);
+    for id in about {
+        if let Some(line) = row.provisions.iter_mut().find(|line| line.id == *id) {
+            line.tag = Some(Say::HasReadings.to(lang));
+        }
     }
 }
 

@@ -151,3 +151,57 @@ pub fn none_certain(lang: Lang) -> &'static str {
 pub fn formed_on(date: &str, lang: Lang) -> String {
     lang.of(format!("按录入的文本计算，{date}"), format!("Computed from the texts as entered, {date}"))
 }
+
+pub fn reading_option(option: &str, amount: &str, lang: Lang) -> String {
+    lang.of(format!("{option}：一年 {amount}"), format!("{option}: {amount} a year"))
+}
+
+/// A figure that has to grow.
+pub fn grow(label: &str, by: &str, to: &str, lang: Lang) -> String {
+    lang.of(format!("{label}再增加 {by}，到 {to}"), format!("{label}: {by} more, to {to}"))
+}
+
+/// One record more.
+pub fn another(kind: &str, label: &str, to: &str, lang: Lang) -> String {
+    lang.of(format!("再增加一个{kind}，{label}到 {to}"), format!("One more of {kind}, with {label} of {to}"))
+}
+
+pub fn gain(amount: &str, lang: Lang) -> String {
+    lang.of(format!("一年 +{amount}"), format!("+{amount} a year"))
+}
+
+pub fn gain_at_most(amount: &str, lang: Lang) -> String {
+    lang.of(format!("至多 +{amount}"), format!("up to +{amount}"))
+}
+
+/// The title of an axis.
+pub fn axis(label: &str, unit: &str, lang: Lang) -> String {
+    lang.of(format!("{label}（{unit}）"), format!("{label} ({unit})"))
+}
+
+/// Beside a cliff.
+pub fn falls(at: &str, lost: &str, lang: Lang) -> String {
+    lang.of(format!("{at}处跌 {lost}"), format!("−{lost} at {at}"))
+}
+
+pub fn curve_falls(label: &str, name: &str, at: &str, lost: &str, lang: Lang) -> String {
+    lang.of(
+        format!("{label}到 {at} 时，{name}反而一年少 {lost}"),
+        format!("{label}: at {at}, {name} pays {lost} a year less"),
+    )
+}
+
+pub fn curve_rises(label: &str, name: &str, at: &str, gained: &str, lang: Lang) -> String {
+    lang.of(
+        format!("{label}到 {at} 时，{name}一年多 {gained}，是最大的一级"),
+        format!("{label}: the largest step is in {name}, {gained} a year more at {at}"),
+    )
+}
+
+pub fn curve_flat(label: &str, lang: Lang) -> String {
+    lang.of(format!("{label}变化时，补贴平稳变化，没有跳升"), format!("{label}: the amount changes without a jump"))
+}
+
+pub fn curve_nothing(label: &str, lang: Lang) -> String {
+    lang.of(format!("{label}怎么变，都没有可确定的金额"), format!("{label}: no certain amount, whatever it is"))
+}

@@ -14,7 +14,7 @@ pub fn provision(view: &ProvisionView, lang: Lang) -> Html {
         <article class="provision" key={view.id.clone()} data-provision={view.id.clone()}>
             <span class="article">{ &told.article }</span>
             <h4>{ &told.title }
-                { for view.readings.iter().map(|reading| html! { <span class="tag">{ reading }</span> }) }
+                { for view.tag.iter().map(|tag| html! { <span class="tag">{ tag }</span> }) }
             </h4>
             <span class={classes!("amount", tone(view.tone))}>{ &told.headline }</span>
             <div class="why">
