@@ -12,7 +12,7 @@ use crate::engine::named::Named;
 use crate::engine::number::Number;
 use crate::engine::param::Setting;
 use crate::engine::profile::{List, Prize, Profile, Role};
-use crate::engine::scheme::{Period, Provision};
+use crate::engine::scheme::{Nature, Period, Provision};
 use crate::engine::{Scheme, Yuan};
 use crate::reform::Parameter;
 use reads::reads;
@@ -70,7 +70,7 @@ pub fn asked(schemes: &[Scheme], profile: &Profile) -> Asked {
     for scheme in schemes {
         let parameters = crate::reform::parameters(scheme);
         for rule in scheme.provision.iter().filter(|rule| open(rule, profile)) {
-            let most = most(rule, &parameters);
+            let most = if pays(rule) { most(rule, &parameters) } else { Yuan::ZERO };
             for read in reads(scheme, rule) {
                 let hangs_on = if read.earns { most } else { Yuan::ZERO };
                 match worth.iter_mut().find(|(fact, _)| *fact == read.fact) {
@@ -91,6 +91,10 @@ pub fn asked(schemes: &[Scheme], profile: &Profile) -> Asked {
 
 fn open(rule: &Provision, profile: &Profile) -> bool {
     rule.roles.iter().any(|role| profile.holds(*role))
+}
+
+fn pays(rule: &Provision) -> bool {
+    !matches!(rule.nature, Nature::Loan | Nature::InKind | Nature::Honour)
 }
 
 /// The largest sum that stands in a provision, for a year.
@@ -117,27 +121,26 @@ impl Asked {
         let list = list_of(fact);
         match (fact.unit(), list) {
             (Unit::Account, _) => self.account = true,
-            (Unit::Flag, list) if fact.absent() == Absent::AssumedTrue => {
-                // Asked once, for all records of a list.
-                let _ = list;
-                self.assumed.push(fact);
-            }
+            // Of a record too it is asked once, for all records.
+            (Unit::Flag, _) if fact.absent() == Absent::AssumedTrue => self.assumed.push(fact),
             (Unit::Flag, None) => self.declared.push(fact),
-            (Unit::Flag, Some(list)) => self.list(list).marks.push(fact),
-            (_, Some(list)) => self.list(list).amounts.push(fact),
+            (Unit::Flag, Some(list)) => self.record(list, |asked| asked.marks.push(fact)),
+            (_, Some(list)) => self.record(list, |asked| asked.amounts.push(fact)),
             (_, None) if fact.place() == Place::Derived => {}
             (_, None) => self.more.push(fact),
         }
     }
 
-    fn list(&mut self, list: List) -> &mut AskedList {
-        let at = self.lists.iter().position(|asked| asked.list == list).unwrap_or_else(|| {
-            self.lists.push(AskedList { list, amounts: Vec::new(), marks: Vec::new() });
-            self.lists.len() - 1
-        });
-        // Either found or just pushed.
-        #[allow(clippy::indexing_slicing, reason = "`at` is a place in the list")]
-        &mut self.lists[at]
+    /// Notes a fact of a list's records.
+    fn record(&mut self, list: List, note: impl FnOnce(&mut AskedList)) {
+        match self.lists.iter_mut().find(|asked| asked.list == list) {
+            Some(asked) => note(asked),
+            None => {
+                let mut asked = AskedList { list, amounts: Vec::new(), marks: Vec::new() };
+                note(&mut asked);
+                self.lists.push(asked);
+            }
+        }
     }
 
     /// Moves the headline figures to the front, filled up with those on which most money hangs.

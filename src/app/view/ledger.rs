@@ -2,12 +2,10 @@
 
 use super::Worked;
 use crate::analysis::OpenReading;
-use crate::engine::mechanism::Mechanism;
-use crate::engine::named::Named;
 use crate::engine::outcome::{Assessment, Outcome, State, Totals};
 use crate::engine::scheme::{Nature, Period};
 use crate::engine::{Provision, Scheme, Yuan};
-use crate::i18n::labels::status;
+use crate::i18n::labels::{role, status};
 use crate::i18n::numbers::{yuan, yuan_bare};
 use crate::i18n::page::{self, Say};
 use crate::i18n::{Explained, Lang, Tone, explain};
@@ -30,7 +28,7 @@ pub struct RowView {
     pub bar: Vec<BarPart>,
     pub provisions: Vec<ProvisionView>,
     /// Provisions for others, in a line.
-    pub others: Vec<String>,
+    pub others: Option<String>,
 }
 
 /// A stretch of the row's bar, in ten-thousandths of the longest row.
@@ -75,6 +73,8 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
     let own = || scheme.provision.iter().zip(&answer.outcomes).filter(|(_, outcome)| outcome.state != State::NotForRole);
     let mut provisions: Vec<ProvisionView> = own().map(told).collect();
     provisions.iter_mut().for_each(|each| each.tone = each.told.tone);
+    // Money first; both halves in the order of the document.
+    provisions.sort_by_key(|each| each.tone == Tone::InKind);
     let nothing = answer.totals == Totals::default();
     RowView {
         id: scheme.id.clone(),
@@ -172,21 +172,17 @@ fn bar(answer: &Assessment, longest: Yuan) -> Vec<BarPart> {
     bar
 }
 
-/// What the scheme pays to other people, counted by whom.
-fn others(scheme: &Scheme, answer: &Assessment, lang: Lang) -> Vec<String> {
-    let mut by_payee: Vec<(crate::engine::profile::Role, usize)> = Vec::new();
-    let elsewhere = scheme.provision.iter().zip(&answer.outcomes).filter(|(rule, outcome)| {
-        outcome.state == State::NotForRole && !matches!(rule.pays, Mechanism::NotComputable(_))
-    });
-    for (_, outcome) in elsewhere {
-        match by_payee.iter_mut().find(|(role, _)| *role == outcome.payee) {
-            Some((_, count)) => *count += 1,
-            None => by_payee.push((outcome.payee, 1)),
+/// What the scheme pays to other people, in one line.
+fn others(scheme: &Scheme, answer: &Assessment, lang: Lang) -> Option<String> {
+    let elsewhere = answer.outcomes.iter().filter(|outcome| outcome.state == State::NotForRole);
+    let mut whom: Vec<&str> = Vec::new();
+    let mut count = 0;
+    for outcome in elsewhere {
+        count += 1;
+        let name = role(outcome.payee, lang);
+        if !whom.contains(&name) {
+            whom.push(name);
         }
     }
-    let told = |(role, count): (crate::engine::profile::Role, usize)| {
-        debug_assert!(!role.name().is_empty());
-        page::for_others(count, crate::i18n::labels::payee(role, lang), lang)
-    };
-    by_payee.into_iter().map(told).collect()
+    (count > 0 && count < scheme.provision.len()).then(|| page::for_others(count, &lang.join(&whom), lang))
 }

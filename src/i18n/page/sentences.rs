@@ -107,7 +107,7 @@ pub fn at_most(amount: &str, lang: Lang) -> String {
 /// Provisions for others, in one quiet line.
 pub fn for_others(count: usize, whom: &str, lang: Lang) -> String {
     let noun = if count == 1 { "provision" } else { "provisions" };
-    lang.of(format!("另有 {count} 项{whom}。"), format!("{count} more {noun} {whom}."))
+    lang.of(format!("另有 {count} 项给{whom}，不在此列。"), format!("{count} more {noun} for others: {whom}."))
 }
 
 /// A scheme that pays nobody like this.

@@ -1,6 +1,7 @@
 //! One amount: label, large figure on a line, what was understood, slider, and what is wrong.
 
 use crate::app::Action;
+use crate::app::state::Slot;
 use crate::app::view::FieldView;
 use crate::i18n::Lang;
 use crate::i18n::page::{self, Say};
@@ -21,6 +22,9 @@ pub fn field(view: &FieldView, lang: Lang, aside: Html, dispatch: &Dispatch) -> 
             </div>
             { slider(view, lang, dispatch) }
             { fault(view) }
+            if view.slot == Slot::Views {
+                { for view.hint.iter().map(|hint| html! { <p class="hint">{ hint }</p> }) }
+            }
         </div>
     }
 }
