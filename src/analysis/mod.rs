@@ -1,1 +1,14 @@
-//! analysis
+//! Exact questions about the rules: where an amount jumps or bends, what the next step is worth, which readings matter.
+//! Everything is worked out from the rule's own numbers; nothing is sampled.
+
+mod breaks;
+mod curve;
+mod next;
+mod readings;
+mod vary;
+
+pub use breaks::breaks;
+pub use curve::{Cliff, Curve, Piece, curve};
+pub use next::{Route, Step, next};
+pub use readings::{OpenReading, Variants, open_readings};
+pub use vary::{grid, with};

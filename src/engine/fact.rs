@@ -2,37 +2,38 @@
 
 use super::named::named;
 
-/// The unit of a fact; it decides how it is read, shown and stepped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Unit {
-    /// 元
-    Yuan,
-    /// 美元
-    Usd,
-    /// 小时
-    Hours,
-    /// 人
-    People,
-    /// 次 (views, uses, visits)
-    Times,
-    /// 单
-    Parcels,
-    /// 件, 条, 家 …
-    Items,
-    /// 月
-    Months,
-    /// 年
-    Years,
-    /// ㎡
-    SquareMetres,
-    /// A share or growth rate
-    Share,
-    /// 名次 or 第几年: a position, counted from one
-    Ordinal,
-    /// Yes or no
-    Flag,
-    /// One of [`Account`]
-    Account,
+named! {
+    /// The unit of a fact; it decides how it is read, shown and stepped.
+    Unit {
+        /// 元
+        Yuan = "yuan",
+        /// 美元
+        Usd = "usd",
+        /// 小时
+        Hours = "hours",
+        /// 人
+        People = "people",
+        /// 次 (views, uses, visits)
+        Times = "times",
+        /// 单
+        Parcels = "parcels",
+        /// 件, 条, 家 …
+        Items = "items",
+        /// 月
+        Months = "months",
+        /// 年
+        Years = "years",
+        /// ㎡
+        SquareMetres = "square_metres",
+        /// A share or growth rate
+        Share = "share",
+        /// 名次 or 第几年: a position, counted from one
+        Ordinal = "ordinal",
+        /// Yes or no
+        Flag = "flag",
+        /// One of [`Account`]
+        Account = "account",
+    }
 }
 
 impl Unit {

@@ -14,7 +14,7 @@ pub mod param;
 pub mod profile;
 pub mod scheme;
 
-pub use evaluate::assess;
+pub use evaluate::{assess, assess_unrounded};
 pub use fact::Fact;
 pub use number::{Number, Rate, Yuan};
 pub use outcome::{Assessment, Outcome, State};

@@ -27,6 +27,7 @@ pub struct Rate(Decimal);
 impl Number {
     pub const ZERO: Self = Self(Decimal::ZERO);
     pub const ONE: Self = Self(Decimal::ONE);
+    pub const MOST: Self = Self(LIMIT);
 
     /// Refuses what is negative or above [`LIMIT`].
     pub fn new(value: Decimal) -> Option<Self> {

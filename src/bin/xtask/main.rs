@@ -1,2 +1,54 @@
-//! The project's own tasks.
-fn main() {}
+//! The project's own tasks, reached as `cargo xtask`: set-up, page, server, checks.
+//!
+//! Each task is one module with one entry function; `shell` holds what they share.
+
+mod bench;
+mod browser;
+mod budget;
+mod build;
+mod serve;
+mod server;
+mod setup;
+mod shell;
+mod shots;
+mod styles;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--open] [--port N]   build the page and serve it on this computer
+cargo xtask build                       build the page into dist/ and weigh its first load
+cargo xtask test [--no-browser]         every check: format, lints, tests, the page in a browser
+cargo xtask bench                       how fast it is
+cargo xtask shots                       screenshots of the page into .shots/
+cargo xtask setup                       only fetch and build the pinned tools (the others do this themselves)";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {}", failure.message);
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> shell::Done {
+    match words {
+        ["setup"] => setup::run(),
+        ["build"] => build::run(),
+        ["serve", options @ ..] => serve::run(options),
+        ["test"] => test::run(test::Browser::Included),
+        ["test", "--no-browser"] => test::run(test::Browser::LeftOut),
+        ["bench"] => bench::run(),
+        ["shots"] => shots::run(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("`{}` is not a task. The tasks are:\n{HELP}", words.join(" ")).into()),
+    }
+}

@@ -16,10 +16,26 @@ use super::scheme::Scheme;
 
 /// What `scheme` gives to `profile`, and why.
 pub fn assess(scheme: &Scheme, profile: &Profile) -> Assessment {
+    run(scheme, profile, Rounding::Fen)
+}
+
+/// The same without rounding: piecewise linear in every input, which is what exact analysis needs.
+pub fn assess_unrounded(scheme: &Scheme, profile: &Profile) -> Assessment {
+    run(scheme, profile, Rounding::None)
+}
+
+/// What is done to the amount of one assessed unit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rounding {
+    Fen,
+    None,
+}
+
+fn run(scheme: &Scheme, profile: &Profile, rounding: Rounding) -> Assessment {
     let gates = provision::gates(scheme, profile);
     let mut outcomes = Vec::with_capacity(scheme.provision.len());
     for rule in &scheme.provision {
-        let outcome = provision::assess(scheme, rule, profile, &gates, &outcomes);
+        let outcome = provision::assess(scheme, rule, profile, &gates, &outcomes, rounding);
         outcomes.push(outcome);
     }
     stacking::apply(scheme, &mut outcomes);

@@ -1,5 +1,6 @@
 //! One provision for one applicant, before anything that stands between provisions.
 
+use super::Rounding;
 use super::scope::{NO_ITEM, NO_MONTH, Scope};
 use crate::engine::mechanism::{Mechanism, Pay, Working};
 use crate::engine::number::{Number, Yuan};
@@ -25,7 +26,14 @@ pub fn gates<'a>(scheme: &'a Scheme, profile: &Profile) -> Vec<Gated<'a>> {
     scheme.gate.iter().filter(|gate| !gate.off).map(one).collect()
 }
 
-pub fn assess(scheme: &Scheme, rule: &Provision, profile: &Profile, gates: &[Gated<'_>], done: &[Outcome]) -> Outcome {
+pub fn assess(
+    scheme: &Scheme,
+    rule: &Provision,
+    profile: &Profile,
+    gates: &[Gated<'_>],
+    done: &[Outcome],
+    rounding: Rounding,
+) -> Outcome {
     let mut outcome = Outcome {
         state: State::NotForRole,
         rule: None,
@@ -69,7 +77,7 @@ pub fn assess(scheme: &Scheme, rule: &Provision, profile: &Profile, gates: &[Gat
         scope.ask(condition, &mut outcome.checks);
     }
     let open = outcome.checks.iter().all(|check| check.met);
-    Assessing { scheme, rule, profile, done }.units(&mut outcome, open);
+    Assessing { scheme, rule, profile, done, rounding }.units(&mut outcome, open);
     outcome
 }
 
@@ -78,6 +86,7 @@ struct Assessing<'a> {
     rule: &'a Provision,
     profile: &'a Profile,
     done: &'a [Outcome],
+    rounding: Rounding,
 }
 
 impl Assessing<'_> {
@@ -206,7 +215,8 @@ impl Assessing<'_> {
                 unit.checks.extend(checks);
                 if unit.checks.iter().all(|check| check.met) {
                     let capped = self.limit(self.rule.cap.item.as_ref()).map_or(amount, |cap| amount.min(cap));
-                    (unit.working, unit.before_cap, unit.amount) = (Some(working), amount, capped.round());
+                    let amount_due = if self.rounding == Rounding::Fen { capped.round() } else { capped };
+                    (unit.working, unit.before_cap, unit.amount) = (Some(working), amount, amount_due);
                 }
             }
         }

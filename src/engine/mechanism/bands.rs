@@ -189,14 +189,20 @@ impl Bands {
         visit("pay", Slot::Choice(&mut self.pay));
     }
 
-    pub fn breaks(&self, end: Number, into: &mut Vec<Number>) {
+    pub fn breaks(&self, cap: Option<Yuan>, end: Number, into: &mut Vec<Number>) {
         for band in &self.band {
             into.push(band.from.at);
             into.extend(band.to.map(|to| to.at));
         }
         let last = self.band.last().and_then(|band| band.to);
         if let (Some(to), Some(then)) = (last, &self.then) {
-            into.extend(super::steps::ladder(to.at, then.every, end));
+            // Beyond the cap further bands change nothing.
+            let short = |cap: &Yuan, place: usize| self.pay == BandPay::Single && self.amount(place) >= *cap;
+            let listed = self.band.len();
+            let ladder = super::steps::ladder(to.at, then.every, end).enumerate();
+            let below =
+                ladder.take_while(|(at, _)| !cap.is_some_and(|cap| short(&cap, (listed + at).saturating_sub(1))));
+            into.extend(below.map(|(_, edge)| edge));
         }
     }
 }

@@ -151,6 +151,23 @@ impl Mechanism {
         }
     }
 
+    /// As it is called in scheme files.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Lump(_) => "lump",
+            Self::Rate(_) => "rate",
+            Self::Bands(_) => "bands",
+            Self::Milestones(_) => "milestones",
+            Self::PerUnit(_) => "per_unit",
+            Self::Steps(_) => "steps",
+            Self::Contest(_) => "contest",
+            Self::Range(_) => "range",
+            Self::Loan(_) => "loan",
+            Self::Benefit(_) => "benefit",
+            Self::NotComputable(_) => "not_computable",
+        }
+    }
+
     /// The fact an amount is worked out from, where there is one.
     pub fn base(&self) -> Option<Fact> {
         match self {
@@ -169,7 +186,7 @@ impl Mechanism {
     pub fn breaks(&self, cap: Option<Yuan>, end: Number, into: &mut Vec<Number>) {
         match self {
             Self::Rate(rate) => rate.breaks(cap, into),
-            Self::Bands(bands) => bands.breaks(end, into),
+            Self::Bands(bands) => bands.breaks(cap, end, into),
             Self::Milestones(milestones) => into.extend(milestones.level.iter().map(|level| level.at)),
             Self::PerUnit(per_unit) => per_unit.breaks(cap, into),
             Self::Steps(steps) => steps.breaks(cap, end, into),

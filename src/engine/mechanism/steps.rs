@@ -82,6 +82,9 @@ impl Steps {
 
     pub fn breaks(&self, cap: Option<Yuan>, end: Number, into: &mut Vec<Number>) {
         into.push(self.over);
+        if self.add.is_zero() {
+            return;
+        }
         let limit = cap.or(self.ceiling).map(|limit| limit.less(self.first));
         let last = limit.and_then(|limit| limit.decimal().checked_div(self.add.decimal())).and_then(Number::new);
         let end = last.map_or(end, |steps| end.min(self.over.plus(self.step.times(steps.plus(Number::ONE)))));

@@ -1,13 +1,13 @@
 //! Bands and levels as a sentence, every edge as the rule has it.
 
-use super::super::Lang;
-use super::super::numbers::{measure, yuan};
 use super::words;
 use crate::engine::fact::Fact;
 use crate::engine::mechanism::{BandPay, Bands, Edge, LevelPay, Milestones, Uncovered};
 use crate::engine::named::Named;
 use crate::engine::number::Number;
 use crate::engine::scheme::Op;
+use crate::i18n::Lang;
+use crate::i18n::numbers::{measure, yuan};
 
 /// `45 小时以上不到 70 小时` / `at least 45 hours and under 70 hours`.
 pub fn span(base: Fact, from: Edge, to: Option<Edge>, lang: Lang) -> String {

@@ -1,9 +1,5 @@
 //! Looking up the parameters that a sentence names.
 
-use super::super::Lang;
-use super::super::labels::fact;
-use super::super::numbers::{measure, percent, quantity};
-use super::super::typography::inside;
 use super::{ladder, words};
 use crate::engine::fact::{Fact, Unit};
 use crate::engine::mechanism::Mechanism;
@@ -11,6 +7,10 @@ use crate::engine::named::Named;
 use crate::engine::number::Number;
 use crate::engine::param::Setting;
 use crate::engine::scheme::{Provision, Scheme, Text};
+use crate::i18n::Lang;
+use crate::i18n::labels::fact;
+use crate::i18n::numbers::{measure, percent, quantity};
+use crate::i18n::typography::inside;
 
 /// The parameters of one owner.
 pub struct Settings<'a> {

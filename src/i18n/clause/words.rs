@@ -1,9 +1,9 @@
 //! Switches and comparisons in words.
 
-use super::super::Lang;
 use crate::engine::mechanism::{BandPay, CapOf, Counting, LevelPay, Overlapping, StepCounting, Uncovered};
 use crate::engine::named::Named;
 use crate::engine::scheme::{Nature, Op, Prefer, Sharing};
+use crate::i18n::Lang;
 
 /// 达到, 超过, 低于, 不超过 — always the operator itself, so that a changed one changes the sentence.
 pub fn op(op: Op, lang: Lang) -> &'static str {
@@ -83,7 +83,7 @@ pub fn choice(path: &str, chosen: &str, ordinal: bool, opposed: bool, lang: Lang
             Sharing::Together => lang.of("合计", "all together"),
             Sharing::Separate => lang.of("各自", "each by itself"),
         },
-        "nature" => super::super::labels::nature(Nature::from_name(chosen)?, lang),
+        "nature" => crate::i18n::labels::nature(Nature::from_name(chosen)?, lang),
         _ => return None,
     })
 }

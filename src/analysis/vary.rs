@@ -1,0 +1,71 @@
+//! The same applicant with one fact changed.
+
+use crate::engine::fact::{Absent, Fact, Place, Unit};
+use crate::engine::profile::{Item, Month, Profile, Record, Value};
+use crate::engine::{Number, profile::MONTHS};
+use rust_decimal::Decimal;
+
+/// The smallest step of a fact: 0.01 元, one view, 0.01 hours …
+pub fn grid(unit: Unit) -> Number {
+    Number::new(Decimal::new(1, unit.places())).unwrap_or(Number::ONE)
+}
+
+/// The profile with `fact` set to `value` wherever it is entered: in every month, every video, every session.
+/// Where there is no such record yet, one is added.
+pub fn with(profile: &Profile, fact: Fact, value: Number) -> Profile {
+    let mut changed = profile.clone();
+    let set = Value::Number(value);
+    match fact.place() {
+        Place::Applicant | Place::Year | Place::StartupLoan | Place::BusinessLoan => changed.facts.set(fact, set),
+        Place::Month => months(&mut changed).iter_mut().for_each(|month| month.facts.set(fact, set)),
+        Place::Video => {
+            for month in months(&mut changed) {
+                if month.videos.is_empty() {
+                    month.videos.push(one(Fact::Featured));
+                }
+                month.videos.iter_mut().for_each(|video| video.facts.set(fact, set));
+            }
+        }
+        Place::Session => all(&mut changed.sessions, fact, set),
+        Place::Event => all(&mut changed.events, fact, set),
+        Place::Product => all(&mut changed.products, fact, set),
+        Place::ShopMonth => all(&mut changed.shop_months, fact, set),
+        Place::Derived => derived(&mut changed, fact, value),
+    }
+    changed
+}
+
+/// A difference is reached by moving what it is taken from.
+fn derived(profile: &mut Profile, fact: Fact, value: Number) {
+    let Absent::Difference(whole, part) = fact.absent() else { return };
+    if whole.place() == Place::Month {
+        for month in months(profile) {
+            let part = month.facts.number(part).unwrap_or_default();
+            month.facts.set(whole, Value::Number(value.plus(part)));
+        }
+    } else {
+        let part = |month: &Month| month.facts.number(part).unwrap_or_default().times(Number::of(month.times));
+        let parts = profile.months.iter().map(part).fold(Number::ZERO, Number::plus);
+        profile.facts.set(whole, Value::Number(value.plus(parts)));
+    }
+}
+
+fn months(profile: &mut Profile) -> &mut [Month] {
+    if profile.months.is_empty() {
+        profile.months.push(Month { times: MONTHS, facts: Record::default(), videos: Vec::new() });
+    }
+    &mut profile.months
+}
+
+fn one(flag: Fact) -> Item {
+    let mut facts = Record::default();
+    facts.set(flag, Value::Flag(true));
+    Item { times: 1, facts }
+}
+
+fn all(items: &mut Vec<Item>, fact: Fact, value: Value) {
+    if items.is_empty() {
+        items.push(Item { times: 1, facts: Record::default() });
+    }
+    items.iter_mut().for_each(|item| item.facts.set(fact, value));
+}

@@ -1,0 +1,63 @@
+//! What a first visit downloads, and the most it may be.
+
+use crate::shell::{self, Done};
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// The most that the first load may weigh, in bytes after Brotli 11. The only place to change it.
+const FIRST_LOAD: usize = 220_000;
+
+/// What a browser needs before the page answers. A worker is fetched later, when somebody asks for long work.
+const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
+const LATER: &str = "worker";
+
+struct Weight {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Prints the table of first-load sizes; more than the budget is a failure.
+pub fn check(dist: &Path) -> Done {
+    let weights = weigh(dist)?;
+    println!("\n{:>9} {:>9}  first load (bytes)", "raw", "brotli");
+    for Weight { name, raw, brotli } in &weights {
+        println!("{raw:>9} {brotli:>9}  {name}");
+    }
+    let raw: usize = weights.iter().map(|weight| weight.raw).sum();
+    let brotli: usize = weights.iter().map(|weight| weight.brotli).sum();
+    println!("{raw:>9} {brotli:>9}  in all; the budget is {FIRST_LOAD} Brotli");
+    if brotli > FIRST_LOAD {
+        return Err(format!(
+            "the first load weighs {brotli} bytes in Brotli, {} more than the budget of {FIRST_LOAD} \
+             (src/bin/xtask/budget.rs): make the page lighter, or argue for another budget there",
+            brotli - FIRST_LOAD
+        )
+        .into());
+    }
+    Ok(())
+}
+
+fn weigh(dist: &Path) -> Done<Vec<Weight>> {
+    let mut weights = Vec::new();
+    for entry in fs::read_dir(dist).map_err(shell::on_file("list", dist))? {
+        let path = entry.map_err(shell::on_file("list", dist))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let kind = path.extension().unwrap_or_default().to_string_lossy();
+        if KINDS.contains(&kind.as_ref()) && !name.starts_with(LATER) {
+            let bytes = fs::read(&path).map_err(shell::on_file("read", &path))?;
+            weights.push(Weight { name, raw: bytes.len(), brotli: brotli_size(&bytes)? });
+        }
+    }
+    weights.sort_by_key(|weight| std::cmp::Reverse(weight.brotli));
+    Ok(weights)
+}
+
+fn brotli_size(bytes: &[u8]) -> Done<usize> {
+    let mut squeezed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut squeezed, 1 << 16, 11, 22);
+    writer.write_all(bytes).and_then(|()| writer.flush()).map_err(|error| format!("Brotli gave up: {error}"))?;
+    drop(writer);
+    Ok(squeezed.len())
+}

@@ -1,0 +1,34 @@
+//! The release page: `dist/`, ready for any static file server.
+
+use crate::shell::{self, Done};
+use crate::{budget, setup, styles};
+use std::process::Command;
+
+/// Builds the page and weighs it.
+pub fn run() -> Done {
+    page()?;
+    budget::check(&shell::dist())
+}
+
+/// Builds the page. Trunk.toml and index.html say what is in it; the network isn't touched after the fetch.
+fn page() -> Done {
+    setup::run()?;
+    shell::step("the page into dist/", || {
+        styles::join()?;
+        shell::run(shell::cargo().args(["fetch", "--locked", "--quiet"]))?;
+        let mut trunk = Command::new(shell::tools().join("bin").join("trunk"));
+        trunk.args(["build", "--offline", "--log", "warn"]).current_dir(shell::root());
+        setup::forget_callers_build_settings(&mut trunk);
+        trunk.env("PATH", own_tools_first()?);
+        shell::run(&mut trunk)
+    })
+}
+
+/// Trunk takes the first `wasm-bindgen` on PATH: it must be ours.
+fn own_tools_first() -> Done<std::ffi::OsString> {
+    let usual = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(shell::tools().join("bin")).chain(std::env::split_paths(&usual));
+    std::env::join_paths(folders).map_err(|error| {
+        format!("the project's folder can't be put on PATH ({error}); choose one without that sign").into()
+    })
+}

@@ -1,0 +1,62 @@
+//! `styles/**/*.css` joined into one file, so that the page asks for its looks once.
+
+use crate::shell::{self, Done};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// These come first, in this order; all others follow by path, so `components/` before `pages/`.
+const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
+/// Print overrides every other rule.
+const LAST: &str = "print.css";
+
+/// Writes `.tools/style.css`, which index.html names.
+pub fn join() -> Done {
+    let folder = shell::root().join("styles");
+    let mut files = Vec::new();
+    collect(&folder, &mut files)?;
+    files.sort_by_key(|path| place(path.strip_prefix(&folder).unwrap_or(path)));
+
+    let mut whole = String::new();
+    for path in &files {
+        whole += &fs::read_to_string(path).map_err(shell::on_file("read", path))?;
+    }
+    let target = shell::tools().join("style.css");
+    // An unchanged file keeps its date.
+    if fs::read_to_string(&target).is_ok_and(|before| before == whole) {
+        return Ok(());
+    }
+    fs::write(&target, whole).map_err(shell::on_file("write", &target))
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Done {
+    for entry in fs::read_dir(folder).map_err(shell::on_file("list", folder))? {
+        let path = entry.map_err(shell::on_file("list", folder))?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "css") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn place(path: &Path) -> (usize, PathBuf) {
+    let fixed = FIRST.iter().position(|name| path == Path::new(name));
+    let rank = if path == Path::new(LAST) { FIRST.len() + 1 } else { fixed.unwrap_or(FIRST.len()) };
+    (rank, path.to_path_buf())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_come_first_and_print_last() {
+        let mut names = ["print.css", "presenter.css", "pages/b.css", "layout.css", "components/z.css", "tokens.css"];
+        names.sort_by_key(|name| place(Path::new(name)));
+        assert_eq!(
+            names,
+            ["tokens.css", "layout.css", "components/z.css", "pages/b.css", "presenter.css", "print.css"]
+        );
+    }
+}

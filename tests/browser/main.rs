@@ -1,0 +1,9 @@
+//! The built page in a real browser, driven as a person would: type, press keys, read what is on screen.
+//!
+//! `cargo xtask test` builds the page and runs these; after `cargo xtask build`, so does
+//! `cargo test --features xtask,browser --test browser`. Each test has a browser and a server of its own.
+
+#[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
+mod harness;
+
+mod start;
