@@ -137,7 +137,7 @@ fn a_reading_changes_the_sentence() {
     assert_eq!(zh(None, "HSB-10a"), plain);
     assert_eq!(zh(Some("H1=zero"), "HSB-10a"), plain.replace("达到", "超过"));
     assert_eq!(zh(Some("H3=excess"), "HSB-10a"), plain.replace("全额", "超过起付线的部分"));
-    assert!(zh(Some("H4=uncapped"), "HSB-10a").contains("每月最多 3,000 元（残疾主播不封顶）"));
+    assert!(zh(Some("H4=uncapped"), "HSB-10a").contains("每月最多 3,000 元，残疾主播不受此限"));
     assert!(zh(Some("H17=net"), "HSB-14").starts_with("按全年线上净销售额分档补助"));
     assert!(zh(Some("H18=cumulative"), "HSB-14").contains("到达的各档累加"));
 }
