@@ -109,13 +109,13 @@ fn only(scheme: &Scheme, owner: &str) -> Scheme {
         summary: Text::default(),
         pays_whom: Text::default(),
         fund: keep(&scheme.fund, |each| each.id == owner),
-        target: Vec::new(),
+        target: keep(&scheme.target, |each| each.id == owner),
         gate: keep(&scheme.gate, |each| each.id == owner),
         provision: keep(&scheme.provision, |each| each.id == owner),
         best_of: keep(&scheme.best_of, |each| each.id == owner),
         shared_cap: keep(&scheme.shared_cap, |each| each.id == owner),
         reading: Vec::new(),
         note: Vec::new(),
-        clause: Vec::new(),
+        clause: keep(&scheme.clause, |each| each.id == owner),
     }
 }
