@@ -60,7 +60,8 @@ pub fn list_of(fact: Fact) -> Option<List> {
 
 /// The capacities that some provision of these schemes serves, in the order of the list.
 pub fn roles(schemes: &[Scheme]) -> Vec<Role> {
-    let served = |role: &Role| schemes.iter().flat_map(|scheme| &scheme.provision).any(|rule| rule.roles.contains(role));
+    let served =
+        |role: &Role| schemes.iter().flat_map(|scheme| &scheme.provision).any(|rule| rule.roles.contains(role));
     Role::ALL.iter().copied().filter(served).collect()
 }
 

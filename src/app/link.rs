@@ -60,7 +60,8 @@ fn follow(hash: &str) -> Result<State, LinkFault> {
     }
     let bytes = URL_SAFE_NO_PAD.decode(packed.trim_end_matches('=')).map_err(|_| LinkFault::Broken)?;
     let json = inflate::decompress_to_vec_with_limit(&bytes, LARGEST).map_err(|_| LinkFault::Broken)?;
-    let json = serde_json::from_slice(&json).map_err(|_| LinkFault::Broken)?;
+    let json = std::str::from_utf8(&json).map_err(|_| LinkFault::Broken)?;
+    let json = serde_json::from_str(json).map_err(|_| LinkFault::Broken)?;
     let (state, whole) = saved::read(&json).ok_or(LinkFault::Broken)?;
     Ok(State { link_fault: (!whole).then_some(LinkFault::Partly), ..state })
 }

@@ -90,8 +90,8 @@ fn type_in(state: &mut State, slot: &Slot, text: &str) {
     match slot {
         Slot::Fact(fact) => put(state.fields.entry(*fact).or_default(), Kind::Of(*fact)),
         Slot::Month(fact, month) => {
-            let row = state.months.as_mut().map(|table| table.entry(*fact).or_default());
-            if let Some(row) = row.filter(|_| *month < MONTHS) {
+            let known = *month < MONTHS && fact.place() == Place::Month;
+            if let Some(row) = state.months.as_mut().filter(|_| known).map(|table| table.entry(*fact).or_default()) {
                 row.resize(MONTHS, Field::default());
                 if let Some(field) = row.get_mut(*month) {
                     put(field, Kind::Of(*fact));
@@ -171,9 +171,8 @@ fn set_months(state: &mut State, apart: bool) {
         state.months = None;
     } else if state.months.is_none() {
         let monthly = Fact::ALL.iter().filter(|fact| fact.place() == Place::Month);
-        let filled: BTreeMap<Fact, Vec<Field>> = monthly
-            .filter_map(|fact| Some((*fact, vec![state.fields.get(fact)?.clone(); MONTHS])))
-            .collect();
+        let filled: BTreeMap<Fact, Vec<Field>> =
+            monthly.filter_map(|fact| Some((*fact, vec![state.fields.get(fact)?.clone(); MONTHS]))).collect();
         state.months = Some(filled);
     }
 }

@@ -1,10 +1,10 @@
 //! The page: state, effects, and the calculator below the header.
 
+use super::browser;
 use super::calculator::calculator;
 use super::components::header::Header;
 use super::hooks::{opened, use_language, use_link};
 use super::model::{Dispatch, Model};
-use super::browser;
 use crate::app::view::{CalculatorView, Rules};
 use crate::app::{State, link};
 use yew::prelude::*;

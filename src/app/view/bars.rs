@@ -56,7 +56,12 @@ fn rows(worked: &Worked<'_>) -> Vec<Row> {
                 hue: Hue::nth(at),
                 amount: outcome.payable.decimal().to_f64().unwrap_or(0.0),
                 at_most: open_ended(outcome),
-                name: format!("{} {} {}", lang.pick(&rule.article), lang.pick(&rule.title), yuan(outcome.payable, lang)),
+                name: format!(
+                    "{} {} {}",
+                    lang.pick(&rule.article),
+                    lang.pick(&rule.title),
+                    yuan(outcome.payable, lang)
+                ),
             })
             .collect();
         segments.sort_by_key(|segment| segment.at_most);

@@ -1,18 +1,20 @@
 //! The second chart: the amount as an exact function of one input, with cliffs and "you are here".
 
+use super::Worked;
 use super::bars::{FigureView, TableView};
 use super::inputs::Choice;
-use super::Worked;
 use crate::analysis::{Curve, curve};
 use crate::app::asked::{asked, slider};
-use crate::charts::{Aspect, Axis, Curve as Spec, End, Here, HereDot, Hue, Mark, MarkKind, Piece, Series, curve as draw};
+use crate::charts::{
+    Aspect, Axis, Curve as Spec, End, Here, HereDot, Hue, Mark, MarkKind, Piece, Series, curve as draw,
+};
+use crate::engine::evaluate::Scope;
 use crate::engine::fact::{Fact, Unit};
 use crate::engine::{Number, Yuan};
-use crate::engine::evaluate::Scope;
+use crate::i18n::Lang;
 use crate::i18n::labels::{fact, fact_unit};
 use crate::i18n::numbers::{grouped, measure, yuan, yuan_bare};
 use crate::i18n::page::{self, Say};
-use crate::i18n::Lang;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
@@ -51,10 +53,13 @@ pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
             curve: curve(scheme, &worked.profile, vary, Number::ZERO, end),
             here: answer.totals.determined,
         })
-        .filter(|traced| traced.curve.pieces.iter().any(|piece| !piece.y1.determined.is_zero() || !piece.y0.determined.is_zero()))
+        .filter(|traced| {
+            traced.curve.pieces.iter().any(|piece| !piece.y1.determined.is_zero() || !piece.y0.determined.is_zero())
+        })
         .collect();
     let title = title(&traced, vary, lang);
-    let picture = |aspect, id: &str| draw(&spec(&traced, vary, (here, end), aspect, id, &title, lang)).unwrap_or_default();
+    let picture =
+        |aspect, id: &str| draw(&spec(&traced, vary, (here, end), aspect, id, &title, lang)).unwrap_or_default();
     let figure = FigureView {
         wide: picture(Aspect::Wide, "curve-w"),
         narrow: picture(Aspect::Narrow, "curve-n"),
@@ -73,7 +78,10 @@ fn value(worked: &Worked<'_>, vary: Fact) -> Number {
         crate::engine::fact::Place::Month => {
             let sum = scope.number(vary).unwrap_or_default().decimal();
             let months = Decimal::from(worked.profile.month_count().max(1));
-            sum.checked_div(months).map(|mean| mean.round_dp(vary.unit().places())).and_then(Number::new).unwrap_or_default()
+            sum.checked_div(months)
+                .map(|mean| mean.round_dp(vary.unit().places()))
+                .and_then(Number::new)
+                .unwrap_or_default()
         }
         _ => scope.number(vary).unwrap_or_default(),
     }
@@ -98,7 +106,10 @@ fn spec(
 ) -> Spec {
     let (across, up) = if aspect == Aspect::Wide { (8, 5) } else { (4, 4) };
     let ticks = |at: f64| tick(at, lang);
-    let most = traced.iter().flat_map(|each| &each.curve.pieces).map(|piece| money(piece.y0.determined.max(piece.y1.determined)));
+    let most = traced
+        .iter()
+        .flat_map(|each| &each.curve.pieces)
+        .map(|piece| money(piece.y0.determined.max(piece.y1.determined)));
     let most = most.fold(0.0, f64::max);
     let unit = fact_unit(vary, lang);
     Spec {
@@ -134,7 +145,12 @@ fn series(traced: &Traced<'_>) -> Series {
         // A step of the grid lies between two pieces; drawn, they meet.
         let end = next.map_or(piece.x1, |next| next.x0);
         let (start, end) = ((float(piece.x0), money(piece.y0.determined)), (float(end), money(piece.y1.determined)));
-        Piece { from: start, to: end, start: End::Included, end: if next.is_some() { End::Excluded } else { End::Included } }
+        Piece {
+            from: start,
+            to: end,
+            start: End::Included,
+            end: if next.is_some() { End::Excluded } else { End::Included },
+        }
     });
     Series { hue: traced.hue, name: traced.name.to_owned(), pieces: pieces.collect() }
 }
@@ -171,9 +187,7 @@ fn title(traced: &[Traced<'_>], vary: Fact, lang: Lang) -> String {
         pairs.map(move |(left, right)| (right.y0.determined.less(left.y1.determined), each.name, right.x0))
     });
     match rises.filter(|(gained, ..)| gained.decimal() >= Decimal::ONE).max_by_key(|(gained, ..)| *gained) {
-        Some((gained, name, at)) => {
-            page::curve_rises(label, name, &measure(at, vary, lang), &yuan(gained, lang), lang)
-        }
+        Some((gained, name, at)) => page::curve_rises(label, name, &measure(at, vary, lang), &yuan(gained, lang), lang),
         None if traced.is_empty() => page::curve_nothing(label, lang),
         None => page::curve_flat(label, lang),
     }

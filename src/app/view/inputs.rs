@@ -1,8 +1,8 @@
 //! The form: only what the rules read for this applicant.
 
+use super::Worked;
 use super::field::{FieldView, amount_fault, fact_field, field, lang_join, monthly, slot_id};
 use super::lists::{ListView, lists};
-use super::Worked;
 use crate::app::asked::{Asked, asked, roles};
 use crate::app::field::Kind;
 use crate::app::people;
@@ -153,8 +153,7 @@ fn prizes(state: &State, schemes: &[Scheme], asked: &Asked) -> Vec<FieldView> {
         let rule = rules.filter(|rule| contest.starts_with(&rule.id)).max_by_key(|rule| rule.id.len());
         let title = rule.map_or(contest.as_str(), |rule| lang.pick(&rule.title));
         let round = rule.and_then(|rule| contest.strip_prefix(&rule.id)).unwrap_or_default().trim_start_matches('-');
-        let label =
-            page::prize_each(title, page::round(round, lang), prize(*won, lang), &yuan(*amount, lang), lang);
+        let label = page::prize_each(title, page::round(round, lang), prize(*won, lang), &yuan(*amount, lang), lang);
         field(state, Slot::Claim(contest.clone(), *won), label)
     };
     asked.prizes.iter().map(one).collect()

@@ -70,7 +70,8 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
         told: explain(scheme, rule, outcome, &worked.profile, lang),
         tag: None,
     };
-    let own = || scheme.provision.iter().zip(&answer.outcomes).filter(|(_, outcome)| outcome.state != State::NotForRole);
+    let own =
+        || scheme.provision.iter().zip(&answer.outcomes).filter(|(_, outcome)| outcome.state != State::NotForRole);
     let mut provisions: Vec<ProvisionView> = own().map(told).collect();
     provisions.iter_mut().for_each(|each| each.tone = each.told.tone);
     // Money first; both halves in the order of the document.

@@ -60,7 +60,10 @@ pub fn entry(at: usize, fault: &str, lang: Lang) -> String {
 }
 
 pub fn still_list(count: usize, lang: Lang) -> String {
-    lang.of(format!("仍按上面读懂的 {count} 条计算。"), format!("Still computed with the {count} videos understood before."))
+    lang.of(
+        format!("仍按上面读懂的 {count} 条计算。"),
+        format!("Still computed with the {count} videos understood before."),
+    )
 }
 
 pub fn month(at: usize, lang: Lang) -> String {
@@ -121,7 +124,10 @@ pub fn nearest(missed: &str, lang: Lang) -> String {
 
 /// Schemes that pay somebody else, in the note under the answer.
 pub fn not_to_you(names: &str, lang: Lang) -> String {
-    lang.of(format!("{names}的政策不直接付给您这类申请人。"), format!("{names}: nothing there is paid to applicants like you."))
+    lang.of(
+        format!("{names}的政策不直接付给您这类申请人。"),
+        format!("{names}: nothing there is paid to applicants like you."),
+    )
 }
 
 pub fn prize_each(title: &str, round: &str, prize: &str, amount: &str, lang: Lang) -> String {
@@ -141,7 +147,10 @@ pub fn round(name: &str, lang: Lang) -> &'static str {
 
 /// The title of the bars: which place gives most.
 pub fn most_in(name: &str, amount: &str, lang: Lang) -> String {
-    lang.of(format!("按这些情况，{name}给得最多，一年可确定 {amount}"), format!("As entered, {name} gives most: {amount} a year for certain"))
+    lang.of(
+        format!("按这些情况，{name}给得最多，一年可确定 {amount}"),
+        format!("As entered, {name} gives most: {amount} a year for certain"),
+    )
 }
 
 pub fn none_certain(lang: Lang) -> &'static str {

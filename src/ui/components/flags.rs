@@ -6,7 +6,11 @@ use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
 /// Check boxes; `act` says what a change of one means.
-pub fn flags(flags: &[FlagView], dispatch: &Dispatch, act: impl Fn(&FlagView, bool) -> Action + Clone + 'static) -> Html {
+pub fn flags(
+    flags: &[FlagView],
+    dispatch: &Dispatch,
+    act: impl Fn(&FlagView, bool) -> Action + Clone + 'static,
+) -> Html {
     let one = |flag: &FlagView| {
         let (own, act) = (flag.clone(), act.clone());
         let onchange = dispatch.reform(move |event: Event| {

@@ -11,9 +11,8 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 pub fn months(view: &MonthsView, lang: Lang, dispatch: &Dispatch) -> Html {
-    let onchange = dispatch.reform(|event: Event| {
-        Action::Months(event.target_unchecked_into::<web_sys::HtmlInputElement>().checked())
-    });
+    let onchange = dispatch
+        .reform(|event: Event| Action::Months(event.target_unchecked_into::<web_sys::HtmlInputElement>().checked()));
     html! {
         <div class="months">
             <label class="flag" for="months-apart">
