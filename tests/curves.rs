@@ -1,4 +1,5 @@
 //! Exact curves against brute force, and what the next step is worth.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;

@@ -1,4 +1,4 @@
-//! Addresses: `hongsibu/HSB-10a/rate`, or `HSB-10a/rate` inside a scheme.
+//! Addresses: scheme / provision or rule / path, as in `hongsibu/HSB-10a/rate`.
 
 use crate::engine::Scheme;
 use crate::engine::param::Setting;
@@ -14,17 +14,11 @@ pub struct Address {
 }
 
 impl Address {
-    /// Reads an address; inside `scheme` its first part may be left out. An address without a path is the owner itself.
-    pub fn read(text: &str, scheme: Option<&str>) -> Option<Self> {
-        let mut parts = text.splitn(3, '/');
-        let (first, second, third) = (parts.next()?, parts.next(), parts.next());
-        let (scheme, owner, path) = match (scheme, second) {
-            (Some(scheme), _) if first != scheme => (scheme, first, text.split_once('/').map(|(_, path)| path)),
-            (_, Some(owner)) => (first, owner, third),
-            _ => return None,
-        };
-        let owned = |part: &str| part.to_owned();
-        Some(Self { scheme: owned(scheme), owner: owned(owner), path: owned(path.unwrap_or_default()) })
+    /// Reads a whole address. Without a path it means the owner itself.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '/').map(str::to_owned);
+        let (scheme, owner) = (parts.next()?, parts.next()?);
+        Some(Self { scheme, owner, path: parts.next().unwrap_or_default() })
     }
 }
 

@@ -21,9 +21,7 @@ pub fn apply(scheme: &Scheme, edits: &[Edit]) -> (Scheme, Vec<Fault>) {
     let mut changed = scheme.clone();
     let mut faults = Vec::new();
     for edit in edits {
-        let Some(address) =
-            Address::read(edit.address(), Some(&scheme.id)).filter(|address| address.scheme == scheme.id)
-        else {
+        let Some(address) = Address::read(edit.address()).filter(|address| address.scheme == scheme.id) else {
             continue;
         };
         let (address, value) = match edit {

@@ -16,7 +16,7 @@ pub fn with_readings(scheme: &Scheme, choices: &[(String, String)]) -> Scheme {
             let reading = scheme.reading.iter().find(|reading| reading.id == *id)?;
             reading.option.iter().find(|each| each.id == *option)
         })
-        .flat_map(|option| option.edits.iter().cloned())
+        .flat_map(|option| option.edits.iter().map(|edit| edit.within(&scheme.id)))
         .collect();
     if edits.is_empty() { scheme.clone() } else { apply(scheme, &edits).0 }
 }

@@ -1,2 +1,57 @@
-//! The command line.
-fn main() {}
+//! The command line: the same engine as the page, without a browser. See `sandtable --help`.
+
+mod args;
+mod assess;
+mod json;
+mod laws;
+mod schemes;
+
+use sandtable::engine::fault::Fault;
+use std::io::{self, ErrorKind};
+use std::process::ExitCode;
+
+/// What keeps a command from answering.
+pub enum Failure {
+    /// The input can't be read: one line each on stderr, exit code 2.
+    Input(Vec<Fault>),
+    Io(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(fault: io::Error) -> Self {
+        Self::Io(fault)
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Input(vec![fault])
+    }
+}
+
+fn main() -> ExitCode {
+    match args::read().and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Input(faults)) => {
+            faults.iter().for_each(|fault| eprintln!("{fault}"));
+            ExitCode::from(2)
+        }
+        // A reader that has seen enough (`| head`) is no fault.
+        Err(Failure::Io(fault)) if fault.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Io(fault)) => {
+            eprintln!("sandtable: {fault}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: args::Command) -> Result<(), Failure> {
+    match command {
+        args::Command::Help => {
+            print!("{}", args::HELP);
+            Ok(())
+        }
+        args::Command::Assess(options) => assess::run(&options),
+        args::Command::Schemes(options) => schemes::run(&options),
+    }
+}

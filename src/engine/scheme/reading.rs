@@ -70,6 +70,16 @@ impl TryFrom<Written> for Edit {
 }
 
 impl Edit {
+    /// The same edit of a scheme's own, seen from outside it.
+    pub fn within(&self, scheme: &str) -> Self {
+        let full = |address: &str| format!("{scheme}/{address}");
+        match self {
+            Self::Set { address, to } => Self::Set { address: full(address), to: to.clone() },
+            Self::Off { address } => Self::Off { address: full(address) },
+            Self::On { address } => Self::On { address: full(address) },
+        }
+    }
+
     pub fn address(&self) -> &str {
         match self {
             Self::Set { address, .. } | Self::Off { address } | Self::On { address } => address,

@@ -1,0 +1,118 @@
+//! Arguments → a command.
+
+use crate::Failure;
+use lexopt::Arg::{Long, Short, Value};
+use sandtable::engine::fault::Fault;
+use sandtable::engine::named::nearest;
+use sandtable::schemes::shipped;
+use std::path::PathBuf;
+
+pub const HELP: &str = "\
+Sandtable: live-commerce subsidies, computed exactly and explained.
+
+  sandtable assess  [FILE|-]   a profile, an array of profiles, or one profile per line
+  sandtable schemes            documents, provisions, parameters with addresses, readings
+
+  --scheme ID ...       only these schemes           --scheme-file F   a further scheme file (TOML)
+  --reading ID=OPT ...  how an open clause is read   --reform F        a reform file (JSON)
+  --format json|text    default json                 --lang zh|en      of the text, default zh
+
+Exit code 0: answered. 2: the input can't be read; one line on stderr per fault.
+";
+
+#[derive(Default)]
+pub struct Options {
+    pub file: Option<PathBuf>,
+    pub schemes: Vec<String>,
+    pub scheme_files: Vec<PathBuf>,
+    pub reform: Option<PathBuf>,
+    pub readings: Vec<String>,
+    pub text: bool,
+    pub english: bool,
+}
+
+pub enum Command {
+    Help,
+    Assess(Options),
+    Schemes(Options),
+}
+
+const COMMANDS: [&str; 2] = ["assess", "schemes"];
+
+pub fn read() -> Result<Command, Failure> {
+    let mut parser = lexopt::Parser::from_env();
+    let mut command = None;
+    let mut options = Options::default();
+    let mut listing = List::None;
+    while let Some(arg) = parser.next().map_err(fault)? {
+        let before = std::mem::replace(&mut listing, List::None);
+        match arg {
+            Long("help") | Short('h') => return Ok(Command::Help),
+            Long("scheme") => {
+                options.schemes.push(text(parser.value().map_err(fault)?)?);
+                listing = List::Schemes;
+            }
+            Long("reading") => {
+                options.readings.push(text(parser.value().map_err(fault)?)?);
+                listing = List::Readings;
+            }
+            Long("scheme-file") => options.scheme_files.push(parser.value().map_err(fault)?.into()),
+            Long("reform") => options.reform = Some(parser.value().map_err(fault)?.into()),
+            Long("format") => {
+                options.text = one_of(&text(parser.value().map_err(fault)?)?, "--format", ["json", "text"])?
+            }
+            Long("lang") => options.english = one_of(&text(parser.value().map_err(fault)?)?, "--lang", ["zh", "en"])?,
+            Value(value) if command.is_none() => command = Some(text(value)?),
+            Value(value) if before.takes(&value) => {
+                match before {
+                    List::Readings => options.readings.push(text(value)?),
+                    _ => options.schemes.push(text(value)?),
+                }
+                listing = before;
+            }
+            Value(value) if options.file.is_none() => options.file = Some(value.into()),
+            other => return Err(fault(other.unexpected())),
+        }
+    }
+    match command.as_deref() {
+        None | Some("help") => Ok(Command::Help),
+        Some("assess") => Ok(Command::Assess(options)),
+        Some("schemes") => Ok(Command::Schemes(options)),
+        Some(other) => Err(Fault::new(other, "no such command", nearest(other, &COMMANDS)).into()),
+    }
+}
+
+/// An option that goes on to take values: `--scheme a b`, `--reading H1=zero H3=excess`.
+enum List {
+    None,
+    Schemes,
+    Readings,
+}
+
+impl List {
+    /// Only what can be nothing else, so that a file may follow.
+    fn takes(&self, value: &std::ffi::OsStr) -> bool {
+        match self {
+            Self::None => false,
+            Self::Schemes => shipped().iter().any(|scheme| value == scheme.id.as_str()),
+            Self::Readings => value.to_string_lossy().contains('=') && !std::path::Path::new(value).exists(),
+        }
+    }
+}
+
+/// Whether it is the second of the two.
+fn one_of(value: &str, option: &str, names: [&str; 2]) -> Result<bool, Failure> {
+    let [first, second] = names;
+    if value == first || value == second {
+        return Ok(value == second);
+    }
+    Err(Fault::new(option, format!("`{value}`"), format!("write {first} or {second}")).into())
+}
+
+fn text(value: std::ffi::OsString) -> Result<String, Failure> {
+    value.into_string().map_err(|value| Fault::new("arguments", format!("{value:?} is not UTF-8"), "").into())
+}
+
+fn fault(fault: lexopt::Error) -> Failure {
+    Fault::new("arguments", fault.to_string(), "see `sandtable --help`").into()
+}

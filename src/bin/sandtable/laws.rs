@@ -1,0 +1,75 @@
+//! The schemes a command works with: shipped ones, further files, readings and a reform applied.
+
+use crate::Failure;
+use crate::args::Options;
+use sandtable::engine::Scheme;
+use sandtable::engine::fault::Fault;
+use sandtable::engine::named::nearest;
+use sandtable::reform::{Address, Reform, apply, choose, with_readings};
+use sandtable::schemes::{read_file, shipped};
+use std::path::Path;
+
+/// Every scheme asked for, in order, as changed by readings and reform.
+pub fn load(options: &Options) -> Result<Vec<Scheme>, Failure> {
+    let mut all: Vec<Scheme> = shipped().to_vec();
+    for path in &options.scheme_files {
+        let text = read(path)?;
+        let scheme = read_file(&path.display().to_string(), &text).map_err(Failure::Input)?;
+        if all.iter().any(|other| other.id == scheme.id) {
+            let problem = format!("a scheme `{}` is loaded already", scheme.id);
+            return Err(Fault::new(path.display().to_string(), problem, "give it an id of its own").into());
+        }
+        all.push(scheme);
+    }
+    let choices = options.readings.iter().map(|text| choose(text, &all)).collect::<Result<Vec<_>, _>>()?;
+    let mut asked = select(all, &options.schemes)?;
+    asked = asked.iter().map(|scheme| with_readings(scheme, &choices)).collect();
+    match &options.reform {
+        Some(path) => reformed(asked, path),
+        None => Ok(asked),
+    }
+}
+
+fn select(all: Vec<Scheme>, ids: &[String]) -> Result<Vec<Scheme>, Failure> {
+    let known: Vec<&str> = all.iter().map(|scheme| scheme.id.as_str()).collect();
+    for id in ids {
+        if !known.contains(&id.as_str()) {
+            return Err(Fault::new("--scheme", format!("no scheme `{id}`"), nearest(id, &known)).into());
+        }
+    }
+    Ok(all.into_iter().filter(|scheme| ids.is_empty() || ids.contains(&scheme.id)).collect())
+}
+
+fn reformed(schemes: Vec<Scheme>, path: &Path) -> Result<Vec<Scheme>, Failure> {
+    let name = path.display().to_string();
+    let reform: Reform = serde_json::from_str(&read(path)?)
+        .map_err(|fault| Fault::new(name.clone(), fault.to_string(), "{ \"name\": …, \"edits\": [ … ] }"))?;
+    let mut faults = Vec::new();
+    for edit in &reform.edits {
+        let scheme = Address::read(edit.address()).map(|address| address.scheme);
+        if !shipped().iter().chain(&schemes).any(|each| Some(&each.id) == scheme.as_ref()) {
+            let known: Vec<&str> = schemes.iter().map(|scheme| scheme.id.as_str()).collect();
+            faults.push(Fault::new(
+                edit.address(),
+                "no such scheme",
+                nearest(scheme.as_deref().unwrap_or_default(), &known),
+            ));
+        }
+    }
+    let mut changed = Vec::new();
+    for scheme in &schemes {
+        let (scheme, more) = apply(scheme, &reform.edits);
+        faults.extend(more);
+        changed.push(scheme);
+    }
+    if faults.is_empty() {
+        Ok(changed)
+    } else {
+        Err(Failure::Input(faults.into_iter().map(|fault| fault.within(&name)).collect()))
+    }
+}
+
+pub fn read(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path)
+        .map_err(|fault| Fault::new(path.display().to_string(), fault.to_string(), "name a readable UTF-8 file").into())
+}

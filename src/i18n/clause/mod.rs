@@ -1,0 +1,147 @@
+//! A rule in our own words, with the numbers it has now. Templates stand in the scheme files:
+//!
+//! - `{path}` — the value of a parameter of the owner; `{OTHER-ID/path}` of another provision, gate or rule
+//! - `{path!}` — of a comparison: the opposite one
+//! - `{bands}`, `{level}` — the whole list as a sentence
+//! - `{?path:text}`, `{?!path:text}`, `{?path=option:text}` — text only while a switch stands so
+
+pub(crate) mod ladder;
+mod settings;
+pub(crate) mod words;
+
+use super::Lang;
+use crate::engine::scheme::{Scheme, Text};
+use settings::Settings;
+
+/// The sentence of `owner` (a provision, gate, rule or fund).
+pub fn clause(scheme: &Scheme, owner: &str, text: &Text, lang: Lang) -> String {
+    filled(scheme, owner, text, lang, &mut Vec::new())
+}
+
+fn filled(scheme: &Scheme, owner: &str, text: &Text, lang: Lang, unknown: &mut Vec<String>) -> String {
+    let settings = Settings::of(scheme, owner);
+    let sentence = fill(lang.pick(text), &settings, lang, unknown);
+    lang.of(tidy(&sentence), sentence.clone())
+}
+
+/// Placeholders of the scheme's texts that lead nowhere, as `owner: {placeholder}`.
+pub fn unresolved(scheme: &Scheme) -> Vec<String> {
+    let mut found = Vec::new();
+    for (owner, text) in texts(scheme) {
+        for lang in Lang::ALL {
+            let mut unknown = Vec::new();
+            filled(scheme, owner, text, lang, &mut unknown);
+            found.extend(unknown.into_iter().map(|name| format!("{owner}: {{{name}}}")));
+        }
+    }
+    found.dedup();
+    found
+}
+
+/// Every text of a scheme that may hold placeholders, with its owner.
+pub fn texts(scheme: &Scheme) -> Vec<(&str, &Text)> {
+    let mut found: Vec<(&str, &Text)> = Vec::new();
+    for rule in &scheme.provision {
+        found.extend([(rule.id.as_str(), &rule.title), (&rule.id, &rule.clause)]);
+        found.extend(rule.also.iter().map(|text| (rule.id.as_str(), text)));
+    }
+    for gate in &scheme.gate {
+        found.extend([(gate.id.as_str(), &gate.title), (&gate.id, &gate.clause)]);
+    }
+    found.extend(scheme.best_of.iter().map(|rule| (rule.id.as_str(), &rule.clause)));
+    found.extend(scheme.shared_cap.iter().map(|cap| (cap.id.as_str(), &cap.clause)));
+    found.extend(scheme.fund.iter().map(|fund| (fund.id.as_str(), &fund.clause)));
+    found.extend(scheme.target.iter().map(|target| (target.id.as_str(), &target.clause)));
+    for reading in &scheme.reading {
+        found.push((&reading.id, &reading.question));
+        found.extend(reading.option.iter().map(|option| (reading.id.as_str(), &option.text)));
+    }
+    found.extend(scheme.note.iter().map(|note| (note.id.as_str(), &note.text)));
+    found.extend(scheme.clause.iter().map(|each| (each.id.as_str(), &each.text)));
+    found
+}
+
+fn fill(template: &str, settings: &Settings<'_>, lang: Lang, unknown: &mut Vec<String>) -> String {
+    let mut sentence = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        sentence.push_str(before);
+        let Some((inside, beyond)) = closed(after) else {
+            unknown.push(after.to_owned());
+            return sentence;
+        };
+        sentence.push_str(&placeholder(inside, settings, lang, unknown));
+        rest = beyond;
+    }
+    sentence.push_str(rest);
+    sentence
+}
+
+/// Splits at the brace that closes the one just opened.
+fn closed(text: &str) -> Option<(&str, &str)> {
+    let mut depth = 1_u32;
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => continue,
+        }
+        if depth == 0 {
+            return Some((text.get(..at)?, text.get(at + 1..)?));
+        }
+    }
+    None
+}
+
+fn placeholder(inside: &str, settings: &Settings<'_>, lang: Lang, unknown: &mut Vec<String>) -> String {
+    if let Some((test, text)) = inside.strip_prefix('?').and_then(|rest| rest.split_once(':')) {
+        let text = fill(text, settings, lang, unknown);
+        return match settings.holds(test) {
+            Some(true) => text,
+            Some(false) => String::new(),
+            None => {
+                unknown.push(inside.to_owned());
+                String::new()
+            }
+        };
+    }
+    settings.words(inside, lang).unwrap_or_else(|| {
+        unknown.push(inside.to_owned());
+        format!("{{{inside}}}")
+    })
+}
+
+/// Chinese typography: a space between 汉字 and digits or letters, none between 汉字 or beside full-width punctuation.
+fn tidy(sentence: &str) -> String {
+    let letters: Vec<char> = sentence.chars().collect();
+    let mut shown = String::with_capacity(sentence.len());
+    for (at, letter) in letters.iter().copied().enumerate() {
+        let next = letters.get(at + 1).copied();
+        let wide = |side: Option<char>| side.is_none_or(|side| !side.is_ascii() && side != '·');
+        if letter == ' ' {
+            let before = shown.chars().last();
+            let punctuation = |side: Option<char>| side.is_none_or(|side| wide(Some(side)) && !ideograph(side));
+            let needless = wide(before) && wide(next) || punctuation(before) || punctuation(next);
+            if !needless && before != Some(' ') {
+                shown.push(' ');
+            }
+            continue;
+        }
+        shown.push(letter);
+        let Some(next) = next else { continue };
+        let scale = letter.is_ascii_digit() && matches!(next, '万' | '亿');
+        let meets = (ideograph(letter) && latin(next)) || (latin(letter) && ideograph(next));
+        if meets && !scale {
+            shown.push(' ');
+        }
+    }
+    shown
+}
+
+fn ideograph(letter: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&letter)
+}
+
+fn latin(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '%'
+}

@@ -1,0 +1,161 @@
+//! Conditions met and missed, with the distance.
+
+use crate::engine::fact::{Fact, Unit};
+use crate::engine::number::Number;
+use crate::engine::outcome::{Check, Needs, Subject};
+use crate::engine::profile::{List, Value};
+use crate::engine::scheme::Op;
+use crate::i18n::Lang;
+use crate::i18n::clause::words::{op, position};
+use crate::i18n::labels::{absence, account, fact, list};
+use crate::i18n::numbers::{bare, difference, measure, quantity};
+
+/// `月净销售额还差 1,160 元（现 3,840，需达到 5,000）`
+pub fn missed(check: &Check, lang: Lang) -> String {
+    match (check.subject, check.needs) {
+        (Subject::Claim, _) | (_, Needs::Prize) => lang.of("需在评选中获奖", "A prize must be won").to_owned(),
+        (Subject::Count(of), needs) => count_missed(of, check, needs, lang),
+        (Subject::Fact(of), Needs::Value(wanted)) => wanted_value(of, wanted, check.has, lang),
+        (Subject::Fact(of), Needs::Listed) => {
+            let label = fact(of, lang);
+            match number(check.has) {
+                Some(has) => {
+                    let has = measure(has, of, lang);
+                    lang.of(
+                        format!("{label}为{}，条文没有列出", spaced(&has)),
+                        format!("{label}: {has} is not listed in the text"),
+                    )
+                }
+                None => not_given(label, lang),
+            }
+        }
+        (Subject::Fact(of), Needs::Compare(by, needs)) => compare_missed(of, by, needs, check, lang),
+    }
+}
+
+/// `月净销售额 36,800 元，达到 5,000 元`
+pub fn met(check: &Check, lang: Lang) -> String {
+    match (check.subject, check.needs) {
+        (Subject::Claim, _) | (_, Needs::Prize) => lang.of("已获奖", "A prize was won").to_owned(),
+        (Subject::Fact(of), Needs::Value(wanted)) => holds(of, wanted, lang),
+        (Subject::Fact(of), Needs::Listed) => fact(of, lang).to_owned(),
+        (Subject::Count(of), needs) => {
+            let has = number(check.has).unwrap_or_default();
+            let label = list(of, lang);
+            let wanted = wants(needs, |needs| quantity(needs, Unit::Items, lang), false, lang);
+            lang.of(
+                format!("符合条件的{label} {has} 个，{wanted}"),
+                format!("{has} {label} that qualify, {wanted} needed"),
+            )
+        }
+        (Subject::Fact(of), needs) => {
+            let label = fact(of, lang);
+            let wanted = wants(needs, |needs| measure(needs, of, lang), of.unit() == Unit::Ordinal, lang);
+            match number(check.has) {
+                Some(has) => {
+                    let has = measure(has, of, lang);
+                    lang.of(format!("{label} {has}，{wanted}"), format!("{label}: {has}, {wanted}"))
+                }
+                None => format!("{label} {wanted}"),
+            }
+        }
+    }
+}
+
+fn compare_missed(of: Fact, by: Op, needs: Number, check: &Check, lang: Lang) -> String {
+    let label = fact(of, lang);
+    let ranked = of.unit() == Unit::Ordinal;
+    let wanted = |number: String| wants(Needs::Compare(by, needs), |_| number.clone(), ranked, lang);
+    let (Some(has), Some(distance)) = (number(check.has), check.distance) else {
+        let wanted = wanted(measure(needs, of, lang));
+        return lang.of(format!("未填写{label}（需{wanted}）"), format!("{label} not given ({wanted} needed)"));
+    };
+    let far = difference(distance, of, lang);
+    let wanted = wanted(bare(needs, of.unit(), lang));
+    let has = bare(has, of.unit(), lang);
+    let short = ranked || matches!(by, Op::AtLeast | Op::Above);
+    match (lang, short) {
+        (Lang::Zh, true) => format!("{label}还差 {far}（现 {has}，需{wanted}）"),
+        (Lang::Zh, false) => format!("{label}多出 {far}（现 {has}，需{wanted}）"),
+        (Lang::En, true) => format!("{label}: {far} short (now {has}, {wanted} needed)"),
+        (Lang::En, false) => format!("{label}: {far} over (now {has}, {wanted} needed)"),
+    }
+}
+
+fn count_missed(of: List, check: &Check, needs: Needs, lang: Lang) -> String {
+    let label = list(of, lang);
+    let (has, far) = (number(check.has).unwrap_or_default(), check.distance.unwrap_or_default());
+    let wanted = wants(needs, |needs| needs.to_string(), false, lang);
+    lang.of(
+        format!("符合条件的{label}还差 {far} 个（现 {has}，需{wanted}）"),
+        format!("{far} more of the {label} must qualify (now {has}, {wanted} needed)"),
+    )
+}
+
+/// `达到 5,000` / `at least 5,000`
+fn wants(needs: Needs, show: impl Fn(Number) -> String, ranked: bool, lang: Lang) -> String {
+    match needs {
+        Needs::Compare(by, needs) => {
+            let word = if ranked { position(by, lang) } else { op(by, lang) };
+            format!("{word} {}", show(needs))
+        }
+        Needs::Value(_) | Needs::Listed | Needs::Prize => String::new(),
+    }
+}
+
+fn wanted_value(of: Fact, wanted: Value, has: Option<Value>, lang: Lang) -> String {
+    let label = fact(of, lang);
+    match wanted {
+        Value::Flag(true) => lang.of(format!("需符合：{label}"), format!("Needed: {label}")),
+        Value::Flag(false) => match absence(of, lang) {
+            Some(absence) => lang.of(format!("需符合：{absence}"), format!("Needed: {absence}")),
+            None => lang.of(format!("不适用于：{label}"), format!("Not open to: {label}")),
+        },
+        Value::Account(wanted) => {
+            let wanted = account(wanted, lang);
+            match has {
+                Some(Value::Account(has)) => {
+                    let has = account(has, lang);
+                    lang.of(format!("须为{wanted}（现为{has}）"), format!("It must be {wanted} (now {has})"))
+                }
+                _ => lang.of(format!("须为{wanted}"), format!("It must be {wanted}")),
+            }
+        }
+        Value::Number(wanted) => {
+            let wanted = measure(wanted, of, lang);
+            lang.of(format!("{label}须为 {wanted}"), format!("{label} must be {wanted}"))
+        }
+    }
+}
+
+fn holds(of: Fact, wanted: Value, lang: Lang) -> String {
+    match wanted {
+        Value::Flag(true) | Value::Number(_) => fact(of, lang).to_owned(),
+        Value::Flag(false) => absence(of, lang).map_or_else(
+            || lang.of(format!("不属于：{}", fact(of, lang)), format!("Not: {}", fact(of, lang))),
+            capital,
+        ),
+        Value::Account(wanted) => capital(account(wanted, lang)),
+    }
+}
+
+fn not_given(label: &str, lang: Lang) -> String {
+    lang.of(format!("未填写{label}"), format!("{label} not given"))
+}
+
+pub(crate) fn number(value: Option<Value>) -> Option<Number> {
+    match value {
+        Some(Value::Number(number)) => Some(number),
+        _ => None,
+    }
+}
+
+fn spaced(text: &str) -> String {
+    if text.starts_with(|first: char| first.is_ascii()) { format!(" {text}") } else { text.to_owned() }
+}
+
+/// Sentence case.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

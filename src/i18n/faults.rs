@@ -1,0 +1,31 @@
+//! What is wrong with an input, beside the field; and what is worth a warning.
+
+use super::Lang;
+use super::numbers::yuan;
+use crate::engine::number::NumberFault;
+use crate::engine::outcome::Warning;
+use crate::engine::scheme::Scheme;
+
+pub fn number_fault(fault: NumberFault, lang: Lang) -> &'static str {
+    match fault {
+        NumberFault::NotANumber => {
+            lang.of("这里要填数字，最多一个小数点", "A number is needed here: digits and at most one point")
+        }
+        NumberFault::Negative => lang.of("不能小于零", "It cannot be below zero"),
+        NumberFault::TooLarge => lang.of("数字太大，超出可填的范围", "Too large for this field"),
+        NumberFault::TooFine => lang.of("小数位太多", "Too many digits after the point"),
+    }
+}
+
+pub fn warning(warning: &Warning, scheme: &Scheme, lang: Lang) -> String {
+    match warning {
+        Warning::FundExceeded { fund, amount, total } => {
+            let article = scheme.fund.iter().find(|each| each.id == *fund).map_or("", |each| lang.pick(&each.article));
+            let (total, amount) = (yuan(*total, lang), yuan(*amount, lang));
+            lang.of(
+                format!("仅这一位申请人就需 {total}，超过{article}写明的资金 {amount}；实际发放可能减少。"),
+                format!("This applicant alone would need {total}, more than the fund of {amount} in {article}; less may be paid."),
+            )
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The headless contract: shapes in and out, faults on stderr, exit codes.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic here is a failed test")]
+
+use serde_json::Value as Json;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn sandtable(args: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sandtable"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its arguments does not wait for input.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn lines(bytes: &[u8]) -> Vec<String> {
+    String::from_utf8_lossy(bytes).lines().map(str::to_owned).collect()
+}
+
+const ONE: &str = r#"{"months":[{"gross_sales":"8000"}]}"#;
+
+#[test]
+fn one_profile_gives_one_result() {
+    let output = sandtable(&["assess", "-"], "{\n  \"months\": [\n    {\"gross_sales\": \"8000\"}\n  ]\n}\n");
+    let json: Json = serde_json::from_slice(&output.stdout).unwrap();
+    let provision = &json["schemes"]["hongsibu"]["provisions"]["HSB-10a"];
+    assert_eq!(provision["state"], "paid");
+    assert_eq!(provision["payable"], "160.00");
+    assert_eq!(provision["article"], "第十条");
+    assert_eq!(provision["period"], "month");
+    assert_eq!(provision["by_month"], serde_json::json!(["160.00"]));
+    assert_eq!(json["schemes"]["hongsibu"]["totals"]["determined"], "160.00");
+    assert!(json["assumed"].as_array().unwrap().contains(&"is_local_resident".into()));
+    assert!(output.status.success());
+}
+
+#[test]
+fn an_array_gives_an_array_and_lines_give_lines() {
+    let array = sandtable(&["assess", "--scheme", "hongsibu"], &format!("[{ONE},{ONE}]"));
+    assert_eq!(serde_json::from_slice::<Json>(&array.stdout).unwrap().as_array().unwrap().len(), 2);
+    let many = sandtable(&["assess", "-"], &format!("{ONE}\n").repeat(500));
+    let results = lines(&many.stdout);
+    assert_eq!(results.len(), 500);
+    assert!(results.iter().all(|line| serde_json::from_str::<Json>(line).is_ok()));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_in_one_line_each() {
+    let faulty = r#"{"folowers":1,"months":[{"gross_sales":1.5},{"live_hours":"-3"}]}"#;
+    let output = sandtable(&["assess", "-"], faulty);
+    let told = lines(&output.stderr).join("\n");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    for part in ["`followers`", "months[0].gross_sales", "in quotes", "months[1].live_hours", "negative"] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    let broken = sandtable(&["assess", "-"], "{\"months\": [");
+    assert_eq!(broken.status.code(), Some(2));
+    assert!(lines(&broken.stderr)[0].starts_with("line 1 column"));
+    assert_eq!(sandtable(&["assess", "-"], "").status.code(), Some(2));
+}
+
+#[test]
+fn a_faulty_line_spoils_only_itself() {
+    let output = sandtable(&["assess", "-"], &format!("{ONE}\n{{\"x\":1}}\n{ONE}\n"));
+    assert_eq!((lines(&output.stdout).len(), output.status.code()), (2, Some(2)));
+    assert!(lines(&output.stderr)[0].starts_with("profile 2"));
+}
+
+#[test]
+fn readings_and_schemes_are_chosen_by_name() {
+    let excess = sandtable(&["assess", "--scheme", "hongsibu", "--reading", "H3=excess", "H1=pay", "-"], ONE);
+    let json: Json = serde_json::from_slice(&excess.stdout).unwrap();
+    assert_eq!(json["schemes"]["hongsibu"]["totals"]["determined"], "60.00");
+    assert_eq!(json["schemes"].as_object().unwrap().len(), 1);
+    for wrong in [["--reading", "H3=exces"], ["--reading", "H99=x"], ["--scheme", "hongsib"], ["--lang", "fr"]] {
+        let output = sandtable(&["assess", wrong[0], wrong[1], "-"], ONE);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert_eq!(lines(&output.stderr).len(), 1, "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_reform_changes_the_law_for_one_run() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join("reform.json");
+    let set = |edits: &str| std::fs::write(&file, format!("{{\"name\":\"草案\",\"edits\":[{edits}]}}")).unwrap();
+    let path = file.to_str().unwrap();
+    set(r#"{"set":"hongsibu/HSB-10a/rate","to":"3%"},{"set":"hongsibu/HSB-10a/floor","to":"9000"}"#);
+    let output =
+        sandtable(&["assess", "--reform", path, "-"], r#"{"months":[{"gross_sales":9000},{"gross_sales":8999}]}"#);
+    let json: Json = serde_json::from_slice(&output.stdout).unwrap();
+    let by_month = &json["schemes"]["hongsibu"]["provisions"]["HSB-10a"]["by_month"];
+    assert_eq!(by_month, &serde_json::json!(["270.00", "0.00"]));
+    set(r#"{"off":"hongsibu/HSB-10a"}"#);
+    let off = sandtable(&["assess", "--reform", path, "--format", "text", "-"], ONE);
+    assert!(off.status.success());
+    set(r#"{"set":"hongsibu/HSB-10a/rat","to":"3%"}"#);
+    let wrong = sandtable(&["assess", "--reform", path, "-"], ONE);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(lines(&wrong.stderr)[0].contains("hongsibu/HSB-10a/rate"), "{:?}", lines(&wrong.stderr));
+}
+
+#[test]
+fn schemes_are_listed_with_addresses_and_readings() {
+    let output = sandtable(&["schemes", "--scheme", "tongjiang"], "");
+    let json: Json = serde_json::from_slice(&output.stdout).unwrap();
+    let scheme = &json[0];
+    assert_eq!(scheme["id"], "tongjiang");
+    assert_eq!(scheme["provisions"].as_array().unwrap().len(), 14);
+    let addresses: Vec<&str> =
+        scheme["parameters"].as_array().unwrap().iter().map(|each| each["address"].as_str().unwrap()).collect();
+    assert!(addresses.contains(&"tongjiang/TJ-08/each") && addresses.contains(&"tongjiang/TJ-B/amount"));
+    assert_eq!(scheme["readings"][0]["default"], "cumulative");
+}
+
+#[test]
+fn text_explains_in_both_languages() {
+    let zh = sandtable(&["assess", "--format", "text", "--scheme", "hongsibu", "-"], ONE);
+    assert!(lines(&zh.stdout).join("\n").contains("第十条"));
+    let en = sandtable(&["assess", "--format", "text", "--lang", "en", "--scheme", "hongsibu", "-"], ONE);
+    assert!(lines(&en.stdout).join("\n").contains("Art. 10"));
+}
