@@ -82,9 +82,11 @@ impl Band {
 
 impl Bands {
     pub fn pay(&self, scope: &Scope<'_>) -> Pay {
-        let value = scope.number(self.base).unwrap_or_default();
+        let look = scope.look(self.base);
+        let value = look.number().unwrap_or_default();
         let Some(found) = self.find(value) else {
-            return Pay::Missed(vec![self.next_edge(scope, value)]);
+            let (op, at) = self.next_edge(value);
+            return Pay::Missed(look.compare(self.base, op, at));
         };
         let amount = match self.pay {
             BandPay::Single => self.amount(found.place),
@@ -93,7 +95,7 @@ impl Bands {
         let Found { place, from, to, settled } = found;
         let working = Working::Band { base: self.base, value, band: place + 1, from, to, amount, settled };
         let op = if from.included { Op::AtLeast } else { Op::Above };
-        Pay::Worked { working, amount, checks: vec![scope.compare(self.base, op, from.at)] }
+        Pay::Worked { working, amount, check: Some(look.compare(self.base, op, from.at)) }
     }
 
     fn find(&self, value: Number) -> Option<Found> {
@@ -160,11 +162,9 @@ impl Bands {
     }
 
     /// What a value outside every band is short of.
-    fn next_edge(&self, scope: &Scope<'_>, value: Number) -> crate::engine::outcome::Check {
+    fn next_edge(&self, value: Number) -> (Op, Number) {
         let edge = self.band.iter().map(|band| band.from).find(|edge| value <= edge.at);
-        let (op, at) =
-            edge.map_or((Op::Above, value), |edge| (if edge.included { Op::AtLeast } else { Op::Above }, edge.at));
-        scope.compare(self.base, op, at)
+        edge.map_or((Op::Above, value), |edge| (if edge.included { Op::AtLeast } else { Op::Above }, edge.at))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {
