@@ -33,6 +33,10 @@ impl Number {
     pub fn new(value: Decimal) -> Option<Self> {
         (Decimal::ZERO..=LIMIT).contains(&value).then(|| Self(value.normalize()))
     }
+    /// One in the last of so many places: the smallest step of a fact.
+    pub fn step(places: u32) -> Self {
+        Self(Decimal::new(1, places))
+    }
     pub fn of(count: u32) -> Self {
         Self(Decimal::from(count))
     }
@@ -130,7 +134,11 @@ fn add(one: Decimal, other: Decimal) -> Decimal {
 }
 
 fn subtract(from: Decimal, what: Decimal) -> Decimal {
-    if what.is_zero() { from } else { from.saturating_sub(what).max(Decimal::ZERO) }
+    if what.is_zero() {
+        return from;
+    }
+    let rest = from.saturating_sub(what);
+    if rest.is_sign_negative() { Decimal::ZERO } else { rest }
 }
 
 impl From<Number> for Yuan {

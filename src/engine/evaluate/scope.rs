@@ -5,7 +5,6 @@ use crate::engine::number::Number;
 use crate::engine::outcome::{Check, Needs, Subject};
 use crate::engine::profile::{Claim, Item, List, Month, Profile, Value};
 use crate::engine::scheme::{Condition, Op, Test};
-use rust_decimal::Decimal;
 
 /// Stands where there is no record, so that what is missing can still be said.
 pub const NO_MONTH: Month = Month { times: 0, facts: crate::engine::profile::Record::NONE, videos: Vec::new() };
@@ -227,7 +226,7 @@ impl<'a> Scope<'a> {
 
 /// The least change of a value that would meet a comparison it fails.
 fn distance(has: Number, op: Op, needs: Number, unit: Unit) -> Number {
-    let step = || Number::new(Decimal::new(1, unit.places())).unwrap_or(Number::ONE);
+    let step = || Number::step(unit.places());
     match op {
         Op::AtLeast => needs.less(has),
         Op::Above => needs.less(has).plus(step()),

@@ -9,6 +9,7 @@ use crate::engine::number::{Number, Yuan};
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::Op;
 use serde::Deserialize;
+use std::cmp::Ordering;
 
 named! {
     /// Which band takes a point that lies in none, between two.
@@ -73,10 +74,18 @@ struct Found {
 
 impl Band {
     fn starts_by(&self, value: Number) -> bool {
-        value > self.from.at || (self.from.included && value == self.from.at)
+        match value.cmp(&self.from.at) {
+            Ordering::Less => false,
+            Ordering::Equal => self.from.included,
+            Ordering::Greater => true,
+        }
     }
     fn reaches(&self, value: Number) -> bool {
-        self.to.is_none_or(|to| value < to.at || (to.included && value == to.at))
+        self.to.is_none_or(|to| match value.cmp(&to.at) {
+            Ordering::Less => true,
+            Ordering::Equal => to.included,
+            Ordering::Greater => false,
+        })
     }
 }
 
