@@ -68,6 +68,9 @@ fn rows(worked: &Worked<'_>) -> Vec<Row> {
         let totals = answer.totals;
         let total = match (totals.determined.is_zero(), totals.at_most > totals.determined) {
             (true, true) => page::at_most(&yuan(totals.at_most, lang), lang),
+            (true, false) if answer.outcomes.iter().all(|outcome| outcome.state == State::NotForRole) => {
+                page::pays_others(lang)
+            }
             (true, false) => Say::NothingFixed.to(lang).to_owned(),
             (false, false) => yuan(totals.determined, lang),
             (false, true) => format!(
