@@ -11,7 +11,9 @@ mod headline;
 pub mod labels;
 mod lang;
 pub mod numbers;
+pub mod page;
 mod report;
+mod typography;
 
 pub use clause::{clause, unresolved};
 pub use explain::{Explained, Tone, explain};

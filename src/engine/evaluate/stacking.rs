@@ -34,11 +34,12 @@ fn best_of(scheme: &Scheme, rule: &BestOf, outcomes: &mut [Outcome]) {
             Prefer::First => !one.is_zero(),
         };
         let (winners, losers) = if first_wins { (&rule.first, &second) } else { (&rule.second, &first) };
+        let winners = winners.iter().filter(|id| Some(*id) != rule.spares.as_ref());
         for at in losers {
             let Some(outcome) = outcomes.get_mut(*at) else { continue };
             if let Some(amount) = outcome.by_month.get_mut(month).filter(|amount| !amount.is_zero()) {
                 *amount = Yuan::ZERO;
-                for id in winners.iter().filter(|id| !outcome.instead.contains(id)).cloned().collect::<Vec<_>>() {
+                for id in winners.clone().filter(|id| !outcome.instead.contains(id)).cloned().collect::<Vec<_>>() {
                     outcome.instead.push(id);
                 }
             }

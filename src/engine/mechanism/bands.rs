@@ -103,8 +103,18 @@ impl Bands {
         };
         let Found { place, from, to, settled } = found;
         let working = Working::Band { base: self.base, value, band: place + 1, from, to, amount, settled };
-        let op = if from.included { Op::AtLeast } else { Op::Above };
-        Pay::Worked { working, amount, check: Some(look.compare(self.base, op, from.at)) }
+        let start = self.start(place, from, value);
+        let op = if start.included { Op::AtLeast } else { Op::Above };
+        Pay::Worked { working, amount, check: Some(look.compare(self.base, op, start.at)) }
+    }
+
+    /// Where a band really starts: one that takes the gap below it starts where the band before it ends.
+    fn start(&self, place: usize, from: Edge, value: Number) -> Edge {
+        if value > from.at || (from.included && value == from.at) {
+            return from;
+        }
+        let before = place.checked_sub(1).and_then(|before| self.band.get(before)).and_then(|band| band.to);
+        before.map_or(Edge { included: true, ..from }, |to| Edge { at: to.at, included: !to.included })
     }
 
     fn find(&self, value: Number) -> Option<Found> {

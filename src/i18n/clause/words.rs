@@ -83,7 +83,7 @@ pub fn choice(path: &str, chosen: &str, ordinal: bool, opposed: bool, lang: Lang
             Sharing::Together => lang.of("合计", "all together"),
             Sharing::Separate => lang.of("各自", "each by itself"),
         },
-        "nature" => super::super::labels::nature(Nature::from_name(chosen)?, lang),
+        "nature" => crate::i18n::labels::nature(Nature::from_name(chosen)?, lang),
         _ => return None,
     })
 }

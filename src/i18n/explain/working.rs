@@ -2,13 +2,15 @@
 
 use super::Case;
 use crate::engine::evaluate::Scope;
-use crate::engine::fact::{Absent, Fact};
+use crate::engine::fact::{Absent, Fact, Unit as Kind};
 use crate::engine::mechanism::{BandPay, Mechanism, Settled, Working};
 use crate::engine::number::{Number, Rate, Yuan};
 use crate::engine::outcome::Unit;
+use crate::i18n::Lang;
 use crate::i18n::clause::ladder::span;
 use crate::i18n::labels::{fact, prize};
 use crate::i18n::numbers::{bare, grouped, measure, percent, yuan_bare};
+use crate::i18n::typography::set;
 
 pub fn working(case: &Case<'_>, unit: &Unit) -> Option<String> {
     let lang = case.lang;
@@ -56,7 +58,7 @@ pub fn working(case: &Case<'_>, unit: &Unit) -> Option<String> {
                 true => String::new(),
                 false => lang.of(format!("（共 {all}，其余不计）"), format!(" (of {all}; the rest do not count)")),
             };
-            format!("{counts}{rest} × {each} = {result}")
+            set(&format!("{counts}{rest} × {each} = {result}"), lang)
         }
         Working::Steps { base, value, first, steps, add } => {
             let value = measure(*value, *base, lang);
@@ -117,7 +119,7 @@ fn rate_of(case: &Case<'_>, unit: &Unit, base: Fact, numbers: (Number, Number), 
     format!("{base}× {} {} {result}", percent(rate.decimal()), if exact { "=" } else { "≈" })
 }
 
-fn on_edge(settled: Settled, lang: crate::i18n::Lang) -> &'static str {
+fn on_edge(settled: Settled, lang: Lang) -> &'static str {
     match settled {
         Settled::Gap => lang.of(
             "（恰在两档之间，条文两边都不含，按所选读法）",
@@ -130,10 +132,15 @@ fn on_edge(settled: Settled, lang: crate::i18n::Lang) -> &'static str {
     }
 }
 
+/// `2万–10万元`
+pub fn bounds(low: Yuan, high: Yuan, lang: Lang) -> String {
+    let bounds = format!("{}–{}", bare(low.into(), Kind::Yuan, lang), bare(high.into(), Kind::Yuan, lang));
+    set(&lang.of(format!("{bounds} 元"), format!("¥{bounds}")), lang)
+}
+
 fn range(case: &Case<'_>, low: Yuan, high: Yuan, decided: Option<Yuan>) -> String {
     let lang = case.lang;
-    let bounds = lang
-        .of(format!("{}–{} 元", yuan_bare(low), yuan_bare(high)), format!("¥{}–{}", yuan_bare(low), yuan_bare(high)));
+    let bounds = bounds(low, high, lang);
     match decided {
         Some(decided) => {
             let decided = case.yuan(decided);
