@@ -10,7 +10,7 @@ use crate::engine::{Provision, Scheme};
 /// in a rule between provisions.
 pub fn touched(scheme: &Scheme, profile: &Profile, vary: Fact) -> Scheme {
     // A first month changes whatever is assessed by the month.
-    if profile.months.is_empty() {
+    if profile.month_count() == 0 {
         return scheme.clone();
     }
     let mut kept: Vec<&str> =
@@ -67,6 +67,7 @@ fn without_words(rule: &Provision) -> Provision {
         office: Text::default(),
         evidence: Vec::new(),
         rhythm: None,
+        figure: Vec::new(),
     }
 }
 
