@@ -6,7 +6,7 @@ use crate::engine::mechanism::{Mechanism, Pay, Working};
 use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::{CapBound, Check, Outcome, Span, State, Unit};
 use crate::engine::profile::{List, Profile};
-use crate::engine::scheme::{Cap, Gate, GateKind, Nature, Period, Provision, Scheme};
+use crate::engine::scheme::{Cap, CapOf, SharedBy, Gate, GateKind, Nature, Period, Provision, Scheme};
 
 /// A gate as it stands for this applicant.
 pub struct Gated<'a> {
@@ -50,6 +50,11 @@ pub fn assess(
         decided: false,
     };
     if !rule.roles.iter().any(|role| profile.holds(*role)) {
+        // The test still tells a person who is not paid whether somebody will be.
+        if rule.tests.iter().any(|role| profile.holds(*role)) {
+            Assessing { scheme, rule, profile, done, rounding }.units(&mut outcome, true);
+            (outcome.state, outcome.entitled, outcome.payable) = (State::NotForRole, Yuan::ZERO, Yuan::ZERO);
+        }
         return outcome;
     }
     if rule.off {
@@ -227,7 +232,8 @@ impl Assessing<'_> {
     fn limit(&self, cap: Option<&Cap>) -> Option<Yuan> {
         let cap = cap?;
         let lifted = cap.lift && cap.lifted_for.is_some_and(|fact| Scope::of(self.profile).flag(fact));
-        (!lifted).then_some(cap.amount)
+        let first = if cap.of == Some(CapOf::Increments) { self.rule.pays.first() } else { Yuan::ZERO };
+        (!lifted).then_some(cap.amount.plus(first))
     }
 
     /// How often each record of a month counts, for provisions assessed within months.
@@ -283,6 +289,8 @@ impl Assessing<'_> {
             outcome.by_month = months.iter().map(|(_, amount)| *amount).collect();
             used
         };
+        let of_each = caps.programme.as_ref().filter(|cap| cap.shared_by == Some(SharedBy::Applicant));
+        let total = cut(total, Span::Applicant, of_each, Yuan::ZERO);
         outcome.entitled = cut(total, Span::Applicant, caps.applicant.as_ref(), Yuan::ZERO);
         outcome.cap_bound = bound;
     }

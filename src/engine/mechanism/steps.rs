@@ -16,10 +16,6 @@ named! {
     /// Whether a part of a step pays its part.
     StepCounting { Whole = "whole", Prorata = "prorata" }
 }
-named! {
-    /// What `ceiling` holds down.
-    CapOf { Total = "total", Increments = "increments" }
-}
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,8 +27,6 @@ pub struct Steps {
     pub step: Number,
     pub add: Yuan,
     pub counting: StepCounting,
-    pub ceiling: Option<Yuan>,
-    pub ceiling_of: CapOf,
 }
 
 impl Steps {
@@ -57,11 +51,7 @@ impl Steps {
                 product.checked_div(self.step.decimal()).and_then(Yuan::new).unwrap_or_default()
             }
         };
-        let amount = match (self.ceiling, self.ceiling_of) {
-            (Some(ceiling), CapOf::Total) => self.first.plus(more).min(ceiling),
-            (Some(ceiling), CapOf::Increments) => self.first.plus(more.min(ceiling)),
-            (None, _) => self.first.plus(more),
-        };
+        let amount = self.first.plus(more);
         let working = Working::Steps { base: self.base, value, first: self.first, steps, add: self.add };
         Pay::Worked { working, amount, checks: vec![check] }
     }
@@ -74,10 +64,6 @@ impl Steps {
         visit("step", Slot::Number(&mut self.step, unit));
         visit("add", Slot::Yuan(&mut self.add));
         visit("counting", Slot::Choice(&mut self.counting));
-        if let Some(ceiling) = &mut self.ceiling {
-            visit("ceiling", Slot::Yuan(ceiling));
-            visit("ceiling_of", Slot::Choice(&mut self.ceiling_of));
-        }
     }
 
     pub fn breaks(&self, cap: Option<Yuan>, end: Number, into: &mut Vec<Number>) {
@@ -85,7 +71,7 @@ impl Steps {
         if self.add.is_zero() {
             return;
         }
-        let limit = cap.or(self.ceiling).map(|limit| limit.less(self.first));
+        let limit = cap.map(|limit| limit.less(self.first));
         let last = limit.and_then(|limit| limit.decimal().checked_div(self.add.decimal())).and_then(Number::new);
         let end = last.map_or(end, |steps| end.min(self.over.plus(self.step.times(steps.plus(Number::ONE)))));
         match self.counting {
