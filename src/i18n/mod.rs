@@ -12,6 +12,7 @@ pub mod labels;
 mod lang;
 pub mod numbers;
 mod report;
+mod typography;
 
 pub use clause::{clause, unresolved};
 pub use explain::{Explained, Tone, explain};

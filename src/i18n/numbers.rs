@@ -133,3 +133,57 @@ fn singular<'a>(number: &str, word: &'a str) -> &'a str {
         _ => word,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Number {
+        Number::read(text).unwrap()
+    }
+
+    #[test]
+    fn amounts() {
+        let cases = [("9192", "9,192 元", "¥9,192"), ("736.5", "736.50 元", "¥736.50"), ("0", "0 元", "¥0")];
+        for (amount, zh, en) in cases {
+            assert_eq!(yuan(number(amount).into(), Lang::Zh), zh);
+            assert_eq!(yuan(number(amount).into(), Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn shortened_only_where_exact() {
+        let cases = [
+            ("44000", "4.4万", "44k"),
+            ("1160", "1,160", "1,160"),
+            ("12345", "12,345", "12,345"),
+            ("12340", "12,340", "12.34k"),
+            ("12300", "1.23万", "12.3k"),
+            ("120000000", "1.2亿", "120m"),
+        ];
+        for (amount, zh, en) in cases {
+            assert_eq!(short_yuan(number(amount).into(), Lang::Zh), zh);
+            assert_eq!(short_yuan(number(amount).into(), Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn quantities_carry_their_unit() {
+        let cases = [
+            ("45", Unit::Hours, "45 小时", "45 hours"),
+            ("1", Unit::Hours, "1 小时", "1 hour"),
+            ("500000", Unit::People, "50万人", "500,000 people"),
+            ("100000", Unit::Times, "10万次", "100,000 times"),
+            ("5000", Unit::Yuan, "5,000 元", "¥5,000"),
+            ("1000000", Unit::Usd, "100万美元", "US$1,000,000"),
+            ("0.02", Unit::Share, "2%", "2%"),
+            ("12345", Unit::Parcels, "12,345 单", "12,345 parcels"),
+        ];
+        for (value, unit, zh, en) in cases {
+            assert_eq!(quantity(number(value), unit, Lang::Zh), zh);
+            assert_eq!(quantity(number(value), unit, Lang::En), en);
+        }
+        assert_eq!(measure(number("20"), Fact::ServiceVideos, Lang::Zh), "20 条");
+        assert_eq!(difference(number("0.05"), Fact::RetailGrowth, Lang::Zh), "5 个百分点");
+    }
+}

@@ -3,20 +3,14 @@
 use super::Lang;
 use super::explain::{Explained, Tone, explain};
 use super::faults::warning;
-use super::labels::{fact, status};
+use super::labels::{assumption, status};
 use super::numbers::yuan;
 use crate::engine::outcome::{Assessment, State};
 use crate::engine::profile::Profile;
 use crate::engine::scheme::{Scheme, Status};
 
 pub fn report(scheme: &Scheme, profile: &Profile, assessment: &Assessment, lang: Lang) -> String {
-    let mut lines = vec![
-        lang.of(
-            format!("{}：{}（{}）", lang.pick(&scheme.name), lang.pick(&scheme.document), status(scheme.status, lang)),
-            format!("{}: {} ({})", lang.pick(&scheme.name), lang.pick(&scheme.document), status(scheme.status, lang)),
-        ),
-        totals(assessment, lang),
-    ];
+    let mut lines = vec![document(scheme, lang), totals(assessment, lang)];
     let pairs = scheme.provision.iter().zip(&assessment.outcomes);
     let mut told = 0;
     for (rule, outcome) in pairs.filter(|(_, outcome)| outcome.state != State::NotForRole) {
@@ -32,7 +26,7 @@ pub fn report(scheme: &Scheme, profile: &Profile, assessment: &Assessment, lang:
     }
     lines.push(String::new());
     if !assessment.assumed.is_empty() {
-        let assumed: Vec<&str> = assessment.assumed.iter().map(|each| fact(*each, lang)).collect();
+        let assumed: Vec<String> = assessment.assumed.iter().map(|each| assumption(*each, lang)).collect();
         let assumed = lang.join(&assumed);
         lines.push(
             lang.of(format!("未填写、按符合计算的情况：{assumed}。"), format!("Not given, taken as met: {assumed}.")),
@@ -44,9 +38,22 @@ pub fn report(scheme: &Scheme, profile: &Profile, assessment: &Assessment, lang:
     lines.join("\n")
 }
 
+/// `红寺堡 · … · 试行`; the status stands apart where the title does not already say it.
+fn document(scheme: &Scheme, lang: Lang) -> String {
+    let (document, status) = (lang.pick(&scheme.document), status(scheme.status, lang));
+    let mut parts = vec![lang.pick(&scheme.name), document];
+    if !document.contains(status) {
+        parts.push(status);
+    }
+    parts.join(" · ")
+}
+
 fn totals(assessment: &Assessment, lang: Lang) -> String {
     let totals = assessment.totals;
     let sure = yuan(totals.determined, lang);
+    if totals.at_most.is_zero() {
+        return lang.of("一年可领取的金额：暂无", "Payable in a year: nothing yet").to_owned();
+    }
     if totals.at_most > totals.determined {
         let most = yuan(totals.at_most, lang);
         return lang

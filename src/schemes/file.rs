@@ -1,7 +1,7 @@
 //! A scheme file of a user's own: TOML in, a checked scheme or every fault with line and remedy out.
 
 use crate::engine::fault::Fault;
-use crate::engine::scheme::{Scheme, check};
+use crate::engine::scheme::{Scheme, check, check_readings};
 
 /// `name` is what the faults call the file.
 pub fn read_file(name: &str, text: &str) -> Result<Scheme, Vec<Fault>> {
@@ -10,7 +10,8 @@ pub fn read_file(name: &str, text: &str) -> Result<Scheme, Vec<Fault>> {
         let message = fault.message().replace('\n', " ");
         vec![Fault::new(format!("{name}:{line}:{column}"), message.clone(), remedy(&message))]
     })?;
-    let faults: Vec<Fault> = check(&scheme).into_iter().map(|fault| located(name, text, fault)).collect();
+    let faults = check(&scheme).into_iter().chain(check_readings(&scheme));
+    let faults: Vec<Fault> = faults.map(|fault| located(name, text, fault)).collect();
     if faults.is_empty() { Ok(scheme) } else { Err(faults) }
 }
 

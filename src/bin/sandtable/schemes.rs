@@ -4,7 +4,7 @@ use crate::args::Options;
 use crate::{Failure, json, laws};
 use sandtable::engine::Scheme;
 use sandtable::engine::named::Named;
-use sandtable::engine::scheme::Text;
+use sandtable::engine::scheme::{Figure, Text};
 use sandtable::i18n::{Lang, clause};
 use sandtable::reform::parameters;
 use serde_json::{Value as Json, json};
@@ -26,6 +26,12 @@ fn sentence(scheme: &Scheme, owner: &str, text: &Text) -> Json {
     json!({ "zh": clause(scheme, owner, text, Lang::Zh), "en": clause(scheme, owner, text, Lang::En) })
 }
 
+/// Numbers that move no money; their values stand among the parameters too.
+fn figures(figures: &[Figure]) -> Vec<Json> {
+    let one = |figure: &Figure| json!({ "name": figure.name, "value": figure.value.to_string(), "unit": figure.unit.name(), "text": text(&figure.text) });
+    figures.iter().map(one).collect()
+}
+
 fn scheme(scheme: &Scheme) -> Json {
     let provisions = scheme.provision.iter().map(|rule| {
         json!({
@@ -35,7 +41,7 @@ fn scheme(scheme: &Scheme) -> Json {
             "period": rule.period.name(), "nature": rule.nature.name(), "mechanism": rule.pays.name(),
             "also": rule.also.iter().map(text).collect::<Vec<_>>(),
             "office": text(&rule.office), "evidence": rule.evidence.iter().map(text).collect::<Vec<_>>(),
-            "rhythm": rule.rhythm.as_ref().map(text), "off": rule.off,
+            "rhythm": rule.rhythm.as_ref().map(text), "off": rule.off, "figures": figures(&rule.figure),
         })
     });
     let rules = |id: &str, kind: &str, article: &Text, words: &Text| json!({ "id": id, "kind": kind, "article": text(article), "clause": sentence(scheme, id, words) });
@@ -64,7 +70,8 @@ fn scheme(scheme: &Scheme) -> Json {
             "clause": sentence(scheme, &fund.id, &fund.clause),
         })).collect::<Vec<_>>(),
         "targets": scheme.target.iter().map(|target| json!({
-            "id": target.id, "article": text(&target.article), "clause": text(&target.clause),
+            "id": target.id, "article": text(&target.article), "clause": sentence(scheme, &target.id, &target.clause),
+            "within_years": target.within.map(|years| years.to_string()),
             "figures": target.figure.iter().map(|figure| json!({
                 "name": text(&figure.name), "count": figure.count.to_string(),
             })).collect::<Vec<_>>(),
@@ -75,7 +82,8 @@ fn scheme(scheme: &Scheme) -> Json {
         "readings": readings.collect::<Vec<_>>(),
         "notes": scheme.note.iter().map(|note| json!({ "id": note.id, "about": note.about, "text": text(&note.text) })).collect::<Vec<_>>(),
         "clauses": scheme.clause.iter().map(|clause| json!({
-            "id": clause.id, "kind": clause.kind.name(), "article": text(&clause.article), "text": text(&clause.text),
+            "id": clause.id, "kind": clause.kind.name(), "article": text(&clause.article), "text": sentence(scheme, &clause.id, &clause.text),
+            "figures": figures(&clause.figure),
         })).collect::<Vec<_>>(),
     })
 }

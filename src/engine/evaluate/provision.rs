@@ -6,7 +6,7 @@ use crate::engine::mechanism::{Mechanism, Pay, Working};
 use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::{CapBound, Check, Outcome, Span, State, Unit};
 use crate::engine::profile::{List, Profile};
-use crate::engine::scheme::{Cap, CapOf, SharedBy, Gate, GateKind, Nature, Period, Provision, Scheme};
+use crate::engine::scheme::{Cap, CapOf, Gate, GateKind, Nature, Period, Provision, Scheme, SharedBy};
 
 /// A gate as it stands for this applicant.
 pub struct Gated<'a> {

@@ -27,7 +27,9 @@ pub fn apply(scheme: &Scheme, profile: &Profile, outcomes: &mut [Outcome]) {
 fn exclusive(scheme: &Scheme, rule: &Exclusive, outcomes: &mut [Outcome]) {
     let of = |id: &str| scheme.position(id);
     let wins = of(&rule.winner).and_then(|at| outcomes.get(at)).is_some_and(|winner| !winner.payable.is_zero());
-    if let Some(loser) = of(&rule.loser).and_then(|at| outcomes.get_mut(at)).filter(|loser| wins && !loser.payable.is_zero()) {
+    if let Some(loser) =
+        of(&rule.loser).and_then(|at| outcomes.get_mut(at)).filter(|loser| wins && !loser.payable.is_zero())
+    {
         loser.instead.push(rule.winner.clone());
         exclude(loser, &rule.id);
     }
@@ -97,11 +99,12 @@ fn best_of(scheme: &Scheme, rule: &BestOf, outcomes: &mut [Outcome]) {
             Prefer::First => !one.is_zero(),
         };
         let (winners, losers) = if first_wins { (&rule.first, &second) } else { (&rule.second, &first) };
+        let winners = winners.iter().filter(|id| Some(*id) != rule.spares.as_ref());
         for at in losers {
             let Some(outcome) = outcomes.get_mut(*at) else { continue };
             if let Some(amount) = outcome.by_month.get_mut(month).filter(|amount| !amount.is_zero()) {
                 *amount = Yuan::ZERO;
-                for id in winners.iter().filter(|id| !outcome.instead.contains(id)).cloned().collect::<Vec<_>>() {
+                for id in winners.clone().filter(|id| !outcome.instead.contains(id)).cloned().collect::<Vec<_>>() {
                     outcome.instead.push(id);
                 }
             }

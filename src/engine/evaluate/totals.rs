@@ -29,9 +29,11 @@ pub fn warnings(scheme: &Scheme, profile: &Profile, outcomes: &[Outcome]) -> Vec
             warnings.push(Warning::FundExceeded { fund: fund.id.clone(), amount: fund.amount, total });
         }
     }
-    let paid = |id: &String| scheme.position(id).and_then(|at| outcomes.get(at)).is_some_and(|one| one.state == State::Paid);
+    let paid =
+        |id: &String| scheme.position(id).and_then(|at| outcomes.get(at)).is_some_and(|one| one.state == State::Paid);
     for caution in &scheme.caution {
-        let told = caution.fact.is_some_and(|fact| Scope::of(profile).flag(fact)) && outcomes.iter().any(|one| one.state == State::Paid);
+        let told = caution.fact.is_some_and(|fact| Scope::of(profile).flag(fact))
+            && outcomes.iter().any(|one| one.state == State::Paid);
         if told || caution.together.iter().filter(|id| paid(id)).count() > 1 {
             warnings.push(Warning::Caution { rule: caution.id.clone() });
         }

@@ -248,7 +248,9 @@ impl Mechanism {
             Self::Steps(steps) => steps.breaks(cap, end, into),
             Self::Loan(loan) => into.push(loan.limit.into()),
             Self::Objects(objects) => {
-                into.extend(cap.and_then(|cap| cap.decimal().checked_div(objects.each.decimal())).and_then(Number::new));
+                into.extend(
+                    cap.and_then(|cap| cap.decimal().checked_div(objects.each.decimal())).and_then(Number::new),
+                );
             }
             // Straight lines, whose only bends are caps: the curve finds those by itself.
             Self::RateBy(_) | Self::PoolShare(_) | Self::Interest(_) => {}

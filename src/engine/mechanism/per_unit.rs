@@ -37,9 +37,10 @@ impl PerUnit {
 
     pub fn params(&mut self, visit: Visit<'_>) {
         visit("each", Slot::Yuan(&mut self.each));
-        visit("of", Slot::Choice(&mut self.of));
         visit("except_paid_by", Slot::Provision(&mut self.except_paid_by));
+        // Without a floor the whole and the excess are the same.
         if let Some(floor) = &mut self.floor {
+            visit("of", Slot::Choice(&mut self.of));
             floor.params(self.base, visit);
         }
     }

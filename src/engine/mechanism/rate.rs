@@ -35,8 +35,9 @@ impl RateOf {
     pub fn params(&mut self, visit: Visit<'_>) {
         visit("base", Slot::Fact(&mut self.base));
         visit("rate", Slot::Rate(&mut self.rate));
-        visit("of", Slot::Choice(&mut self.of));
+        // Without a floor the whole and the excess are the same.
         if let Some(floor) = &mut self.floor {
+            visit("of", Slot::Choice(&mut self.of));
             floor.params(self.base, visit);
         }
     }

@@ -98,7 +98,8 @@ impl Reader<'_> {
                     _ => reader.fact(key, value, path, place, &mut item.facts),
                 }
             }
-            Some(item)
+            // A record that stands for none is as if not written.
+            (item.times > 0).then_some(item)
         })
     }
 
@@ -111,7 +112,7 @@ impl Reader<'_> {
                 _ => self.fact(key, value, path, Place::Month, &mut month.facts),
             }
         }
-        Some(month)
+        (month.times > 0).then_some(month)
     }
 
     fn record(&mut self, json: &Json, path: &str, place: Place, into: &mut Record) {
@@ -133,7 +134,7 @@ impl Reader<'_> {
             }
         }
         match (contest, prize) {
-            (Some(contest), Some(prize)) => Some(Claim { contest, prize, amount, times }),
+            (Some(contest), Some(prize)) => (times > 0).then_some(Claim { contest, prize, amount, times }),
             _ => {
                 self.fault(path, "a contest result needs both `contest` and `prize`", "add the missing one");
                 None

@@ -1,6 +1,6 @@
 //! What a scheme file must hold beyond its shape, and what a profile must not say to it.
 
-use super::{Provision, Scheme};
+use super::{Edit, Figure, Provision, Scheme};
 use crate::engine::fault::Fault;
 use crate::engine::mechanism::Mechanism;
 use crate::engine::named::nearest;
@@ -45,10 +45,54 @@ pub fn check(scheme: &Scheme) -> Vec<Fault> {
         .for_each(|rule| [&rule.first, &rule.second].into_iter().for_each(|side| named(&rule.id, side)));
     scheme.shared_cap.iter().for_each(|cap| named(&cap.id, &cap.over));
     scheme.fund.iter().for_each(|fund| named(&fund.id, &fund.covers));
+    for rule in &scheme.best_of {
+        named(&rule.id, rule.spares.as_slice());
+    }
+    for rule in &scheme.provision {
+        if let Mechanism::PerUnit(per_unit) = &rule.pays {
+            named(&rule.id, per_unit.except_paid_by.as_slice());
+        }
+    }
     scheme.provision.iter().for_each(|rule| shape(rule, &mut faults));
+    for (id, figures) in figures(scheme) {
+        let twice =
+            figures.iter().enumerate().find(|(at, one)| figures.iter().take(*at).any(|other| other.name == one.name));
+        if let Some((_, figure)) = twice {
+            let problem = format!("`{id}` has two figures called `{}`", figure.name);
+            faults.push(Fault::new(id, problem, "give each figure a name of its own"));
+        }
+    }
     for reading in scheme.reading.iter().filter(|reading| reading.option.len() < 2) {
         let remedy = "give at least two options, the one in force first; otherwise write a [[note]]";
         faults.push(Fault::new(&reading.id, format!("reading `{}` leaves no choice", reading.id), remedy));
+    }
+    faults
+}
+
+fn figures(scheme: &Scheme) -> impl Iterator<Item = (&str, &[Figure])> {
+    let provisions = scheme.provision.iter().map(|rule| (rule.id.as_str(), rule.figure.as_slice()));
+    provisions.chain(scheme.clause.iter().map(|clause| (clause.id.as_str(), clause.figure.as_slice())))
+}
+
+/// A reading whose edits lead nowhere would quietly change nothing. Asked of files, once; reforms can't change it.
+pub fn check_readings(scheme: &Scheme) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut slots: Vec<String> = Vec::new();
+    scheme.clone().params(&mut |owner, path, _| slots.push(format!("{owner}/{path}")));
+    let known: Vec<&str> = slots.iter().map(String::as_str).collect();
+    for reading in &scheme.reading {
+        for edit in reading.option.iter().flat_map(|option| &option.edits) {
+            let address = edit.address();
+            let address = address.strip_prefix(&format!("{}/", scheme.id)).unwrap_or(address);
+            let place = match edit {
+                Edit::Set { .. } => address.to_owned(),
+                Edit::Off { .. } | Edit::On { .. } => format!("{address}/off"),
+            };
+            if !known.contains(&place.as_str()) {
+                let problem = format!("reading `{}` edits `{address}`, which does not exist", reading.id);
+                faults.push(Fault::new(&reading.id, problem, nearest(&place, &known)));
+            }
+        }
     }
     faults
 }

@@ -30,7 +30,13 @@ pub enum Test {
     Account(Account),
     Compare(Fact, Op, Number),
     /// One fact against another, which may first grow by a rate and by a sum.
-    Than { fact: Fact, op: Op, than: Fact, grown: Option<Rate>, plus: Option<Number> },
+    Than {
+        fact: Fact,
+        op: Op,
+        than: Fact,
+        grown: Option<Rate>,
+        plus: Option<Number>,
+    },
     /// One is enough.
     Any(Vec<Condition>),
     /// All of a group, where groups are alternatives.
@@ -85,9 +91,7 @@ impl TryFrom<Written> for Condition {
             }
             (Some(fact), _) => match (from.value, from.than) {
                 (Some(value), None) => (fact.name(), Test::Compare(fact, op, value)),
-                (None, Some(than)) => {
-                    (fact.name(), Test::Than { fact, op, than, grown: from.grown, plus: from.plus })
-                }
+                (None, Some(than)) => (fact.name(), Test::Than { fact, op, than, grown: from.grown, plus: from.plus }),
                 _ => return Err(format!("a condition on `{}` needs either `value` or `than`", fact.name())),
             },
             (None, _) => match (from.any, from.all, from.some, from.each) {

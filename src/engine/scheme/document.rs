@@ -1,8 +1,11 @@
 //! What a document says besides paying: status, funds, targets, procedures, notes.
 
 use super::Condition;
+use super::condition::params as condition_params;
+use crate::engine::fact::Unit;
 use crate::engine::named::named;
-use crate::engine::number::{Number, Yuan};
+use crate::engine::number::{Number, Rate, Yuan};
+use crate::engine::param::{Slot, Visit};
 use serde::Deserialize;
 
 /// A text in both languages.
@@ -53,6 +56,8 @@ pub struct Target {
     pub id: String,
     pub article: Text,
     pub clause: Text,
+    /// Years in which the figures are to be reached.
+    pub within: Option<Number>,
     #[serde(default)]
     pub figure: Vec<TargetFigure>,
 }
@@ -66,6 +71,59 @@ pub struct TargetFigure {
     pub when: Option<Condition>,
 }
 
+/// A number the text states that moves no money here: a weight in a jury, a number of places, a term.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "WrittenFigure")]
+pub struct Figure {
+    /// Its place in the address: `figure/vote_share`.
+    pub name: String,
+    pub value: Number,
+    pub unit: Unit,
+    /// What it is a number of.
+    pub text: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenFigure {
+    name: String,
+    /// Written like a share, so that `30%` is one.
+    value: Rate,
+    unit: Unit,
+    text: Text,
+}
+
+impl TryFrom<WrittenFigure> for Figure {
+    type Error = String;
+
+    fn try_from(from: WrittenFigure) -> Result<Self, String> {
+        let value = Number::from(from.value);
+        if from.unit.places() == 0 && !value.is_whole() {
+            return Err(format!("the figure `{}` is counted in whole units", from.name));
+        }
+        Ok(Self { name: from.name, value, unit: from.unit, text: from.text })
+    }
+}
+
+pub fn figures(figures: &mut [Figure], visit: Visit<'_>) {
+    for figure in figures {
+        visit(&format!("figure/{}", figure.name), Slot::Number(&mut figure.value, figure.unit));
+    }
+}
+
+impl Target {
+    pub fn params(&mut self, visit: Visit<'_>) {
+        for (at, figure) in self.figure.iter_mut().enumerate() {
+            let path = |part: &str| format!("figure/{}/{part}", at + 1);
+            visit(&path("count"), Slot::Number(&mut figure.count, Unit::People));
+            condition_params(figure.when.as_mut_slice(), &mut |part, slot| visit(&path(part), slot));
+        }
+        if let Some(years) = &mut self.within {
+            visit("within", Slot::Number(years, Unit::Years));
+        }
+    }
+}
+
 /// A clause without a benefit.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -74,6 +132,8 @@ pub struct Clause {
     pub kind: ClauseKind,
     pub article: Text,
     pub text: Text,
+    #[serde(default)]
+    pub figure: Vec<Figure>,
 }
 
 /// An open question of the text that moves no money here, and how it is answered.

@@ -8,9 +8,9 @@ mod reading;
 mod stacking;
 
 pub use cap::{Cap, CapOf, Caps, SharedBy};
-pub use check::{check, check_profile};
+pub use check::{check, check_profile, check_readings};
 pub use condition::{Condition, Op, Test, params as condition_params};
-pub use document::{Clause, ClauseKind, Fund, Note, Status, Target, TargetFigure, Text};
+pub use document::{Clause, ClauseKind, Figure, Fund, Note, Status, Target, TargetFigure, Text};
 pub use reading::{Edit, Reading, ReadingOption};
 pub use stacking::{BestOf, Caution, Exclusive, Nested, Prefer, SharedCap, Sharing, YieldTo};
 
@@ -86,6 +86,9 @@ pub struct Provision {
     #[serde(default)]
     pub evidence: Vec<Text>,
     pub rhythm: Option<Text>,
+    /// Numbers of the clause that move no money.
+    #[serde(default)]
+    pub figure: Vec<Figure>,
     /// Switched off by a reform.
     #[serde(default)]
     pub off: bool,
@@ -157,6 +160,7 @@ impl Provision {
         self.pays.params(visit);
         self.cap.params(visit);
         condition::params(&mut self.when, visit);
+        document::figures(&mut self.figure, visit);
         visit("off", Slot::Flag(&mut self.off));
         visit("nature", Slot::Choice(&mut self.nature));
     }
@@ -205,6 +209,14 @@ impl Scheme {
         }
         for fund in &mut self.fund {
             visit(&fund.id, "amount", Slot::Yuan(&mut fund.amount));
+        }
+        for target in &mut self.target {
+            let id = target.id.clone();
+            target.params(&mut |path, slot| visit(&id, path, slot));
+        }
+        for clause in &mut self.clause {
+            let id = clause.id.clone();
+            document::figures(&mut clause.figure, &mut |path, slot| visit(&id, path, slot));
         }
     }
 }

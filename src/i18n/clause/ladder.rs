@@ -39,7 +39,10 @@ pub fn bands(bands: &Bands, lang: Lang) -> String {
     if let Some(then) = &bands.then {
         let (every, add) = (measure(then.every, bands.base, lang), yuan(then.add, lang));
         parts.push(
-            lang.of(format!("依次类推，每 {every}加 {add}"), format!("and so on, {add} more for each further {every}")),
+            lang.of(
+                format!("依次类推，每增 {every}加 {add}"),
+                format!("and so on, {add} more for each further {every}"),
+            ),
         );
     }
     if let Some(word) = edge(bands, lang) {

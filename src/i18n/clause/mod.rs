@@ -10,6 +10,7 @@ mod settings;
 pub(crate) mod words;
 
 use super::Lang;
+use super::typography::tidy;
 use crate::engine::scheme::{Scheme, Text};
 use settings::Settings;
 
@@ -109,39 +110,4 @@ fn placeholder(inside: &str, settings: &Settings<'_>, lang: Lang, unknown: &mut 
         unknown.push(inside.to_owned());
         format!("{{{inside}}}")
     })
-}
-
-/// Chinese typography: a space between 汉字 and digits or letters, none between 汉字 or beside full-width punctuation.
-fn tidy(sentence: &str) -> String {
-    let letters: Vec<char> = sentence.chars().collect();
-    let mut shown = String::with_capacity(sentence.len());
-    for (at, letter) in letters.iter().copied().enumerate() {
-        let next = letters.get(at + 1).copied();
-        let wide = |side: Option<char>| side.is_none_or(|side| !side.is_ascii() && side != '·');
-        if letter == ' ' {
-            let before = shown.chars().last();
-            let punctuation = |side: Option<char>| side.is_none_or(|side| wide(Some(side)) && !ideograph(side));
-            let needless = wide(before) && wide(next) || punctuation(before) || punctuation(next);
-            if !needless && before != Some(' ') {
-                shown.push(' ');
-            }
-            continue;
-        }
-        shown.push(letter);
-        let Some(next) = next else { continue };
-        let scale = letter.is_ascii_digit() && matches!(next, '万' | '亿');
-        let meets = (ideograph(letter) && latin(next)) || (latin(letter) && ideograph(next));
-        if meets && !scale {
-            shown.push(' ');
-        }
-    }
-    shown
-}
-
-fn ideograph(letter: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&letter)
-}
-
-fn latin(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || letter == '%'
 }

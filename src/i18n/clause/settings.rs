@@ -10,6 +10,7 @@ use crate::engine::scheme::{Provision, Scheme, Text};
 use crate::i18n::Lang;
 use crate::i18n::labels::fact;
 use crate::i18n::numbers::{measure, percent, quantity};
+use crate::i18n::typography::inside;
 
 /// The parameters of one owner.
 pub struct Settings<'a> {
@@ -69,7 +70,7 @@ impl<'a> Settings<'a> {
                 None => quantity(*number, *unit, lang),
             },
             Setting::Flag(flag) => words::yes_no(*flag, lang).to_owned(),
-            Setting::Fact(of) => fact(*of, lang).to_owned(),
+            Setting::Fact(of) => lang.of(fact(*of, lang).to_owned(), inside(fact(*of, lang))),
             Setting::Provision(id) => {
                 let rule = id.as_ref().and_then(|id| self.scheme.provision(id));
                 rule.map_or_else(|| lang.of("无", "none").to_owned(), |rule| lang.pick(&rule.title).to_owned())
@@ -108,13 +109,17 @@ fn only(scheme: &Scheme, owner: &str) -> Scheme {
         summary: Text::default(),
         pays_whom: Text::default(),
         fund: keep(&scheme.fund, |each| each.id == owner),
-        target: Vec::new(),
+        target: keep(&scheme.target, |each| each.id == owner),
         gate: keep(&scheme.gate, |each| each.id == owner),
         provision: keep(&scheme.provision, |each| each.id == owner),
         best_of: keep(&scheme.best_of, |each| each.id == owner),
         shared_cap: keep(&scheme.shared_cap, |each| each.id == owner),
+        exclusive: keep(&scheme.exclusive, |each| each.id == owner),
+        nested: keep(&scheme.nested, |each| each.id == owner),
+        yield_to: keep(&scheme.yield_to, |each| each.id == owner),
+        caution: Vec::new(),
         reading: Vec::new(),
         note: Vec::new(),
-        clause: Vec::new(),
+        clause: keep(&scheme.clause, |each| each.id == owner),
     }
 }

@@ -9,10 +9,42 @@ use crate::i18n::Lang;
 use crate::i18n::clause::words::{op, position};
 use crate::i18n::labels::{absence, account, fact, list};
 use crate::i18n::numbers::{bare, difference, measure, quantity};
+use crate::i18n::typography::{capital, set};
 
 /// `月净销售额还差 1,160 元（现 3,840，需达到 5,000）`
 pub fn missed(check: &Check, lang: Lang) -> String {
+    set(&lacks(check, lang), lang)
+}
+
+/// `月净销售额 36,800 元，达到 5,000 元`
+pub fn met(check: &Check, lang: Lang) -> String {
+    set(&fulfils(check, lang), lang)
+}
+
+/// Of somebody shut out: `粉丝量现为 62万人，只面向低于 50万人的申请人`
+pub fn outside(check: &Check, lang: Lang) -> String {
+    let (Subject::Fact(of), needs @ Needs::Compare(..), Some(has)) = (check.subject, check.needs, number(check.has))
+    else {
+        return missed(check, lang);
+    };
+    let ranked = of.unit() == Unit::Ordinal;
+    let label = fact(of, lang);
+    let sentence = match lang {
+        Lang::Zh => {
+            let wanted = wants(needs, |needs| measure(needs, of, lang), ranked, lang);
+            format!("{label}现为 {}，只面向{wanted}的申请人", measure(has, of, lang))
+        }
+        Lang::En => {
+            let wanted = wants(needs, |needs| amount(needs, of), ranked, lang);
+            format!("{label}: now {}; it must be {wanted}", amount(has, of))
+        }
+    };
+    set(&sentence, lang)
+}
+
+fn lacks(check: &Check, lang: Lang) -> String {
     match (check.subject, check.needs) {
+        (Subject::Title, _) => lang.of("需获得示范企业称号", "A demonstration title is needed").to_owned(),
         (Subject::Claim, _) | (_, Needs::Prize) => lang.of("需在评选中获奖", "A prize must be won").to_owned(),
         (Subject::Count(of), needs) => count_missed(of, check, needs, lang),
         (Subject::Fact(of), Needs::Value(wanted)) => wanted_value(of, wanted, check.has, lang),
@@ -22,7 +54,7 @@ pub fn missed(check: &Check, lang: Lang) -> String {
                 Some(has) => {
                     let has = measure(has, of, lang);
                     lang.of(
-                        format!("{label}为{}，条文没有列出", spaced(&has)),
+                        format!("{label}为{}，条文没有列出", has),
                         format!("{label}: {has} is not listed in the text"),
                     )
                 }
@@ -33,9 +65,9 @@ pub fn missed(check: &Check, lang: Lang) -> String {
     }
 }
 
-/// `月净销售额 36,800 元，达到 5,000 元`
-pub fn met(check: &Check, lang: Lang) -> String {
+fn fulfils(check: &Check, lang: Lang) -> String {
     match (check.subject, check.needs) {
+        (Subject::Title, _) => lang.of("已获得称号", "The title is held").to_owned(),
         (Subject::Claim, _) | (_, Needs::Prize) => lang.of("已获奖", "A prize was won").to_owned(),
         (Subject::Fact(of), Needs::Value(wanted)) => holds(of, wanted, lang),
         (Subject::Fact(of), Needs::Listed) => fact(of, lang).to_owned(),
@@ -71,8 +103,9 @@ fn compare_missed(of: Fact, by: Op, needs: Number, check: &Check, lang: Lang) ->
         return lang.of(format!("未填写{label}（需{wanted}）"), format!("{label} not given ({wanted} needed)"));
     };
     let far = difference(distance, of, lang);
-    let wanted = wanted(bare(needs, of.unit(), lang));
-    let has = bare(has, of.unit(), lang);
+    // In Chinese the unit is said once; a currency sign is wanted on every amount.
+    let show = |number| lang.of(bare(number, of.unit(), lang), amount(number, of));
+    let (wanted, has) = (wanted(show(needs)), show(has));
     let short = ranked || matches!(by, Op::AtLeast | Op::Above);
     match (lang, short) {
         (Lang::Zh, true) => format!("{label}还差 {far}（现 {has}，需{wanted}）"),
@@ -150,12 +183,9 @@ pub(crate) fn number(value: Option<Value>) -> Option<Number> {
     }
 }
 
-fn spaced(text: &str) -> String {
-    if text.starts_with(|first: char| first.is_ascii()) { format!(" {text}") } else { text.to_owned() }
-}
-
-/// Sentence case.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+fn amount(number: Number, of: Fact) -> String {
+    match of.unit() {
+        Unit::Yuan | Unit::Usd => measure(number, of, Lang::En),
+        unit => bare(number, unit, Lang::En),
+    }
 }

@@ -2,6 +2,8 @@
 
 mod caps;
 mod checks;
+mod instead;
+mod reasons;
 mod units;
 mod verdict;
 mod working;
@@ -10,7 +12,7 @@ pub use checks::{met, missed};
 
 use super::Lang;
 use super::clause::clause;
-use super::labels::fact;
+use super::labels::assumption;
 use super::numbers::yuan;
 use crate::engine::mechanism::Mechanism;
 use crate::engine::outcome::{Check, Outcome, State, Subject};
@@ -52,6 +54,7 @@ pub struct Explained {
     pub cap: Option<String>,
     /// What is paid instead, who is paid instead, or what shuts out.
     pub instead: Option<String>,
+    /// Benefits without money that come with it.
     pub in_kind: Vec<String>,
     pub office: String,
     pub evidence: Vec<String>,
@@ -74,11 +77,12 @@ pub fn explain(scheme: &Scheme, rule: &Provision, outcome: &Outcome, profile: &P
         all.iter().map(|text| clause(scheme, &rule.id, text, lang)).collect()
     };
     let (headline, tone) = verdict::headline(&case);
+    let had = matches!(outcome.state, State::Paid | State::Loan | State::InKind | State::Honour);
     let mut in_kind = match &rule.pays {
-        Mechanism::Benefit(benefit) => texts(&benefit.what),
+        Mechanism::Benefit(benefit) if had => texts(&benefit.what),
         _ => Vec::new(),
     };
-    in_kind.extend(texts(&rule.also));
+    in_kind.extend(texts(&rule.also).into_iter().filter(|_| had));
     let told = !matches!(outcome.state, State::NotForRole | State::NotComputable);
     let checks: Vec<Check> = if told { case.checks() } else { Vec::new() };
     Explained {
@@ -87,11 +91,11 @@ pub fn explain(scheme: &Scheme, rule: &Provision, outcome: &Outcome, profile: &P
         headline,
         tone,
         formula: units::formula(&case),
-        missed: verdict::missed(&case),
+        missed: reasons::missed(&case),
         met: checks.iter().filter(|check| check.met && !check.assumed).map(|check| met(check, lang)).collect(),
         assumed: assumed(&checks, lang),
         cap: caps::cap(&case),
-        instead: verdict::instead(&case),
+        instead: instead::instead(&case),
         in_kind,
         office: lang.pick(&rule.office).to_owned(),
         evidence: texts(&rule.evidence),
@@ -129,7 +133,7 @@ impl Case<'_> {
 
 fn assumed(checks: &[Check], lang: Lang) -> Vec<String> {
     let of = |check: &Check| match check.subject {
-        Subject::Fact(of) if check.assumed => Some(fact(of, lang).to_owned()),
+        Subject::Fact(of) if check.assumed => Some(assumption(of, lang)),
         _ => None,
     };
     let mut found: Vec<String> = Vec::new();

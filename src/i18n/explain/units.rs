@@ -3,22 +3,54 @@
 use super::Case;
 use super::caps::beside;
 use super::checks::missed;
+use super::reasons::within_reach;
 use super::working::working;
 use crate::engine::mechanism::Working;
 use crate::engine::number::{Number, Yuan};
-use crate::engine::outcome::{Subject, Unit};
+use crate::engine::outcome::{State, Subject, Unit};
 use crate::engine::scheme::Period;
 use crate::i18n::numbers::bare;
 
 pub fn formula(case: &Case<'_>) -> Vec<String> {
-    if !case.outcome.units.iter().any(|unit| unit.working.is_some()) {
-        return Vec::new();
+    let worked = case.outcome.units.iter().any(|unit| unit.working.is_some());
+    match case.outcome.state {
+        State::Missed if worked => {
+            let would = others(case);
+            would.iter().map(|line| case.lang.of(format!("符合后：{line}"), format!("Once met: {line}"))).collect()
+        }
+        State::Missed => within_reach(case).into_iter().collect(),
+        State::Paid | State::Loan | State::InKind | State::Honour if worked => match case.outcome.period {
+            Period::Month => months(case),
+            Period::Video => videos(case),
+            _ => others(case),
+        },
+        _ => Vec::new(),
     }
-    match case.outcome.period {
-        Period::Month => months(case),
-        Period::Video => videos(case),
-        _ => others(case),
+}
+
+/// What each month would give by itself, under the clause's own monthly cap.
+pub fn by_month(case: &Case<'_>) -> Vec<Yuan> {
+    let mut due = Vec::new();
+    for (at, month) in case.profile.months.iter().enumerate() {
+        let own = case.outcome.units.iter().filter(|unit| unit.month == Some(at));
+        let times = |unit: &Unit| if case.outcome.period == Period::Month { 1 } else { unit.times };
+        let sum = Yuan::sum(own.map(|unit| unit.amount.times(Number::of(times(unit)))));
+        due.extend((0..month.times).map(|_| beside::after_month_cap(case, sum)));
     }
+    due
+}
+
+/// What the months of a run pay in the end, where they pay alike; what they would have paid where another provision
+/// is paid in their stead.
+fn paid(case: &Case<'_>, from: u32, count: u32, due: Yuan) -> Option<Yuan> {
+    let due = beside::after_month_cap(case, due);
+    if !case.outcome.instead.is_empty() {
+        return Some(due);
+    }
+    let from = usize::try_from(from.saturating_sub(1)).ok()?;
+    let run = case.outcome.by_month.get(from..)?.get(..usize::try_from(count).ok()?)?;
+    let first = run.first().copied()?;
+    run.iter().all(|amount| *amount == first).then_some(first)
 }
 
 /// A run of months alike: the first of them, how many, and the unit that stands for all.
@@ -47,9 +79,9 @@ fn months(case: &Case<'_>) -> Vec<String> {
 fn lines(case: &Case<'_>, run: &Run<'_>, one: bool) -> Vec<String> {
     let lang = case.lang;
     let Some(line) = line(case, run.unit) else { return Vec::new() };
-    let paid = run.unit.working.is_some();
-    let amount = beside::after_month_cap(case, run.unit.amount);
-    let times = (paid && run.count > 1).then(|| product(case, amount, run.count));
+    let worked = run.unit.working.is_some();
+    let amount = paid(case, run.from, run.count, run.unit.amount).filter(|_| worked && run.count > 1);
+    let times = amount.map(|amount| product(case, amount, run.count));
     if one {
         return [Some(line), times].into_iter().flatten().collect();
     }
@@ -93,8 +125,8 @@ fn videos(case: &Case<'_>) -> Vec<String> {
         if !shown.is_empty() && record.times > 0 {
             let row = shown.join(lang.of("　", "; "));
             let sum = Yuan::sum(own.iter().map(|unit| unit.amount.times(Number::of(unit.times))));
-            let sum = beside::after_month_cap(case, sum);
-            let times = (record.times > 1 && !sum.is_zero()).then(|| product(case, sum, record.times));
+            let sum = paid(case, month, record.times, sum).filter(|sum| record.times > 1 && !sum.is_zero());
+            let times = sum.map(|sum| product(case, sum, record.times));
             if one {
                 found.push(row);
                 found.extend(times);
@@ -144,6 +176,7 @@ fn others(case: &Case<'_>) -> Vec<String> {
     }
     let show = |(line, count, amount): &(String, u32, Yuan)| match count {
         1 => line.clone(),
+        _ if amount.is_zero() => lang.of(format!("{line}；× {count}"), format!("{line}; × {count}")),
         _ => {
             let all = case.yuan(amount.times(Number::of(*count)));
             lang.of(format!("{line}；× {count} = {all}"), format!("{line}; × {count} = {all}"))

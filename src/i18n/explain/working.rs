@@ -2,13 +2,16 @@
 
 use super::Case;
 use crate::engine::evaluate::Scope;
-use crate::engine::fact::{Absent, Fact};
+use crate::engine::fact::{Absent, Fact, Unit as Kind};
 use crate::engine::mechanism::{BandPay, Mechanism, Settled, Working};
 use crate::engine::number::{Number, Rate, Yuan};
 use crate::engine::outcome::Unit;
+use crate::engine::profile::Title;
+use crate::i18n::Lang;
 use crate::i18n::clause::ladder::span;
-use crate::i18n::labels::{fact, prize};
+use crate::i18n::labels::{fact, prize, title};
 use crate::i18n::numbers::{bare, grouped, measure, percent, yuan_bare};
+use crate::i18n::typography::set;
 
 pub fn working(case: &Case<'_>, unit: &Unit) -> Option<String> {
     let lang = case.lang;
@@ -49,6 +52,20 @@ pub fn working(case: &Case<'_>, unit: &Unit) -> Option<String> {
                 ),
             }
         }
+        Working::Titles { held } => {
+            let one = |(level, amount): &(Title, Yuan)| format!("{} {}", title(*level, lang), case.yuan(*amount));
+            held.iter().map(one).collect::<Vec<_>>().join(lang.of("，", ", "))
+        }
+        Working::Share { pool, own, total } => {
+            let (pool, own, total) = (case.yuan(*pool), bare(*own, Kind::Items, lang), bare(*total, Kind::Items, lang));
+            format!("{pool} × {own} ÷ {total} = {result}")
+        }
+        Working::Interest { principal, rate, share, term } => {
+            let principal = bare(*principal, Kind::Yuan, lang);
+            let (rate, share) = (bare(*rate, Kind::Share, lang), percent(share.decimal()));
+            let term = measure(*term, Fact::BusinessYears, lang);
+            format!("{principal} × {rate} × {share} × {term} = {result}")
+        }
         Working::PerUnit { base, value, counted, each } => {
             let (all, counts) = (bare(*value, base.unit(), lang), measure(*counted, *base, lang));
             let (each, result) = (case.yuan(*each), case.yuan(unit.before_cap));
@@ -56,7 +73,7 @@ pub fn working(case: &Case<'_>, unit: &Unit) -> Option<String> {
                 true => String::new(),
                 false => lang.of(format!("（共 {all}，其余不计）"), format!(" (of {all}; the rest do not count)")),
             };
-            format!("{counts}{rest} × {each} = {result}")
+            set(&format!("{counts}{rest} × {each} = {result}"), lang)
         }
         Working::Steps { base, value, first, steps, add } => {
             let value = measure(*value, *base, lang);
@@ -117,7 +134,7 @@ fn rate_of(case: &Case<'_>, unit: &Unit, base: Fact, numbers: (Number, Number), 
     format!("{base}× {} {} {result}", percent(rate.decimal()), if exact { "=" } else { "≈" })
 }
 
-fn on_edge(settled: Settled, lang: crate::i18n::Lang) -> &'static str {
+fn on_edge(settled: Settled, lang: Lang) -> &'static str {
     match settled {
         Settled::Gap => lang.of(
             "（恰在两档之间，条文两边都不含，按所选读法）",
@@ -130,10 +147,15 @@ fn on_edge(settled: Settled, lang: crate::i18n::Lang) -> &'static str {
     }
 }
 
+/// `2万–10万元`
+pub fn bounds(low: Yuan, high: Yuan, lang: Lang) -> String {
+    let bounds = format!("{}–{}", bare(low.into(), Kind::Yuan, lang), bare(high.into(), Kind::Yuan, lang));
+    set(&lang.of(format!("{bounds} 元"), format!("¥{bounds}")), lang)
+}
+
 fn range(case: &Case<'_>, low: Yuan, high: Yuan, decided: Option<Yuan>) -> String {
     let lang = case.lang;
-    let bounds = lang
-        .of(format!("{}–{} 元", yuan_bare(low), yuan_bare(high)), format!("¥{}–{}", yuan_bare(low), yuan_bare(high)));
+    let bounds = bounds(low, high, lang);
     match decided {
         Some(decided) => {
             let decided = case.yuan(decided);
@@ -151,7 +173,10 @@ pub fn base(case: &Case<'_>, unit: &Unit) -> Option<String> {
         | Working::Milestones { base, value, .. }
         | Working::PerUnit { base, value, .. }
         | Working::Steps { base, value, .. } => Some(measure(*value, *base, case.lang)),
+        Working::Share { own, .. } => Some(bare(*own, Kind::Items, case.lang)),
+        Working::Interest { principal, .. } => Some(measure(*principal, Fact::BusinessPrincipal, case.lang)),
         Working::Lump { .. }
+        | Working::Titles { .. }
         | Working::Prize { .. }
         | Working::Range { .. }
         | Working::Loan { .. }

@@ -16,7 +16,7 @@ labels! {
         IsDisabledStreamer: "残疾主播", "Disabled streamer";
         AccountLegallyRegistered: "账号依法注册", "Account lawfully registered";
         HasContentViolation: "内容违规记录", "Content violations on record";
-        HouseholdsOnFile: "脱贫户已建档", "Households on file";
+        HouseholdsOnFile: "脱贫户已建档", "Households on the register";
         HasCriminalRecord: "犯罪记录", "Criminal record";
         PromisesStartIn3Months: "承诺按期开播", "Promises to start in time";
         GraduatedCamp: "训练营已结业", "Graduated from the training camp";
@@ -57,19 +57,19 @@ labels! {
         InStatistics: "已纳入统计", "In the official statistics";
         ParkArea: "园区使用面积", "Park area in use";
         ParkInvestment: "园区投资额", "Investment in the park";
-        BaseCosts: "基地费用", "Costs of the base";
+        BaseCosts: "基地租金、装修和设备费", "Rent, fit-out and equipment of the base";
         MunicipalBaseRecognised: "市级基地认定", "Recognised as a municipal base";
         MofcomRecognised: "商务部认定", "Recognised by the commerce ministry";
         SourceLiveInvestment: "产地直播投资", "Investment in streaming at source";
-        AgriUpIndustrialDown: "农产品上行、工业品下行", "Sells farm goods out and brings goods in";
+        AgriUpIndustrialDown: "农产品上行、工业品下行", "Sells farm goods outward, brings goods in";
         DigitalInvestment: "数字化投资", "Investment in digital tools";
-        DigitalQualified: "数字化效果经认定", "Digital results recognised";
+        DigitalQualified: "数字化成效突出、可推广", "Digital results outstanding and transferable";
         DrivenFirms: "带动企业", "Firms brought along";
         DrivenTurnover: "带动成交额", "Their turnover";
         TraineeVisits: "培训人次", "Training places filled";
-        EmployedRatio: "学员就业比例", "Share of trainees employed";
+        EmployedRatio: "学员就业或开店比例", "Share of trainees employed or with a shop";
         ArchiveComplete: "培训档案完整", "Training records complete";
-        LogisticsInvestmentAudited: "经审计的物流投资", "Audited investment in logistics";
+        LogisticsInvestmentAudited: "经审定的物流投资", "Audited investment in logistics";
         YearParcels: "年快递量", "Parcels in the year";
         SellsLocalSpecialty: "销售本地特产", "Sells local specialities";
         OnProhibitedCatalogue: "属于禁限目录", "On the prohibited list";
@@ -95,7 +95,7 @@ labels! {
         PositiveContent: "正能量内容经认定", "Recognised as positive content";
         Geotag: "视频带本地定位", "Video tagged with the locality";
 
-        PovertyHouseholdSales: "单场脱贫户产品销售额", "Poor households' goods sold in the session";
+        PovertyHouseholdSales: "单场脱贫户产品销售额", "Registered households' goods sold in the session";
         LocalGoodsTurnover: "单场本地产品成交额", "Local goods sold in the session";
 
         GrossOnlineSales: "全年线上总销售额", "Yearly online sales";
@@ -107,10 +107,10 @@ labels! {
         ActualCost: "活动实际支出", "Actual cost of the event";
         Preapproved: "活动事先报批", "Event approved beforehand";
         Recognised: "活动经认定", "Event recognised";
-        IsPublicType: "公益或公共活动", "Public event";
+        IsPublicType: "面向公众的活动", "Event open to the public";
 
         ProductTurnover: "新品年成交额", "New product's yearly turnover";
-        FirstTime: "首次销售的新品", "Sold for the first time";
+        FirstTime: "成交额首次达标", "First time at that turnover";
 
         ShopSales: "店铺月销售额", "Shop's monthly sales";
         ShopPriorYearSales: "店铺上年同月销售额", "Shop's sales in that month last year";

@@ -1,7 +1,8 @@
 //! Units as exact as the fact, what to enter where a label is not enough, and how the absence of a fact is said.
 
-use super::{Lang, unit};
-use crate::engine::fact::Fact;
+use super::{Lang, account, fact, unit};
+use crate::engine::fact::{Absent, Account, Fact};
+use crate::i18n::typography::capital;
 
 /// The unit of a fact: 条 for videos, 家 for firms, 件 for shipments …
 pub fn fact_unit(fact: Fact, lang: Lang) -> &'static str {
@@ -79,4 +80,21 @@ pub fn absence(fact: Fact, lang: Lang) -> Option<&'static str> {
         Fact::ShopIsNew => lang.of("不是新开店铺", "not a new shop"),
         _ => return None,
     })
+}
+
+/// How a fact that nobody gave is taken: `常住本地`, `自然人账号`, `账号运营月数足够`.
+pub fn assumption(of: Fact, lang: Lang) -> String {
+    let label = fact(of, lang);
+    match of.absent() {
+        Absent::AssumedNaturalPerson => capital(account(Account::NaturalPerson, lang)),
+        Absent::AssumedEnough => lang.of(format!("{label}足够"), format!("{label}: enough")),
+        Absent::AssumedFirst => lang.of(format!("{label}：第一年"), format!("{label}: the first")),
+        Absent::AssumedTrue
+        | Absent::Zero
+        | Absent::False
+        | Absent::Unknown
+        | Absent::Same(_)
+        | Absent::SumOfMonths(_)
+        | Absent::Difference(..) => label.to_owned(),
+    }
 }
