@@ -38,7 +38,7 @@ pub fn report(scheme: &Scheme, profile: &Profile, assessment: &Assessment, lang:
     lines.join("\n")
 }
 
-/// `红寺堡 · … · 试行`; the status stands apart where the title does not already say it.
+/// `Name · document · status`; the status stands apart where the title does not already say it.
 fn document(scheme: &Scheme, lang: Lang) -> String {
     let (document, status) = (lang.pick(&scheme.document), status(scheme.status, lang));
     let mut parts = vec![lang.pick(&scheme.name), document];

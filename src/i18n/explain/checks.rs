@@ -7,8 +7,8 @@ use crate::engine::profile::{List, Value};
 use crate::engine::scheme::Op;
 use crate::i18n::Lang;
 use crate::i18n::clause::words::{op, position};
-use crate::i18n::labels::{absence, account, fact, list};
-use crate::i18n::numbers::{bare, difference, measure, quantity};
+use crate::i18n::labels::{absence, account, fact, list, list_unit};
+use crate::i18n::numbers::{bare, difference, measure};
 use crate::i18n::typography::{capital, set};
 
 /// `月净销售额还差 1,160 元（现 3,840，需达到 5,000）`
@@ -74,9 +74,9 @@ fn fulfils(check: &Check, lang: Lang) -> String {
         (Subject::Count(of), needs) => {
             let has = number(check.has).unwrap_or_default();
             let label = list(of, lang);
-            let wanted = wants(needs, |needs| quantity(needs, Unit::Items, lang), false, lang);
+            let wanted = wants(needs, |needs| needs.to_string(), false, lang);
             lang.of(
-                format!("符合条件的{label} {has} 个，{wanted}"),
+                format!("符合条件的{label} {has} {}，{wanted}", list_unit(of, lang)),
                 format!("{has} {label} that qualify, {wanted} needed"),
             )
         }
@@ -120,7 +120,7 @@ fn count_missed(of: List, check: &Check, needs: Needs, lang: Lang) -> String {
     let (has, far) = (number(check.has).unwrap_or_default(), check.distance.unwrap_or_default());
     let wanted = wants(needs, |needs| needs.to_string(), false, lang);
     lang.of(
-        format!("符合条件的{label}还差 {far} 个（现 {has}，需{wanted}）"),
+        format!("符合条件的{label}还差 {far} {}（现 {has}，需{wanted}）", list_unit(of, lang)),
         format!("{far} more of the {label} must qualify (now {has}, {wanted} needed)"),
     )
 }

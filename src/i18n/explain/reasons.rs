@@ -1,5 +1,6 @@
 //! Why nothing is paid, and what would be: the missing conditions, the prizes, the first amount within reach.
 
+use super::working::bounds;
 use super::{Case, checks};
 use crate::engine::fact::{Fact, Place, Unit};
 use crate::engine::mechanism::{Contest, Counting, Mechanism};
@@ -87,18 +88,20 @@ pub fn other_kind(case: &Case<'_>) -> bool {
 /// How a contest pays, for those who have won none.
 fn prizes(case: &Case<'_>, contest: &Contest) -> String {
     let lang = case.lang;
-    let mut shown: Vec<String> = Vec::new();
+    let mut contests: Vec<(&str, Vec<String>)> = Vec::new();
     for place in &contest.place {
         let amount = match place.from {
-            Some(from) => format!("{}–{}", case.yuan(from), case.yuan(place.amount)),
+            Some(from) => bounds(from, place.amount, lang),
             None => case.yuan(place.amount),
         };
         let line = format!("{} {amount}", prize(place.prize, lang));
-        if !shown.contains(&line) {
-            shown.push(line);
+        match contests.last_mut().filter(|(name, _)| *name == place.contest) {
+            Some((_, lines)) => lines.push(line),
+            None => contests.push((&place.contest, vec![line])),
         }
     }
-    let shown = lang.join(&shown);
+    let contests: Vec<String> = contests.iter().map(|(_, lines)| lang.join(lines)).collect();
+    let shown = lang.chain(&contests);
     lang.of(format!("评选获奖后领取：{shown}"), format!("Paid to those who win: {shown}"))
 }
 

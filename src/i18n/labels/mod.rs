@@ -103,6 +103,17 @@ labels! {
 }
 
 labels! {
+    /// What the records of a list are counted in; English counts the things themselves.
+    list_unit(List) {
+        Videos: "条", "";
+        Sessions: "场", "";
+        Events: "场", "";
+        Products: "个", "";
+        ShopMonths: "个月", "";
+    }
+}
+
+labels! {
     clause_kind(ClauseKind) {
         Purpose: "目的", "Purpose";
         Structure: "组织", "Structure";
