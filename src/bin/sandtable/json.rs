@@ -77,6 +77,7 @@ fn cap_bound(bound: &CapBound) -> Json {
 
 fn warning(warning: &Warning) -> Json {
     match warning {
+        Warning::Caution { rule } => json!({ "kind": "caution", "rule": rule }),
         Warning::FundExceeded { fund, amount, total } => {
             json!({ "kind": "fund_exceeded", "fund": fund, "amount": amount.to_string(), "total": total.to_string() })
         }
