@@ -103,9 +103,13 @@ impl Tracer<'_> {
         let mut from = from;
         let end = self.parts(to);
         loop {
-            let start = self.parts(from);
             if from == to {
-                return into.push(rough(from, &start, to, &start));
+                return into.push(rough(from, &end, to, &end));
+            }
+            let start = self.parts(from);
+            // Two points are always a line.
+            if from + self.step == to {
+                return into.push(rough(from, &start, to, &end));
             }
             let beside = self.parts(from + self.step);
             let slopes: Parts = start.iter().zip(&beside).map(|(one, next)| (next - one) / self.step).collect();

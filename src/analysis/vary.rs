@@ -3,11 +3,10 @@
 use crate::engine::fact::{Absent, Fact, Place, Unit};
 use crate::engine::profile::{Item, Month, Profile, Record, Value};
 use crate::engine::{Number, profile::MONTHS};
-use rust_decimal::Decimal;
 
 /// The smallest step of a fact: 0.01 元, one view, 0.01 hours …
 pub fn grid(unit: Unit) -> Number {
-    Number::new(Decimal::new(1, unit.places())).unwrap_or(Number::ONE)
+    Number::step(unit.places())
 }
 
 /// The profile with `fact` set to `value` wherever it is entered: in every month, every video, every session.

@@ -1,2 +1,24 @@
-//! app
+//! The calculator without a browser: what was typed, what happens to it, and what the page shows.
+//!
+//! Reading order: [`state`] holds the typed texts, [`action`] is everything that can happen, [`reduce`] makes the next state,
+//! [`profile`] hands the last good values to the engine, [`view`] turns the engine's answer into what is on screen,
+//! [`link`] keeps the state in the address. [`asked`] decides from the rules which facts are asked for at all.
+
+pub mod action;
 pub mod amount;
+pub mod asked;
+pub mod field;
+pub mod link;
+pub mod people;
+pub mod profile;
+pub mod reduce;
+pub mod saved;
+pub mod state;
+pub mod view;
+
+pub use action::Action;
+pub use reduce::reduce;
+pub use state::State;
+
+/// The key under which the browser remembers the language.
+pub const LANGUAGE_KEY: &str = "sandtable.language";

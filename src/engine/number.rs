@@ -33,6 +33,10 @@ impl Number {
     pub fn new(value: Decimal) -> Option<Self> {
         (Decimal::ZERO..=LIMIT).contains(&value).then(|| Self(value.normalize()))
     }
+    /// One in the last of so many places: the smallest step of a fact.
+    pub fn step(places: u32) -> Self {
+        Self(Decimal::new(1, places))
+    }
     pub fn of(count: u32) -> Self {
         Self(Decimal::from(count))
     }
@@ -46,14 +50,18 @@ impl Number {
         self.0.fract().is_zero()
     }
     pub fn plus(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
+        Self(add(self.0, other.0))
     }
     /// The difference; zero where it would be negative (a negative base counts as nothing).
     pub fn less(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0).max(Decimal::ZERO))
+        Self(subtract(self.0, other.0))
     }
     pub fn times(self, other: Self) -> Self {
         Self(self.0.saturating_mul(other.0))
+    }
+    /// So many of it together.
+    pub fn repeated(self, times: u32) -> Self {
+        if times == 1 { self } else { self.times(Self::of(times)) }
     }
     /// Whole steps of `size` that fit; none for a step of nothing.
     pub fn whole_steps(self, size: Self) -> Self {
@@ -77,13 +85,17 @@ impl Yuan {
         self.0.is_zero()
     }
     pub fn plus(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
+        Self(add(self.0, other.0))
     }
     pub fn less(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0).max(Decimal::ZERO))
+        Self(subtract(self.0, other.0))
     }
     pub fn times(self, count: Number) -> Self {
         Self(self.0.saturating_mul(count.0))
+    }
+    /// So many of it together.
+    pub fn repeated(self, times: u32) -> Self {
+        if times == 1 { self } else { self.times(Number::of(times)) }
     }
     /// To 分, half up: done once at each assessed unit.
     pub fn round(self) -> Self {
@@ -110,6 +122,23 @@ impl Rate {
             None => read_decimal(text).map(Self),
         }
     }
+}
+
+/// Most sums here have a zero in them, which a `Decimal` would add digit by digit.
+fn add(one: Decimal, other: Decimal) -> Decimal {
+    match (one.is_zero(), other.is_zero()) {
+        (_, true) => one,
+        (true, false) => other,
+        (false, false) => one.saturating_add(other),
+    }
+}
+
+fn subtract(from: Decimal, what: Decimal) -> Decimal {
+    if what.is_zero() {
+        return from;
+    }
+    let rest = from.saturating_sub(what);
+    if rest.is_sign_negative() { Decimal::ZERO } else { rest }
 }
 
 impl From<Number> for Yuan {

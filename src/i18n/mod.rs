@@ -11,6 +11,7 @@ mod headline;
 pub mod labels;
 mod lang;
 pub mod numbers;
+pub mod page;
 mod report;
 mod typography;
 

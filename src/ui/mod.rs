@@ -1,14 +1,16 @@
-//! The Yew shell.
-use yew::prelude::*;
+//! The Yew shell: it shows what `app::view` decided and turns events into actions. No amount and no sentence is made here.
 
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{ "政策沙盘" }</h1></main> }
-}
+mod app;
+mod browser;
+mod calculator;
+mod components;
+mod hooks;
+mod model;
 
 /// Mounts the page in `#app`.
 pub fn start() {
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<App>::with_root(root).render();
+        root.set_inner_html("");
+        yew::Renderer::<app::App>::with_root(root).render();
     }
 }

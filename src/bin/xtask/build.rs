@@ -11,7 +11,7 @@ pub fn run() -> Done {
 }
 
 /// Builds the page. Trunk.toml and index.html say what is in it; the network isn't touched after the fetch.
-fn page() -> Done {
+pub fn page() -> Done {
     setup::run()?;
     shell::step("the page into dist/", || {
         styles::join()?;

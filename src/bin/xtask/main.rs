@@ -20,7 +20,7 @@ const HELP: &str = "\
 cargo xtask serve [--open] [--port N]   build the page and serve it on this computer
 cargo xtask build                       build the page into dist/ and weigh its first load
 cargo xtask test [--no-browser]         every check: format, lints, tests, the page in a browser
-cargo xtask bench                       how fast it is
+cargo xtask bench [--json]              how fast it is: engine, page, first load, in one table
 cargo xtask shots                       screenshots of the page into .shots/
 cargo xtask setup                       only fetch and build the pinned tools (the others do this themselves)";
 
@@ -43,7 +43,8 @@ fn dispatch(words: &[&str]) -> shell::Done {
         ["serve", options @ ..] => serve::run(options),
         ["test"] => test::run(test::Browser::Included),
         ["test", "--no-browser"] => test::run(test::Browser::LeftOut),
-        ["bench"] => bench::run(),
+        ["bench"] => bench::run(bench::Shown::Table),
+        ["bench", "--json"] => bench::run(bench::Shown::Json),
         ["shots"] => shots::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

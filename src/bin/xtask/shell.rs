@@ -3,7 +3,7 @@
 use std::env;
 use std::io;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// Why a task stopped: a sentence for the person, an exit code for the machine.
@@ -52,6 +52,15 @@ pub fn run(command: &mut Command) -> Done {
     Err(Failure { message: format!("{} ended with {status}", words(command)), code })
 }
 
+/// Runs a command to its end and keeps what it says on stdout.
+pub fn output(command: &mut Command) -> Done<String> {
+    let answer = command.stderr(Stdio::inherit()).output().map_err(|error| cannot_start(command, &error))?;
+    if answer.status.success() {
+        return Ok(String::from_utf8_lossy(&answer.stdout).into_owned());
+    }
+    Err(format!("{} ended with {}", words(command), answer.status).into())
+}
+
 /// The sentence for a command that could not even start.
 pub fn cannot_start(command: &Command, error: &io::Error) -> Failure {
     let program = command.get_program().to_string_lossy();
@@ -64,13 +73,13 @@ pub fn cannot_start(command: &Command, error: &io::Error) -> Failure {
     .into()
 }
 
-/// Does one named piece of work, and says how long it took.
+/// Does one named piece of work, and says how long it took: aside, so that a task's own answer stands alone on stdout.
 pub fn step<T>(name: &str, work: impl FnOnce() -> Done<T>) -> Done<T> {
-    println!("\n=== {name}");
+    eprintln!("\n=== {name}");
     let begin = Instant::now();
     let outcome = work();
     let verdict = if outcome.is_ok() { "done" } else { "FAILED" };
-    println!("=== {name}: {verdict} after {:.1} s", begin.elapsed().as_secs_f64());
+    eprintln!("=== {name}: {verdict} after {:.1} s", begin.elapsed().as_secs_f64());
     outcome
 }
 

@@ -24,8 +24,9 @@ pub fn run(browser: Browser) -> Done {
     step("format", || cargo(&[&["fmt", "--check"]]))?;
     step("clippy, native", || cargo(&[&["clippy", "--locked", "--all-targets"], &NATIVE, &DENY_WARNINGS]))?;
     step("clippy, wasm32", || {
-        let page = ["--target", "wasm32-unknown-unknown", "--features", "web", "--lib", "--bin", "app"];
-        cargo(&[&["clippy", "--locked"], &page, &DENY_WARNINGS])
+        let page = ["--target", "wasm32-unknown-unknown", "--features", "web"];
+        let targets = ["--lib", "--bin", "app", "--example", "bench_web"];
+        cargo(&[&["clippy", "--locked"], &page, &targets, &DENY_WARNINGS])
     })?;
     step("native tests", native_tests)?;
     if browser == Browser::Included {

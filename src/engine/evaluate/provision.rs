@@ -63,6 +63,7 @@ pub fn assess(
         return outcome;
     }
     let mut excluded = None;
+    outcome.checks.reserve(gates.iter().map(|gated| gated.checks.len()).sum::<usize>() + rule.when.len());
     for gated in gates.iter().filter(|gated| gated.gate.before.contains(&rule.id)) {
         outcome.checks.extend(&gated.checks);
         if gated.gate.kind == GateKind::Exclusion && !gated.open {
@@ -97,7 +98,10 @@ struct Assessing<'a> {
 impl Assessing<'_> {
     fn units(&self, outcome: &mut Outcome, open: bool) {
         let mut elsewhere = self.paid_elsewhere();
-        self.each_unit(|scope, month, item, times| {
+        // What is paid elsewhere is used up in order of time, so months alike must be told apart.
+        let apart = !elsewhere.is_zero();
+        outcome.units.reserve_exact(self.records());
+        self.each_unit(apart, |scope, month, item, times| {
             let unit = self.unit(&scope, month, item, times, &mut elsewhere);
             outcome.units.push(unit);
         });
@@ -105,9 +109,7 @@ impl Assessing<'_> {
         if !open || !paid {
             outcome.state = State::Missed;
             outcome.units.iter_mut().for_each(|unit| unit.amount = Yuan::ZERO);
-            if !self.by_month().is_empty() {
-                outcome.by_month = vec![Yuan::ZERO; self.by_month().len()];
-            }
+            outcome.by_month = vec![Yuan::ZERO; self.months().count()];
             return;
         }
         outcome.state = match self.rule.nature {
@@ -134,17 +136,15 @@ impl Assessing<'_> {
             return Number::ZERO;
         };
         let units = other.units.iter().filter_map(|unit| match unit.working {
-            Some(Working::PerUnit { counted, .. }) => Some(counted.times(Number::of(unit.times))),
+            Some(Working::PerUnit { counted, .. }) => Some(counted.repeated(unit.times)),
             _ => None,
         });
         units.fold(Number::ZERO, Number::plus)
     }
 
     /// Calls `one` for every assessed unit in order of time; once with empty records where there is none.
-    fn each_unit(&self, mut one: impl FnMut(Scope<'_>, Option<usize>, Option<usize>, u32)) {
+    fn each_unit(&self, apart: bool, mut one: impl FnMut(Scope<'_>, Option<usize>, Option<usize>, u32)) {
         let scope = Scope::of(self.profile);
-        // What is paid elsewhere is used up in order of time, so months alike must be told apart.
-        let apart = !self.paid_elsewhere().is_zero();
         let mut any = false;
         match self.rule.period {
             Period::Year | Period::Once => return one(scope, None, None, 1),
@@ -198,6 +198,16 @@ impl Assessing<'_> {
         }
     }
 
+    /// How many records there are to assess.
+    fn records(&self) -> usize {
+        match self.rule.period {
+            Period::Year | Period::Once | Period::Contest => 1,
+            Period::Month => self.profile.months.len(),
+            Period::Video => self.profile.months.iter().map(|month| month.videos.len()).sum(),
+            Period::Session | Period::Event | Period::Product => self.profile.items(self.list()).len(),
+        }
+    }
+
     fn unit(
         &self,
         scope: &Scope<'_>,
@@ -206,18 +216,21 @@ impl Assessing<'_> {
         times: u32,
         elsewhere: &mut Number,
     ) -> Unit {
-        let mut unit =
-            Unit { month, item, times, checks: Vec::new(), working: None, before_cap: Yuan::ZERO, amount: Yuan::ZERO };
+        let checks = Vec::with_capacity(self.rule.when.len() + 1);
+        let mut unit = Unit { month, item, times, checks, working: None, before_cap: Yuan::ZERO, amount: Yuan::ZERO };
         for condition in self.rule.when.iter().filter(|condition| condition.is_per_unit()) {
             scope.ask(condition, &mut unit.checks);
         }
-        let base = self.rule.pays.base().and_then(|base| scope.number(base)).unwrap_or_default();
-        let taken = base.min(*elsewhere);
-        *elsewhere = elsewhere.less(taken);
+        let mut taken = Number::ZERO;
+        if !elsewhere.is_zero() {
+            let base = self.rule.pays.base().and_then(|base| scope.number(base)).unwrap_or_default();
+            taken = base.min(*elsewhere);
+            *elsewhere = elsewhere.less(taken);
+        }
         match self.rule.pays.pay(scope, taken) {
-            Pay::Missed(checks) => unit.checks.extend(checks),
-            Pay::Worked { working, amount, checks } => {
-                unit.checks.extend(checks);
+            Pay::Missed(check) => unit.checks.push(check),
+            Pay::Worked { working, amount, check } => {
+                unit.checks.extend(check);
                 if unit.checks.iter().all(|check| check.met) {
                     let capped = self.limit(self.rule.cap.item.as_ref()).map_or(amount, |cap| amount.min(cap));
                     let amount_due = if self.rounding == Rounding::Fen { capped.round() } else { capped };
@@ -236,28 +249,34 @@ impl Assessing<'_> {
         (!lifted).then_some(cap.amount.plus(first))
     }
 
-    /// How often each record of a month counts, for provisions assessed within months.
-    fn by_month(&self) -> Vec<(usize, Yuan)> {
-        if !matches!(self.rule.period, Period::Month | Period::Video) {
-            return Vec::new();
+    /// The record that stands for each month, for provisions assessed within months.
+    fn months(&self) -> impl Iterator<Item = usize> {
+        let within = matches!(self.rule.period, Period::Month | Period::Video);
+        let months = self.profile.months.iter().enumerate().filter(move |_| within);
+        months.flat_map(|(at, month)| (0..month.times).map(move |_| at))
+    }
+
+    /// What the units of each record come to, in one month.
+    fn by_record(&self, units: &[Unit]) -> Vec<Yuan> {
+        let mut sums = vec![Yuan::ZERO; self.profile.months.len()];
+        for unit in units {
+            let times = if self.rule.period == Period::Month { 1 } else { unit.times };
+            if let Some(sum) = unit.month.and_then(|at| sums.get_mut(at)) {
+                *sum = sum.plus(unit.amount.repeated(times));
+            }
         }
-        let months = self.profile.months.iter().enumerate();
-        months.flat_map(|(at, month)| (0..month.times).map(move |_| (at, Yuan::ZERO))).collect()
+        sums
     }
 
     /// Sums the units under the caps of month, year, applicant and programme.
     fn add_up(&self, outcome: &mut Outcome) {
         let caps = &self.rule.cap;
-        let mut bound =
-            outcome.units.iter().find(|unit| unit.before_cap.round() > unit.amount && unit.working.is_some()).and_then(
-                |unit| {
-                    self.limit(caps.item.as_ref()).map(|cap| CapBound {
-                        span: Span::Item,
-                        cap,
-                        before: unit.before_cap.round(),
-                    })
-                },
-            );
+        let cut_unit = |cap: Yuan| {
+            let cut = |unit: &&Unit| unit.working.is_some() && unit.before_cap.round() > unit.amount;
+            let unit = outcome.units.iter().find(cut)?;
+            Some(CapBound { span: Span::Item, cap, before: unit.before_cap.round() })
+        };
+        let mut bound = self.limit(caps.item.as_ref()).and_then(cut_unit);
         let mut cut = |amount: Yuan, span: Span, cap: Option<&Cap>, already: Yuan| {
             let Some(limit) = self.limit(cap) else { return amount };
             let room = limit.less(already);
@@ -266,27 +285,27 @@ impl Assessing<'_> {
             }
             amount.min(room)
         };
-        let mut months = self.by_month();
-        let total = if months.is_empty() {
-            let sum = Yuan::sum(outcome.units.iter().map(|unit| unit.amount.times(Number::of(unit.times))));
+        let months = self.months().count();
+        let total = if months == 0 {
+            let sum = Yuan::sum(outcome.units.iter().map(|unit| unit.amount.repeated(unit.times)));
             let sum = cut(sum, Span::Month, caps.month.as_ref(), Yuan::ZERO);
             cut(sum, Span::Year, caps.year.as_ref(), Yuan::ZERO)
         } else {
-            let apart = outcome.units.len() == months.len() && self.rule.period == Period::Month;
+            let apart = outcome.units.len() == months && self.rule.period == Period::Month;
+            let by_record = if apart { Vec::new() } else { self.by_record(&outcome.units) };
             let mut used = Yuan::ZERO;
-            for (place, (record, amount)) in months.iter_mut().enumerate() {
-                let of_month: Yuan = if apart {
+            outcome.by_month.reserve_exact(months);
+            for (place, record) in self.months().enumerate() {
+                let of_month = if apart {
                     outcome.units.get(place).map_or(Yuan::ZERO, |unit| unit.amount)
                 } else {
-                    let own = outcome.units.iter().filter(|unit| unit.month == Some(*record));
-                    let times = |unit: &Unit| if self.rule.period == Period::Month { 1 } else { unit.times };
-                    Yuan::sum(own.map(|unit| unit.amount.times(Number::of(times(unit)))))
+                    by_record.get(record).copied().unwrap_or_default()
                 };
                 let of_month = cut(of_month, Span::Month, caps.month.as_ref(), Yuan::ZERO);
-                *amount = cut(of_month, Span::Year, caps.year.as_ref(), used);
-                used = used.plus(*amount);
+                let amount = cut(of_month, Span::Year, caps.year.as_ref(), used);
+                outcome.by_month.push(amount);
+                used = used.plus(amount);
             }
-            outcome.by_month = months.iter().map(|(_, amount)| *amount).collect();
             used
         };
         let of_each = caps.programme.as_ref().filter(|cap| cap.shared_by == Some(SharedBy::Applicant));

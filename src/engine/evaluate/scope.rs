@@ -5,7 +5,6 @@ use crate::engine::number::Number;
 use crate::engine::outcome::{Check, Needs, Subject};
 use crate::engine::profile::{Claim, Item, List, Month, Profile, Value};
 use crate::engine::scheme::{Condition, Op, Test};
-use rust_decimal::Decimal;
 
 /// Stands where there is no record, so that what is missing can still be said.
 pub const NO_MONTH: Month = Month { times: 0, facts: crate::engine::profile::Record::NONE, videos: Vec::new() };
@@ -28,6 +27,35 @@ pub enum Look {
     /// Not given; taken to be enough.
     Enough,
     NotGiven,
+}
+
+impl Look {
+    pub fn number(self) -> Option<Number> {
+        match self {
+            Look::Known(Value::Number(number)) | Look::Assumed(Value::Number(number)) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// One comparison of `fact`, which is this, with its distance.
+    pub fn compare(self, fact: Fact, op: Op, needs: Number) -> Check {
+        let (has, met, assumed) = match self {
+            Look::Known(Value::Number(has)) => (Some(has), op.holds(has, needs), false),
+            Look::Assumed(Value::Number(has)) => (Some(has), op.holds(has, needs), true),
+            Look::Enough => (None, true, true),
+            _ => (None, false, false),
+        };
+        let distance = has.filter(|_| !met).map(|has| distance(has, op, needs, fact.unit()));
+        Check {
+            subject: Subject::Fact(fact),
+            has: has.map(Value::Number),
+            needs: Needs::Compare(op, needs),
+            met,
+            assumed,
+            distance,
+            either: false,
+        }
+    }
 }
 
 impl<'a> Scope<'a> {
@@ -80,15 +108,12 @@ impl<'a> Scope<'a> {
     }
 
     fn year_sum(&self, fact: Fact) -> Number {
-        let of = |month: &Month| month.facts.number(fact).unwrap_or_default().times(Number::of(month.times));
+        let of = |month: &Month| month.facts.number(fact).unwrap_or_default().repeated(month.times);
         self.profile.months.iter().map(of).fold(Number::ZERO, Number::plus)
     }
 
     pub fn number(&self, fact: Fact) -> Option<Number> {
-        match self.look(fact) {
-            Look::Known(Value::Number(number)) | Look::Assumed(Value::Number(number)) => Some(number),
-            _ => None,
-        }
+        self.look(fact).number()
     }
 
     pub fn flag(&self, fact: Fact) -> bool {
@@ -97,23 +122,7 @@ impl<'a> Scope<'a> {
 
     /// One comparison with its distance.
     pub fn compare(&self, fact: Fact, op: Op, needs: Number) -> Check {
-        let look = self.look(fact);
-        let (has, met, assumed) = match look {
-            Look::Known(Value::Number(has)) => (Some(has), op.holds(has, needs), false),
-            Look::Assumed(Value::Number(has)) => (Some(has), op.holds(has, needs), true),
-            Look::Enough => (None, true, true),
-            _ => (None, false, false),
-        };
-        let distance = has.filter(|_| !met).map(|has| distance(has, op, needs, fact.unit()));
-        Check {
-            subject: Subject::Fact(fact),
-            has: has.map(Value::Number),
-            needs: Needs::Compare(op, needs),
-            met,
-            assumed,
-            distance,
-            either: false,
-        }
+        self.look(fact).compare(fact, op, needs)
     }
 
     /// The same for all records of the fact's list together.
@@ -202,8 +211,9 @@ impl<'a> Scope<'a> {
     fn count(&self, list: List, at_least: Number, each: &[Condition], checks: &mut Vec<Check>) -> bool {
         let mut found: u32 = 0;
         let mut nearest: Option<Vec<Check>> = None;
+        let mut asked = Vec::new();
         let mut look_at = |scope: Scope<'_>, times: u32| {
-            let mut asked = Vec::new();
+            asked.clear();
             let met = scope.ask_all(each, &mut asked);
             if met {
                 found = found.saturating_add(times);
@@ -211,7 +221,7 @@ impl<'a> Scope<'a> {
             }
             asked.retain(|check| !check.met);
             if nearest.as_ref().is_none_or(|best| asked.len() < best.len()) {
-                nearest = Some(asked);
+                nearest = Some(std::mem::take(&mut asked));
             }
         };
         for month in &self.profile.months {
@@ -238,11 +248,11 @@ impl<'a> Scope<'a> {
 
 /// The least change of a value that would meet a comparison it fails.
 fn distance(has: Number, op: Op, needs: Number, unit: Unit) -> Number {
-    let step = Number::new(Decimal::new(1, unit.places())).unwrap_or(Number::ONE);
+    let step = || Number::step(unit.places());
     match op {
         Op::AtLeast => needs.less(has),
-        Op::Above => needs.less(has).plus(step),
+        Op::Above => needs.less(has).plus(step()),
         Op::AtMost => has.less(needs),
-        Op::Below => has.less(needs).plus(step),
+        Op::Below => has.less(needs).plus(step()),
     }
 }

@@ -9,6 +9,7 @@ use crate::engine::number::{Number, Yuan};
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::Op;
 use serde::Deserialize;
+use std::cmp::Ordering;
 
 named! {
     /// Which band takes a point that lies in none, between two.
@@ -73,18 +74,28 @@ struct Found {
 
 impl Band {
     fn starts_by(&self, value: Number) -> bool {
-        value > self.from.at || (self.from.included && value == self.from.at)
+        match value.cmp(&self.from.at) {
+            Ordering::Less => false,
+            Ordering::Equal => self.from.included,
+            Ordering::Greater => true,
+        }
     }
     fn reaches(&self, value: Number) -> bool {
-        self.to.is_none_or(|to| value < to.at || (to.included && value == to.at))
+        self.to.is_none_or(|to| match value.cmp(&to.at) {
+            Ordering::Less => true,
+            Ordering::Equal => to.included,
+            Ordering::Greater => false,
+        })
     }
 }
 
 impl Bands {
     pub fn pay(&self, scope: &Scope<'_>) -> Pay {
-        let value = scope.number(self.base).unwrap_or_default();
+        let look = scope.look(self.base);
+        let value = look.number().unwrap_or_default();
         let Some(found) = self.find(value) else {
-            return Pay::Missed(vec![self.next_edge(scope, value)]);
+            let (op, at) = self.next_edge(value);
+            return Pay::Missed(look.compare(self.base, op, at));
         };
         let amount = match self.pay {
             BandPay::Single => self.amount(found.place),
@@ -92,8 +103,18 @@ impl Bands {
         };
         let Found { place, from, to, settled } = found;
         let working = Working::Band { base: self.base, value, band: place + 1, from, to, amount, settled };
-        let op = if from.included { Op::AtLeast } else { Op::Above };
-        Pay::Worked { working, amount, checks: vec![scope.compare(self.base, op, from.at)] }
+        let start = self.start(place, from, value);
+        let op = if start.included { Op::AtLeast } else { Op::Above };
+        Pay::Worked { working, amount, check: Some(look.compare(self.base, op, start.at)) }
+    }
+
+    /// Where a band really starts: one that takes the gap below it starts where the band before it ends.
+    fn start(&self, place: usize, from: Edge, value: Number) -> Edge {
+        if value > from.at || (from.included && value == from.at) {
+            return from;
+        }
+        let before = place.checked_sub(1).and_then(|before| self.band.get(before)).and_then(|band| band.to);
+        before.map_or(Edge { included: true, ..from }, |to| Edge { at: to.at, included: !to.included })
     }
 
     fn find(&self, value: Number) -> Option<Found> {
@@ -160,11 +181,9 @@ impl Bands {
     }
 
     /// What a value outside every band is short of.
-    fn next_edge(&self, scope: &Scope<'_>, value: Number) -> crate::engine::outcome::Check {
+    fn next_edge(&self, value: Number) -> (Op, Number) {
         let edge = self.band.iter().map(|band| band.from).find(|edge| value <= edge.at);
-        let (op, at) =
-            edge.map_or((Op::Above, value), |edge| (if edge.included { Op::AtLeast } else { Op::Above }, edge.at));
-        scope.compare(self.base, op, at)
+        edge.map_or((Op::Above, value), |edge| (if edge.included { Op::AtLeast } else { Op::Above }, edge.at))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

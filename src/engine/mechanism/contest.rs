@@ -35,9 +35,9 @@ impl Contest {
             Some((contest, place, told)) => {
                 let amount = told.filter(|_| place.from.is_some()).unwrap_or(place.amount);
                 let working = Working::Prize { contest, prize: place.prize, amount };
-                Pay::Worked { working, amount, checks: Vec::new() }
+                Pay::Worked { working, amount, check: None }
             }
-            None => Pay::Missed(vec![scope.no_claim()]),
+            None => Pay::Missed(scope.no_claim()),
         }
     }
 

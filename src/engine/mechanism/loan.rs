@@ -20,7 +20,7 @@ impl Loan {
     pub fn pay(&self, scope: &Scope<'_>) -> Pay {
         let asked = scope.number(self.principal).unwrap_or_default();
         let working = Working::Loan { asked, limit: self.limit };
-        Pay::Worked { working, amount: Yuan::from(asked).min(self.limit), checks: Vec::new() }
+        Pay::Worked { working, amount: Yuan::from(asked).min(self.limit), check: None }
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -13,7 +13,7 @@ pub struct Lump {
 
 impl Lump {
     pub fn pay(&self) -> Pay {
-        Pay::Worked { working: Working::Lump { amount: self.amount }, amount: self.amount, checks: Vec::new() }
+        Pay::Worked { working: Working::Lump { amount: self.amount }, amount: self.amount, check: None }
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

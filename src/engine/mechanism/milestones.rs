@@ -41,7 +41,7 @@ impl Milestones {
         let first = self.level.first().map_or(Number::ZERO, |level| level.at);
         let check = scope.compare(self.base, Op::AtLeast, first);
         if reached.is_empty() {
-            return Pay::Missed(vec![check]);
+            return Pay::Missed(check);
         }
         let amount = match self.pay {
             LevelPay::Cumulative => Yuan::sum(reached.iter().copied()),
@@ -49,7 +49,7 @@ impl Milestones {
         };
         let already = self.already.and_then(|fact| scope.number(fact)).unwrap_or_default().into();
         let working = Working::Milestones { base: self.base, value, reached: reached.len(), already };
-        Pay::Worked { working, amount, checks: vec![check] }
+        Pay::Worked { working, amount, check: Some(check) }
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -70,8 +70,8 @@ pub enum Mechanism {
 /// What a mechanism answers for one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pay {
-    Missed(Vec<Check>),
-    Worked { working: Working, amount: Yuan, checks: Vec<Check> },
+    Missed(Check),
+    Worked { working: Working, amount: Yuan, check: Option<Check> },
 }
 
 /// The numbers that made an amount, for the explanation.
@@ -165,7 +165,7 @@ impl Mechanism {
             Self::Range(range) => range.pay(scope),
             Self::Loan(loan) => loan.pay(scope),
             Self::Benefit(_) | Self::NotComputable(_) => {
-                Pay::Worked { working: Working::Benefit, amount: Yuan::ZERO, checks: Vec::new() }
+                Pay::Worked { working: Working::Benefit, amount: Yuan::ZERO, check: None }
             }
         }
     }

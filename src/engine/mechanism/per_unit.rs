@@ -27,12 +27,12 @@ impl PerUnit {
             None => scope.some(self.base),
         };
         if !check.met {
-            return Pay::Missed(vec![check]);
+            return Pay::Missed(check);
         }
         let value = scope.number(self.base).unwrap_or_default();
         let counted = counted(self.floor.as_ref(), self.of, scope, value).less(paid_elsewhere);
         let working = Working::PerUnit { base: self.base, value, counted, each: self.each };
-        Pay::Worked { working, amount: self.each.times(counted), checks: vec![check] }
+        Pay::Worked { working, amount: self.each.times(counted), check: Some(check) }
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -20,7 +20,7 @@ impl Range {
     pub fn pay(&self, scope: &Scope<'_>) -> Pay {
         let decided = self.decided.and_then(|fact| scope.number(fact)).map(Yuan::from);
         let working = Working::Range { low: self.low, high: self.high, decided };
-        Pay::Worked { working, amount: decided.unwrap_or(self.high), checks: Vec::new() }
+        Pay::Worked { working, amount: decided.unwrap_or(self.high), check: None }
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

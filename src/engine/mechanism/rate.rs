@@ -24,12 +24,12 @@ impl RateOf {
             None => scope.given(self.base),
         };
         if !check.met {
-            return Pay::Missed(vec![check]);
+            return Pay::Missed(check);
         }
         let value = scope.number(self.base).unwrap_or_default();
         let counted = counted(self.floor.as_ref(), self.of, scope, value);
         let working = Working::Rate { base: self.base, value, counted, rate: self.rate };
-        Pay::Worked { working, amount: self.rate.of(counted), checks: vec![check] }
+        Pay::Worked { working, amount: self.rate.of(counted), check: Some(check) }
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -33,7 +33,7 @@ impl Steps {
     pub fn pay(&self, scope: &Scope<'_>) -> Pay {
         let check = scope.compare(self.base, self.op, self.over);
         if !check.met {
-            return Pay::Missed(vec![check]);
+            return Pay::Missed(check);
         }
         let value = scope.number(self.base).unwrap_or_default();
         let above = value.less(self.over);
@@ -53,7 +53,7 @@ impl Steps {
         };
         let amount = self.first.plus(more);
         let working = Working::Steps { base: self.base, value, first: self.first, steps, add: self.add };
-        Pay::Worked { working, amount, checks: vec![check] }
+        Pay::Worked { working, amount, check: Some(check) }
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

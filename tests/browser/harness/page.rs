@@ -34,9 +34,13 @@ impl Page {
 
     /// The page served in a particular way; it may not start.
     pub async fn load(path: &str, options: Options) -> Outcome<Page> {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        let server = Server::start(&dist, options)
-            .map_err(|error| format!("cannot serve dist/ ({error}); `cargo xtask build` makes it"))?;
+        Page::serve(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), path, options).await
+    }
+
+    /// Any folder of files, loaded as the page is.
+    pub async fn serve(folder: &Path, path: &str, options: Options) -> Outcome<Page> {
+        let server = Server::start(folder, options)
+            .map_err(|error| format!("cannot serve {} ({error}); `cargo xtask build` makes dist/", folder.display()))?;
         let driver = Chromedriver::start()?;
         let browser = WebDriver::new(driver.address(), driver.capabilities()?).await?;
         // The driver's end closes the browser, in a failed test too; thirtyfour's own clean-up would wait two minutes there.

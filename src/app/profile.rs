@@ -1,0 +1,83 @@
+//! State → [`Profile`]: the last good value of every field. What was never given stays absent, so the engine can say so.
+
+use super::state::{Item, MONTHS, State};
+use crate::engine::fact::{Fact, Place};
+use crate::engine::named::Named;
+use crate::engine::number::Number;
+use crate::engine::profile::{self, Claim, List, Month, Profile, Record, Role, Value};
+
+pub fn profile(state: &State) -> Profile {
+    let mut facts = Record::default();
+    for (fact, field) in &state.fields {
+        if let Some(number) = field.good.filter(|_| fact.place() != Place::Month) {
+            facts.set(*fact, Value::Number(number));
+        }
+    }
+    for (fact, on) in &state.flags {
+        facts.set(*fact, Value::Flag(*on));
+    }
+    if let Some(account) = state.account {
+        facts.set(Fact::AccountKind, Value::Account(account));
+    }
+    let items = |list: List| state.items(list).iter().map(item).collect();
+    let claims = state.claims.iter().filter_map(|((contest, prize), field)| {
+        let times = count(field.good).filter(|times| *times > 0)?;
+        Some(Claim { contest: contest.clone(), prize: *prize, amount: None, times })
+    });
+    Profile {
+        roles: if state.roles.is_empty() { vec![Role::Streamer] } else { state.roles.clone() },
+        facts,
+        months: months(state),
+        sessions: items(List::Sessions),
+        events: items(List::Events),
+        products: items(List::Products),
+        shop_months: items(List::ShopMonths),
+        claims: claims.collect(),
+        ..Profile::default()
+    }
+}
+
+fn count(number: Option<Number>) -> Option<u32> {
+    number.and_then(|number| u32::try_from(number.decimal()).ok())
+}
+
+fn item(item: &Item) -> profile::Item {
+    let mut facts = Record::default();
+    for (fact, field) in &item.fields {
+        if let Some(number) = field.good {
+            facts.set(*fact, Value::Number(number));
+        }
+    }
+    for (fact, on) in &item.flags {
+        facts.set(*fact, Value::Flag(*on));
+    }
+    profile::Item { times: count(item.times.good).unwrap_or(1), facts }
+}
+
+/// Twelve months in order; neighbours alike stand as one record.
+fn months(state: &State) -> Vec<Month> {
+    let mut months: Vec<Month> = Vec::new();
+    for at in 0..MONTHS {
+        let month = month(state, at);
+        match months.last_mut().filter(|last| last.facts == month.facts && last.videos == month.videos) {
+            Some(last) => last.times += 1,
+            None => months.push(month),
+        }
+    }
+    months
+}
+
+fn month(state: &State, at: usize) -> Month {
+    let mut facts = Record::default();
+    for fact in Fact::ALL.iter().filter(|fact| fact.place() == Place::Month) {
+        let field = match &state.months {
+            Some(table) => table.get(fact).and_then(|row| row.get(at)),
+            None => state.fields.get(fact),
+        };
+        if let Some(number) = field.and_then(|field| field.good) {
+            facts.set(*fact, Value::Number(number));
+        }
+    }
+    let videos = state.items(List::Videos).iter().filter(|video| video.month.is_none_or(|month| month == at));
+    Month { times: 1, facts, videos: videos.map(item).collect() }
+}

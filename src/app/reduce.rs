@@ -1,0 +1,186 @@
+//! The next state. Pure: the same state and action give the same result, and nothing that was typed is lost on the way.
+
+use super::action::Action;
+use super::asked::slider;
+use super::field::{Field, Kind};
+use super::state::{Item, ListText, MONTHS, MOST_ITEMS, Slot, State};
+use super::{amount, people};
+use crate::engine::Fact;
+use crate::engine::fact::{Account, Place};
+use crate::engine::named::Named;
+use crate::engine::number::LIMIT;
+use crate::engine::profile::List;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+pub fn reduce(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Speak(lang) => next.lang = lang,
+        Action::Role(role, on) => {
+            next.roles.retain(|held| *held != role);
+            if on {
+                next.roles.push(role);
+            }
+            next.roles.sort_unstable();
+        }
+        Action::Type(slot, text) => type_in(&mut next, &slot, &text),
+        Action::Slide(fact, place) => {
+            let value = slider(crate::schemes::shipped(), fact).map(|slider| slider.value(place));
+            let text = value.map(|value| amount::grouped(value.decimal(), 0)).unwrap_or_default();
+            type_in(&mut next, &Slot::Fact(fact), &text);
+        }
+        Action::Flag(fact, on) => {
+            next.flags.insert(fact, on);
+        }
+        Action::ItemFlag(list, at, fact, on) => {
+            if let Some(item) = item(&mut next, list, at) {
+                item.flags.insert(fact, on);
+            }
+        }
+        Action::ItemMonth(list, at, month) => {
+            if let Some(item) = item(&mut next, list, at) {
+                item.month = month.filter(|month| *month < MONTHS);
+            }
+        }
+        Action::AddItem(list) => {
+            let items = next.lists.entry(list).or_default();
+            if items.len() < MOST_ITEMS {
+                items.push(Item { times: Field::of(Kind::Times, "1"), ..Item::default() });
+            }
+            tell_views(&mut next, list);
+        }
+        Action::RemoveItem(list, at) => {
+            let items = next.lists.entry(list).or_default();
+            if at < items.len() {
+                items.remove(at);
+            }
+            tell_views(&mut next, list);
+        }
+        Action::Account(account) => next.account = (account != Account::NaturalPerson).then_some(account),
+        Action::Months(apart) => set_months(&mut next, apart),
+        Action::Paste(fact, from, cells) => paste(&mut next, fact, from, &cells),
+        Action::Read { reading, option } => {
+            next.readings.retain(|(id, _)| *id != reading);
+            next.readings.push((reading, option));
+            next.readings.sort();
+        }
+        Action::Vary(fact) => next.vary = Some(fact),
+        Action::Open(scheme, open) => {
+            next.open.insert(scheme, open);
+        }
+        Action::Person(at) => {
+            if let Some(person) = people::people().get(at) {
+                next = person.state(&next);
+            }
+        }
+        Action::Follow(followed) => next = State { lang: state.lang, ..*followed },
+        Action::CloseNotice => next.link_fault = None,
+        Action::Reset => next = State { lang: state.lang, ..State::default() },
+    }
+    next
+}
+
+fn item(state: &mut State, list: List, at: usize) -> Option<&mut Item> {
+    state.lists.get_mut(&list)?.get_mut(at)
+}
+
+fn type_in(state: &mut State, slot: &Slot, text: &str) {
+    let put = |field: &mut Field, kind: Kind| *field = field.typed(kind, text);
+    match slot {
+        Slot::Fact(fact) => put(state.fields.entry(*fact).or_default(), Kind::Of(*fact)),
+        Slot::Month(fact, month) => {
+            let known = *month < MONTHS && fact.place() == Place::Month;
+            if let Some(row) = state.months.as_mut().filter(|_| known).map(|table| table.entry(*fact).or_default()) {
+                row.resize(MONTHS, Field::default());
+                if let Some(field) = row.get_mut(*month) {
+                    put(field, Kind::Of(*fact));
+                }
+            }
+        }
+        Slot::Item(list, at, fact) => {
+            if let Some(item) = item(state, *list, *at) {
+                put(item.fields.entry(*fact).or_default(), Kind::Of(*fact));
+            }
+            tell_views(state, *list);
+        }
+        Slot::Times(list, at) => {
+            if let Some(item) = item(state, *list, *at) {
+                put(&mut item.times, Kind::Times);
+            }
+        }
+        Slot::Claim(contest, prize) => {
+            put(state.claims.entry((contest.clone(), *prize)).or_default(), Kind::Times);
+        }
+        Slot::Views => read_views(state, text),
+    }
+}
+
+/// The one-line list: each entry is a video. Videos that are already there keep their marks.
+fn read_views(state: &mut State, text: &str) {
+    let read = amount::read_list(text, Kind::Of(Fact::Views).places(), LIMIT, MOST_ITEMS);
+    let fault = read.iter().enumerate().find_map(|(at, entry)| entry.as_ref().err().map(|fault| (at, *fault)));
+    state.views = ListText { text: text.to_owned(), fault };
+    if fault.is_some() {
+        return;
+    }
+    let videos = state.lists.entry(List::Videos).or_default();
+    // A new video is marked like the one before it: people usually post one kind.
+    let like = videos.last().map(|video| video.flags.clone()).unwrap_or_default();
+    videos.truncate(read.len());
+    for (at, views) in read.into_iter().flatten().enumerate() {
+        if at == videos.len() {
+            let once = Field::of(Kind::Times, "1");
+            videos.push(Item { times: once, flags: like.clone(), ..Item::default() });
+        }
+        if let Some(video) = videos.get_mut(at) {
+            let field = video.fields.entry(Fact::Views).or_default();
+            if field.good.map(|number| number.decimal()) != Some(views) || field.fault.is_some() {
+                *field = Field::of(Kind::Of(Fact::Views), &amount::grouped(views, 0));
+            }
+        }
+    }
+}
+
+/// Keeps the one-line list in step with the videos it stands for.
+fn tell_views(state: &mut State, list: List) {
+    if list != List::Videos {
+        return;
+    }
+    state.views = ListText { text: brief_views(state), fault: None };
+}
+
+/// The one-line list as it follows from the videos.
+pub fn brief_views(state: &State) -> String {
+    let brief = |value: Decimal| amount::wan(value).unwrap_or_else(|| amount::grouped(value, 0));
+    let views = state.items(List::Videos).iter().map(|video| {
+        let good = video.fields.get(&Fact::Views).and_then(|field| field.good);
+        brief(good.map_or(Decimal::ZERO, |number| number.decimal()))
+    });
+    views.collect::<Vec<_>>().join(" · ")
+}
+
+/// The state with this one-line list typed into it.
+pub fn with_views(mut state: State, text: &str) -> State {
+    read_views(&mut state, text);
+    state
+}
+
+fn set_months(state: &mut State, apart: bool) {
+    if !apart {
+        state.months = None;
+    } else if state.months.is_none() {
+        let monthly = Fact::ALL.iter().filter(|fact| fact.place() == Place::Month);
+        let filled: BTreeMap<Fact, Vec<Field>> =
+            monthly.filter_map(|fact| Some((*fact, vec![state.fields.get(fact)?.clone(); MONTHS]))).collect();
+        state.months = Some(filled);
+    }
+}
+
+/// A spreadsheet column fills down from the cell it was pasted into; of several columns the first is taken.
+fn paste(state: &mut State, fact: Fact, from: usize, cells: &str) {
+    for (at, line) in cells.trim_end_matches(['\r', '\n']).lines().enumerate() {
+        let cell = line.split('\t').next().unwrap_or_default();
+        type_in(state, &Slot::Month(fact, from.saturating_add(at)), cell);
+    }
+}

@@ -1,0 +1,77 @@
+//! What is on screen: pure functions from the state to texts, amounts and pictures. Every sentence and every amount of the
+//! page is decided here, where it can be tested without a browser.
+
+mod answer;
+mod bars;
+mod curve;
+mod field;
+mod inputs;
+mod ledger;
+mod lists;
+mod next;
+mod readings;
+mod rules;
+
+pub use answer::AnswerView;
+pub use bars::{FigureView, TableView};
+pub use curve::CurveView;
+pub use field::{FieldView, SliderView, slot_id};
+pub use inputs::{Choice, FlagView, InputsView, MonthsView};
+pub use ledger::{BarPart, ProvisionView, RowView};
+pub use lists::{ItemView, ListView};
+pub use next::NextView;
+pub use readings::ReadingView;
+pub use rules::Rules;
+
+use super::state::State;
+use crate::engine::{Assessment, Profile, assess};
+use crate::i18n::Lang;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalculatorView {
+    pub lang: Lang,
+    pub inputs: InputsView,
+    pub answer: AnswerView,
+    pub rows: Vec<RowView>,
+    pub readings: Vec<ReadingView>,
+    pub next: Vec<NextView>,
+    pub bars: FigureView,
+    pub curve: Option<CurveView>,
+    pub link_fault: Option<&'static str>,
+}
+
+/// The state, worked out once.
+pub(crate) struct Worked<'a> {
+    pub state: &'a State,
+    pub rules: &'a Rules,
+    pub profile: Profile,
+    pub assessments: Vec<Assessment>,
+    pub lang: Lang,
+}
+
+impl CalculatorView {
+    pub fn of(state: &State, rules: &Rules) -> Self {
+        let profile = super::profile::profile(state);
+        let assessments = rules.schemes.iter().map(|scheme| assess(scheme, &profile)).collect();
+        let worked = Worked { state, rules, profile, assessments, lang: state.lang };
+        let open = readings::open(&worked);
+        Self {
+            lang: state.lang,
+            inputs: inputs::inputs(&worked),
+            answer: answer::answer(&worked),
+            rows: ledger::rows(&worked, &open),
+            readings: readings::readings(&worked, &open),
+            next: next::next(&worked),
+            bars: bars::bars(&worked),
+            curve: curve::curves(&worked),
+            link_fault: state.link_fault.map(|fault| answer::link_fault(fault, state.lang)),
+        }
+    }
+}
+
+impl Worked<'_> {
+    /// Schemes with their answers, in the order of the list.
+    pub fn each(&self) -> impl Iterator<Item = (&crate::engine::Scheme, &Assessment)> {
+        self.rules.schemes.iter().zip(&self.assessments)
+    }
+}

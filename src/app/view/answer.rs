@@ -1,0 +1,48 @@
+//! The answer as a sentence, and what must be said with it.
+
+use super::Worked;
+use crate::app::link::LinkFault;
+use crate::engine::outcome::State as Outcome;
+use crate::i18n::page::{self, Say};
+use crate::i18n::{Lang, Part, headline, warning};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerView {
+    pub sentence: Vec<Part>,
+    pub notes: Vec<String>,
+    /// `红寺堡 9,192 · 同江 7,720`, for the bar at a phone's foot.
+    pub short: Vec<(String, String)>,
+}
+
+pub fn answer(worked: &Worked<'_>) -> AnswerView {
+    let lang = worked.lang;
+    let totals: Vec<_> = worked.each().map(|(scheme, answer)| (lang.pick(&scheme.name), answer.totals)).collect();
+    let others: Vec<&str> = worked
+        .each()
+        .filter(|(_, answer)| answer.outcomes.iter().all(|outcome| outcome.state == Outcome::NotForRole))
+        .map(|(scheme, _)| lang.pick(&scheme.name))
+        .collect();
+    let mut notes = Vec::new();
+    if !others.is_empty() {
+        notes.push(page::not_to_you(&lang.join(&others), lang));
+    }
+    for (scheme, answer) in worked.each() {
+        notes.extend(answer.warnings.iter().map(|each| warning(each, scheme, lang)));
+    }
+    notes.push(Say::Estimate.to(lang).to_owned());
+    let short = worked.each().map(|(scheme, answer)| {
+        let name = lang.pick(&scheme.name).to_owned();
+        (name, crate::i18n::numbers::yuan_bare(answer.totals.determined))
+    });
+    AnswerView { sentence: headline(&totals, lang), notes, short: short.collect() }
+}
+
+pub fn link_fault(fault: LinkFault, lang: Lang) -> &'static str {
+    match fault {
+        LinkFault::Broken => Say::LinkBroken,
+        LinkFault::TooLong => Say::LinkTooLong,
+        LinkFault::Newer => Say::LinkNewer,
+        LinkFault::Partly => Say::LinkPartly,
+    }
+    .to(lang)
+}

@@ -1,0 +1,109 @@
+//! The page's own words: headings, buttons, and the sentences it makes around the engine's answers.
+
+mod sentences;
+
+pub use sentences::*;
+
+use super::Lang;
+
+/// Every fixed text of the page in both languages.
+macro_rules! texts {
+    ($($name:ident: $zh:literal, $en:literal;)+) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Say { $($name),+ }
+
+        impl Say {
+            pub fn to(self, lang: Lang) -> &'static str {
+                match self { $(Self::$name => lang.of($zh, $en)),+ }
+            }
+        }
+    };
+}
+
+texts! {
+    Brand: "政策沙盘", "Sandtable";
+    PageTitle: "政策沙盘 · 直播电商补贴测算", "Sandtable · live-commerce subsidies";
+    SkipToResult: "跳到结果", "Skip to the result";
+    Calculator: "测算", "Calculator";
+    Pages: "页面", "Pages";
+    Share: "复制链接", "Copy link";
+    Shared: "链接已复制", "Link copied";
+    ShareByHand: "请从地址栏复制链接", "Copy the link from the address bar";
+    Print: "打印", "Print";
+    Reset: "清空", "Clear";
+    OtherLanguage: "English", "中文";
+    Close: "关闭", "Close";
+
+    Situation: "您的情况", "Your situation";
+    Examples: "举例", "Examples";
+    ExamplesHint: "点一位，看看结果；随后可以改成您自己的数字。", "Tap one to see a result, then change the figures to your own.";
+    Identity: "身份", "You are";
+    MoreIdentities: "更多身份", "More identities";
+    PerMonth: "一个典型月份", "A typical month";
+    TwelveApart: "十二个月分别填写", "Enter twelve months apart";
+    TwelveHint: "可以从表格里复制一列，粘贴到任一格，会往下填。", "A column copied from a spreadsheet can be pasted into any cell; it fills down.";
+    TypicalHint: "按一个典型月份 × 12 计算。", "A typical month counts twelve times.";
+    Month: "月份", "Month";
+    Slider: "滑块", "slider";
+    ViewsLabel: "视频浏览量", "Video views";
+    ViewsHint: "每条视频一个数，用“·”或空格隔开，如 1.2万 · 6000", "One figure for each video, set apart by “;”, e.g. 12k; 6000";
+    EditVideos: "逐条编辑", "Edit each";
+    EveryMonth: "每月都有", "every month";
+    Times: "次数", "times";
+    Add: "增加一条", "Add one";
+    Remove: "删除", "Remove";
+    MoreFacts: "更多情况", "More about you";
+    AssumedGroup: "默认您符合这些条件", "Taken to hold for you";
+    AssumedHint: "不符合的请取消勾选，结果会随之改变。", "Untick what does not hold; the result follows.";
+    DeclaredGroup: "如有下列情况，请勾选", "Tick what applies to you";
+    AccountKind: "账号类型", "Kind of account";
+    Prizes: "获奖次数", "Prizes won";
+
+    LedgerTitle: "各地补贴", "What each place gives";
+    PerYear: "元/年", "a year";
+    NothingFixed: "暂无", "nothing yet";
+    OfWhich: "其中", "of which";
+    Clause: "条文大意", "What the clause says";
+    HowPaid: "怎样领取", "How it is paid";
+    Office: "经办", "Office";
+    Evidence: "要准备", "To prepare";
+    Rhythm: "时间", "When";
+    Met: "已符合", "Met";
+    AssumedMet: "默认符合", "Taken as met";
+    InKindToo: "另有", "Also";
+    HasReadings: "有几种读法", "read in more than one way";
+    Estimate: "结果为估算，以主管部门审核为准。", "An estimate; the competent office decides.";
+
+    Solid: "实心：条文能确定的金额", "Solid: what the text determines";
+    Hatched: "斜线：至多，由评定结果决定", "Hatched: at most, subject to a decision";
+
+    ReadingsTitle: "条文有不止一种读法", "The text can be read in more than one way";
+    ReadingsHint: "下面的读法会改变您的金额，请以主管部门的解释为准；默认用第一种。", "These readings change your amount. The office's interpretation prevails; the first one is the default.";
+
+    NextTitle: "下一步", "Next steps";
+    NextNone: "再增加这些数字，没有新的补贴可领。", "More of any figure brings no further benefit.";
+
+    CompareTitle: "各地比较", "Places compared";
+    CurveTitle: "一个数字变化，补贴怎么变", "How the amount follows one figure";
+    CurveInput: "看哪个数字", "Which figure";
+    Table: "看表格", "Show as a table";
+    From: "从", "from";
+    To: "到", "to";
+    AmountFrom: "起点金额", "amount at start";
+    AmountTo: "终点金额", "amount at end";
+    Scheme: "政策", "Policy";
+    Provision: "条款", "Provision";
+    Amount: "金额（元/年）", "Amount (¥ a year)";
+    Kind: "性质", "Kind";
+    Determined: "确定", "determined";
+    AtMost: "至多", "at most";
+    Here: "您在这里", "You are here";
+
+    LinkBroken: "这个链接不完整或有误，无法恢复原来的填写。请向对方要一次完整的链接。", "This link is incomplete or damaged, so nothing could be restored. Please ask for the whole link again.";
+    LinkTooLong: "这个链接太长，没有打开。", "This link is too long and was not opened.";
+    LinkNewer: "这个链接由更新的版本生成。请刷新本页后再打开。", "This link was made by a newer version. Reload this page and open it again.";
+    LinkPartly: "链接里有一部分内容本版本不认识，其余已恢复。", "Part of this link is not known here; the rest was restored.";
+
+    Privacy: "全部在本机计算，数据不离开您的设备。", "Everything is computed on your device; nothing leaves it.";
+    Opens: "正在打开…", "Opening…";
+}

@@ -1,0 +1,216 @@
+//! Sentences with something in them.
+
+use crate::i18n::Lang;
+
+/// `= 38,000 元`: what the field understood.
+pub fn echo(quantity: &str, lang: Lang) -> String {
+    lang.of(format!("= {quantity}"), format!("= {quantity}"))
+}
+
+pub fn not_a_number(found: char, lang: Lang) -> String {
+    lang.of(
+        format!("“{found}”读不成数字。可以写 38000、3.8万 或 1,200.50。"),
+        format!("“{found}” is no part of a number. Write 38000, 38k or 1,200.50."),
+    )
+}
+
+pub fn negative(lang: Lang) -> String {
+    lang.of("这里不会小于零，请写 0 或正数。", "This can't be below zero; write 0 or more.").to_owned()
+}
+
+pub fn too_large(max: &str, lang: Lang) -> String {
+    lang.of(format!("最多填 {max}。"), format!("{max} at most."))
+}
+
+pub fn too_fine(places: u32, lang: Lang) -> String {
+    match places {
+        0 => lang.of("这里填整数，不带小数。", "Whole numbers only.").to_owned(),
+        _ => lang.of(format!("小数最多 {places} 位。"), format!("{places} decimal places at most.")),
+    }
+}
+
+pub fn ambiguous(lang: Lang) -> String {
+    lang.of(
+        "这样写有两种读法，请改成完整的数字，如 35000 或 1.5。",
+        "This can be read in two ways; write it out, e.g. 35000 or 1.5.",
+    )
+    .to_owned()
+}
+
+pub fn too_many(max: usize, lang: Lang) -> String {
+    lang.of(format!("最多 {max} 条；更多请分开测算。"), format!("{max} at most; split longer lists."))
+}
+
+pub fn no_position(lang: Lang) -> String {
+    lang.of("名次从 1 开始。", "Positions count from 1.").to_owned()
+}
+
+pub fn above_all(lang: Lang) -> String {
+    lang.of("不会超过 100%。", "This can't be more than 100%.").to_owned()
+}
+
+/// What is still in force while the text makes no sense.
+pub fn still(value: &str, lang: Lang) -> String {
+    lang.of(format!("仍按 {value} 计算。"), format!("Still computed with {value}."))
+}
+
+/// Which entry of a list a fault is about.
+pub fn entry(at: usize, fault: &str, lang: Lang) -> String {
+    lang.of(format!("第 {at} 个：{fault}"), format!("No. {at}: {fault}"))
+}
+
+pub fn still_list(count: usize, lang: Lang) -> String {
+    lang.of(
+        format!("仍按上面读懂的 {count} 条计算。"),
+        format!("Still computed with the {count} videos understood before."),
+    )
+}
+
+pub fn month(at: usize, lang: Lang) -> String {
+    const SHORT: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let short = SHORT.get(at).copied().unwrap_or_default().to_owned();
+    lang.of(format!("{} 月", at + 1), short)
+}
+
+/// A record of a list, counted from 1.
+pub fn record(list: &str, at: usize, lang: Lang) -> String {
+    lang.of(format!("{list} {at}"), format!("{list}, no. {at}"))
+}
+
+pub fn videos(count: usize, lang: Lang) -> String {
+    let noun = if count == 1 { "video" } else { "videos" };
+    lang.of(format!("{count} 条"), format!("{count} {noun}"))
+}
+
+/// Whose label a button belongs to.
+pub fn about(action: &str, subject: &str, lang: Lang) -> String {
+    lang.of(format!("{action}：{subject}"), format!("{action}: {subject}"))
+}
+
+pub fn each_month(amount: &str, lang: Lang) -> String {
+    lang.of(format!("每月 {amount}"), format!("{amount} a month"))
+}
+
+pub fn between_months(low: &str, high: &str, lang: Lang) -> String {
+    lang.of(format!("每月 {low}–{high}"), format!("{low}–{high} a month"))
+}
+
+pub fn once(amount: &str, lang: Lang) -> String {
+    lang.of(format!("其中一次性 {amount}"), format!("{amount} of it once"))
+}
+
+pub fn at_most_more(amount: &str, lang: Lang) -> String {
+    lang.of(format!("另有至多 {amount}"), format!("up to {amount} more"))
+}
+
+pub fn at_most(amount: &str, lang: Lang) -> String {
+    lang.of(format!("至多 {amount}"), format!("up to {amount}"))
+}
+
+/// Provisions for others, in one quiet line.
+pub fn for_others(count: usize, whom: &str, lang: Lang) -> String {
+    let noun = if count == 1 { "provision" } else { "provisions" };
+    lang.of(format!("另有 {count} 项给{whom}，不在此列。"), format!("{count} more {noun} for others: {whom}."))
+}
+
+/// A scheme that pays nobody like this.
+pub fn pays_others(whom: &str, lang: Lang) -> String {
+    lang.of(format!("{whom}，不直接付给您"), format!("{whom}, not to you"))
+}
+
+pub fn nearest(missed: &str, lang: Lang) -> String {
+    lang.of(format!("暂无可领：{missed}"), format!("Nothing yet: {missed}"))
+}
+
+/// Schemes that pay somebody else, in the note under the answer.
+pub fn not_to_you(names: &str, lang: Lang) -> String {
+    lang.of(
+        format!("{names}的政策不直接付给您这类申请人。"),
+        format!("{names}: nothing there is paid to applicants like you."),
+    )
+}
+
+pub fn prize_each(title: &str, round: &str, prize: &str, amount: &str, lang: Lang) -> String {
+    let round = if round.is_empty() { String::new() } else { format!("{round} ") };
+    lang.of(format!("{title} {round}{prize}（{amount}）"), format!("{title}: {round}{prize} ({amount})"))
+}
+
+/// The part of a contest's name that tells its round.
+pub fn round(name: &str, lang: Lang) -> &'static str {
+    match name {
+        "month" => lang.of("月赛", "monthly"),
+        "quarter" => lang.of("季赛", "quarterly"),
+        "year" => lang.of("年赛", "yearly"),
+        _ => "",
+    }
+}
+
+/// The title of the bars: which place gives most.
+pub fn most_in(name: &str, amount: &str, lang: Lang) -> String {
+    lang.of(
+        format!("按这些情况，{name}给得最多，一年可确定 {amount}"),
+        format!("As entered, {name} gives most: {amount} a year for certain"),
+    )
+}
+
+pub fn none_certain(lang: Lang) -> &'static str {
+    lang.of("按这些情况，各地都还没有可确定的金额", "As entered, no place gives a certain amount yet")
+}
+
+pub fn formed_on(date: &str, lang: Lang) -> String {
+    lang.of(format!("按录入的文本计算，{date}"), format!("Computed from the texts as entered, {date}"))
+}
+
+pub fn reading_option(option: &str, amount: &str, lang: Lang) -> String {
+    lang.of(format!("{option}：一年 {amount}"), format!("{option}: {amount} a year"))
+}
+
+/// A figure that has to grow.
+pub fn grow(label: &str, by: &str, to: &str, lang: Lang) -> String {
+    lang.of(format!("{label}再增加 {by}，到 {to}"), format!("{label}: {by} more, to {to}"))
+}
+
+/// One record more.
+pub fn another(kind: &str, label: &str, to: &str, lang: Lang) -> String {
+    lang.of(format!("再增加一个{kind}，{label}到 {to}"), format!("One more of {kind}, with {label} of {to}"))
+}
+
+pub fn gain(amount: &str, lang: Lang) -> String {
+    lang.of(format!("一年 +{amount}"), format!("+{amount} a year"))
+}
+
+pub fn gain_at_most(amount: &str, lang: Lang) -> String {
+    lang.of(format!("至多 +{amount}"), format!("up to +{amount}"))
+}
+
+/// The title of an axis.
+pub fn axis(label: &str, unit: &str, lang: Lang) -> String {
+    lang.of(format!("{label}（{unit}）"), format!("{label} ({unit})"))
+}
+
+/// Beside a cliff.
+pub fn falls(at: &str, lost: &str, lang: Lang) -> String {
+    lang.of(format!("{at}处跌 {lost}"), format!("−{lost} at {at}"))
+}
+
+pub fn curve_falls(label: &str, name: &str, at: &str, lost: &str, lang: Lang) -> String {
+    lang.of(
+        format!("{label}到 {at} 时，{name}反而一年少 {lost}"),
+        format!("{label}: at {at}, {name} pays {lost} a year less"),
+    )
+}
+
+pub fn curve_rises(label: &str, name: &str, at: &str, gained: &str, lang: Lang) -> String {
+    lang.of(
+        format!("{label}到 {at} 时，{name}一年多 {gained}，是最大的一级"),
+        format!("{label}: the largest step is in {name}, {gained} a year more at {at}"),
+    )
+}
+
+pub fn curve_flat(label: &str, lang: Lang) -> String {
+    lang.of(format!("{label}变化时，补贴平稳变化，没有跳升"), format!("{label}: the amount changes without a jump"))
+}
+
+pub fn curve_nothing(label: &str, lang: Lang) -> String {
+    lang.of(format!("{label}怎么变，都没有可确定的金额"), format!("{label}: no certain amount, whatever it is"))
+}

@@ -1,0 +1,33 @@
+//! The page: state, effects, and the calculator below the header.
+
+use super::browser;
+use super::calculator::calculator;
+use super::components::header::Header;
+use super::hooks::{opened, use_language, use_link};
+use super::model::{Dispatch, Model};
+use crate::app::view::{CalculatorView, Rules};
+use crate::app::{State, link};
+use yew::prelude::*;
+
+fn first() -> Model {
+    let lang = browser::remembered_language().unwrap_or_default();
+    Model(State { lang, ..opened() })
+}
+
+#[component]
+pub fn App() -> Html {
+    let model = use_reducer_eq(first);
+    let dispatcher = model.dispatcher();
+    let dispatch: Dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
+    let state = &model.0;
+    use_link(state, &dispatch);
+    use_language(state.lang);
+    let rules = use_memo(state.readings.clone(), |choices| Rules::under(choices));
+    let view = CalculatorView::of(state, &rules);
+    html! {
+        <>
+            <Header lang={state.lang} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />
+            { calculator(&view, &dispatch) }
+        </>
+    }
+}

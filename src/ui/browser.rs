@@ -1,0 +1,70 @@
+//! The little that is asked of the browser. Whatever it refuses is done without.
+
+use crate::app::LANGUAGE_KEY;
+use crate::i18n::Lang;
+use wasm_bindgen::JsValue;
+
+fn storage() -> Option<web_sys::Storage> {
+    gloo::utils::window().local_storage().ok().flatten()
+}
+
+pub fn remembered_language() -> Option<Lang> {
+    Lang::from_code(&storage()?.get_item(LANGUAGE_KEY).ok()??)
+}
+
+pub fn remember_language(lang: Lang) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(LANGUAGE_KEY, lang.code());
+    }
+}
+
+/// Tells the browser, and with it screen readers, in which language the page now is.
+pub fn speak(lang: Lang, title: &str) {
+    let document = gloo::utils::document();
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", lang.tag());
+    }
+}
+
+pub fn hash() -> String {
+    gloo::utils::window().location().hash().unwrap_or_default()
+}
+
+/// The address of the page with this after the `#`.
+pub fn address(hash: &str) -> String {
+    let here = gloo::utils::window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    if hash.is_empty() { page.to_owned() } else { format!("{page}#{hash}") }
+}
+
+/// Puts the link into the address bar without a new entry in the history.
+pub fn set_hash(hash: &str) {
+    if let Ok(history) = gloo::utils::window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address(hash)));
+    }
+}
+
+pub fn print() {
+    let _ = gloo::utils::window().print();
+}
+
+/// Copies a text; `false` where the browser has no clipboard for us.
+pub async fn copy(text: &str) -> bool {
+    let navigator = gloo::utils::window().navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
+    if clipboard.is_ok_and(|clipboard| clipboard.is_undefined()) {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Brings an element into view and gives it the focus.
+pub fn go_to(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}

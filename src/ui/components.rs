@@ -1,0 +1,17 @@
+//! Pieces of the page, named like the files in `styles/components`.
+
+pub mod answer;
+pub mod bottom_bar;
+pub mod curve;
+pub mod field;
+pub mod figure;
+pub mod flags;
+pub mod header;
+pub mod inputs;
+pub mod ledger;
+pub mod list;
+pub mod months;
+pub mod next;
+pub mod notice;
+pub mod provision;
+pub mod readings;

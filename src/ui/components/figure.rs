@@ -1,0 +1,32 @@
+//! A chart with its title as a sentence, and the same numbers as a table behind it.
+
+use crate::app::view::{FigureView, TableView};
+use yew::prelude::*;
+
+pub fn figure(view: &FigureView, id: &str, show_table: &'static str) -> Html {
+    let picture = |class: &'static str, svg: &str| {
+        html! { <div {class}>{ Html::from_html_unchecked(AttrValue::from(svg.to_owned())) }</div> }
+    };
+    html! {
+        <figure class="figure" id={id.to_owned()}>
+            <figcaption>{ &view.title }</figcaption>
+            if !view.wide.is_empty() { { picture("wide", &view.wide) } }
+            if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
+            if !view.table.rows.is_empty() {
+                <details><summary>{ show_table }</summary>{ table(&view.table) }</details>
+            }
+        </figure>
+    }
+}
+
+pub fn table(view: &TableView) -> Html {
+    let row = |row: &Vec<String>| html! { <tr>{ for row.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> };
+    html! {
+        <div class="scroll" tabindex="0">
+            <table>
+                <thead><tr>{ for view.head.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                <tbody>{ for view.rows.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}

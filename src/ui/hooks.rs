@@ -1,0 +1,50 @@
+//! Effects as hooks.
+
+use super::browser;
+use super::model::Dispatch;
+use crate::app::{Action, State, link};
+use crate::i18n::Lang;
+use crate::i18n::page::Say;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+/// Typing is never held up by the address: it follows when the hands rest.
+const REST_MS: u32 = 250;
+
+/// Keeps the link in the address, and follows a link that somebody opens in the same tab.
+#[hook]
+pub fn use_link(state: &State, dispatch: &Dispatch) {
+    let hash = link::write(state);
+    use_effect_with(hash, |hash| {
+        let hash = hash.clone();
+        // Too long for an address: the last one that fitted stays.
+        let timer = hash.map(|hash| Timeout::new(REST_MS, move || browser::set_hash(&hash)));
+        move || drop(timer)
+    });
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+            dispatch.emit(Action::Follow(Box::new(opened())));
+        });
+        move || drop(listener)
+    });
+}
+
+/// The state that the address holds.
+pub fn opened() -> State {
+    match link::read(&browser::hash()) {
+        Some(Ok(state)) => state,
+        Some(Err(fault)) => State { link_fault: Some(fault), ..State::default() },
+        None => State::default(),
+    }
+}
+
+/// Remembers the language and tells the browser about it.
+#[hook]
+pub fn use_language(lang: Lang) {
+    use_effect_with(lang, |lang| {
+        browser::remember_language(*lang);
+        browser::speak(*lang, Say::PageTitle.to(*lang));
+    });
+}

@@ -1,0 +1,125 @@
+//! The browser's share of `cargo xtask bench`: the engine as WebAssembly, and the release page under real key presses.
+//! Its one argument is the folder with the engine's benchmark.
+#![allow(clippy::indexing_slicing, reason = "in a test a panic is the verdict")]
+
+#[path = "../browser/harness/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "a shared tool box; no single target uses all of it")]
+mod harness;
+#[path = "../../src/bin/xtask/bench/row.rs"]
+mod row;
+
+use harness::server::Options;
+use harness::{Outcome, Page};
+use row::Row;
+use std::path::Path;
+
+/// The monthly sales, as the page labels them in Chinese.
+const FIELD: &str = "月销售额";
+const KEYS: usize = 200;
+const LOADS: usize = 7;
+
+/// Notes for every input event when it began, when the page had answered it, and when the answer was painted.
+/// A frame's callback runs before its paint, a message sent from there after it.
+const WATCH: &str = "
+    window.presses = [];
+    addEventListener('input', (event) => {
+      const press = { begin: event.timeStamp };
+      const answered = new MutationObserver(() => { press.answered = performance.now(); });
+      answered.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          press.painted = performance.now();
+          answered.disconnect();
+          presses.push(press);
+        };
+        channel.port2.postMessage(null);
+      });
+    }, true);";
+
+/// Before the page's own scripts: notes when the program has replaced the static text and an amount has been painted.
+const WATCH_START: &str = "
+    new MutationObserver((_, observer) => {
+      if (document.getElementById('starting') || !/元|¥/.test(document.body?.textContent)) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => { window.useful = performance.now(); };
+        channel.port2.postMessage(null);
+      });
+    }).observe(document, { subtree: true, childList: true });";
+
+#[tokio::main]
+async fn main() -> Outcome {
+    let engine = std::env::args().nth(1).ok_or("the folder with the engine's benchmark is missing")?;
+    for line in engine_rows(Path::new(&engine)).await?.lines() {
+        println!("{line}");
+    }
+    let page = Page::open("").await?;
+    for row in starts(&page).await?.into_iter().chain(presses(&page).await?) {
+        println!("{}", serde_json::to_string(&row)?);
+    }
+    Ok(())
+}
+
+async fn engine_rows(folder: &Path) -> Outcome<String> {
+    let page = Page::serve(folder, "", Options::default()).await?;
+    // Measuring takes longer than any page may take to answer.
+    page.browser.set_script_timeout(std::time::Duration::from_secs(300)).await?;
+    let script = "const done = arguments[0];
+        import('./bench_web.js').then((engine) => engine.default()).then(() => done(benchRows), (error) => done(`${error}`));";
+    Ok(page.browser.execute_async(script, vec![]).await?.convert()?)
+}
+
+/// First paint and first amount of the whole page, without a cache.
+async fn starts(page: &Page) -> Outcome<Vec<Row>> {
+    let what = ["page: first contentful paint", "page: first useful result"];
+    if page.field(FIELD).await.is_err() {
+        return Ok(what.map(missing).into());
+    }
+    let cdp = page.browser.cdp();
+    cdp.send_raw("Network.enable", serde_json::json!({})).await?;
+    cdp.send_raw("Network.setCacheDisabled", serde_json::json!({ "cacheDisabled": true })).await?;
+    let watch = serde_json::json!({ "source": WATCH_START });
+    cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", watch).await?;
+    let (mut painted, mut useful) = (Vec::new(), Vec::new());
+    for _ in 0..LOADS {
+        page.browser.goto(page.server.address()).await?;
+        page.until("window.useful && performance.getEntriesByName('first-contentful-paint').length").await?;
+        let script = "return [performance.getEntriesByName('first-contentful-paint')[0].startTime, useful]";
+        let (first, answer) = page.browser.execute(script, vec![]).await?.convert::<(f64, f64)>()?;
+        painted.push(first);
+        useful.push(answer);
+    }
+    Ok(vec![Row::of(what[0], "ms", painted), Row::of(what[1], "ms", useful)])
+}
+
+/// Until the page has that field.
+fn missing(what: &str) -> Row {
+    Row { note: Some("no page yet".into()), ..Row::new(what, "ms") }
+}
+
+/// Every key of a person typing amounts, one after the other.
+async fn presses(page: &Page) -> Outcome<Vec<Row>> {
+    let what = "page: key press to painted result";
+    let Ok(field) = page.field(FIELD).await else {
+        return Ok(vec![missing(what).p95_below(16.0)]);
+    };
+    page.browser.execute(WATCH, vec![]).await?;
+    page.fill(FIELD, "").await?;
+    page.browser.execute("presses.length = 0", vec![]).await?;
+    for at in 0..KEYS {
+        // Amounts of five digits, emptied again key by key.
+        let key = if at % 10 < 5 { char::from(b'1' + (at % 9) as u8) } else { '\u{E003}' };
+        field.send_keys(key.to_string()).await?;
+        page.until(&format!("presses.length === {}", at + 1)).await?;
+    }
+    let script = "return presses.map((press) => [press.begin, press.answered ?? press.begin, press.painted])";
+    let all: Vec<[f64; 3]> = page.browser.execute(script, vec![]).await?.convert()?;
+    let work = all.iter().map(|[begin, answered, _]| answered - begin).collect();
+    let painted = all.iter().map(|[begin, _, painted]| painted - begin).collect();
+    Ok(vec![
+        Row::of(format!("{what}, {KEYS} keys"), "ms", painted).p95_below(16.0),
+        Row::of("page: of that, until the result stands in the document", "ms", work),
+    ])
+}
