@@ -2,7 +2,7 @@
 
 use super::Rounding;
 use super::scope::{NO_ITEM, NO_MONTH, Scope};
-use crate::engine::mechanism::{Mechanism, Pay, Working};
+use crate::engine::mechanism::{Mechanism, Working};
 use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::{CapBound, Check, Outcome, Span, State, Unit};
 use crate::engine::profile::{List, Profile};
@@ -227,16 +227,11 @@ impl Assessing<'_> {
             taken = base.min(*elsewhere);
             *elsewhere = elsewhere.less(taken);
         }
-        match self.rule.pays.pay(scope, taken) {
-            Pay::Missed(check) => unit.checks.push(check),
-            Pay::Worked { working, amount, check } => {
-                unit.checks.extend(check);
-                if unit.checks.iter().all(|check| check.met) {
-                    let capped = self.limit(self.rule.cap.item.as_ref()).map_or(amount, |cap| amount.min(cap));
-                    let amount_due = if self.rounding == Rounding::Fen { capped.round() } else { capped };
-                    (unit.working, unit.before_cap, unit.amount) = (Some(working), amount, amount_due);
-                }
-            }
+        let paid = self.rule.pays.pay(scope, taken, &mut unit.checks);
+        if let Some((working, amount)) = paid.filter(|_| unit.checks.iter().all(|check| check.met)) {
+            let capped = self.limit(self.rule.cap.item.as_ref()).map_or(amount, |cap| amount.min(cap));
+            let amount_due = if self.rounding == Rounding::Fen { capped.round() } else { capped };
+            (unit.working, unit.before_cap, unit.amount) = (Some(working), amount, amount_due);
         }
         unit
     }

@@ -4,6 +4,7 @@ use super::{Pay, Working};
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::{Fact, Unit};
 use crate::engine::number::{Number, Rate};
+use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use serde::Deserialize;
 
@@ -20,16 +21,17 @@ pub struct Interest {
 }
 
 impl Interest {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
-        let checks = vec![scope.some(self.principal), scope.some(self.rate), scope.some(self.term)];
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
+        let checks = [self.principal, self.rate, self.term].map(|fact| scope.some(fact));
+        asked.extend(checks);
         if checks.iter().any(|check| !check.met) {
-            return Pay::Missed(checks.into_iter().filter(|check| !check.met).collect());
+            return None;
         }
         let of = |fact: Fact| scope.number(fact).unwrap_or_default();
         let (principal, rate, term) = (of(self.principal), of(self.rate), of(self.term).min(self.years));
         let amount = self.share.of(principal.times(rate).times(term));
         let working = Working::Interest { principal, rate, share: self.share, term };
-        Pay::Worked { working, amount, checks }
+        Some((working, amount))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

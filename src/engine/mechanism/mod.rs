@@ -67,12 +67,8 @@ pub enum Mechanism {
     NotComputable(Uncomputable),
 }
 
-/// What a mechanism answers for one unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pay {
-    Missed(Check),
-    Worked { working: Working, amount: Yuan, check: Option<Check> },
-}
+/// What a mechanism answers for one unit: the working and the amount, or nothing where a check failed.
+pub type Pay = Option<(Working, Yuan)>;
 
 /// The numbers that made an amount, for the explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,26 +143,24 @@ pub enum Working {
 }
 
 impl Mechanism {
-    /// `paid_elsewhere`: units of the base that another provision already paid.
-    pub fn pay(&self, scope: &Scope<'_>, paid_elsewhere: Number) -> Pay {
+    /// What was asked is appended to `asked`. `paid_elsewhere`: units of the base that another provision already paid.
+    pub fn pay(&self, scope: &Scope<'_>, paid_elsewhere: Number, asked: &mut Vec<Check>) -> Pay {
         match self {
             Self::Lump(lump) => lump.pay(),
-            Self::Rate(rate) => rate.pay(scope),
-            Self::Bands(bands) => bands.pay(scope),
-            Self::Milestones(milestones) => milestones.pay(scope),
-            Self::PerUnit(per_unit) => per_unit.pay(scope, paid_elsewhere),
-            Self::Steps(steps) => steps.pay(scope),
-            Self::RateBy(rate) => rate.pay(scope),
-            Self::Titles(titles) => titles.pay(scope),
-            Self::PoolShare(pool) => pool.pay(scope),
-            Self::Interest(interest) => interest.pay(scope),
-            Self::Objects(objects) => objects.pay(scope),
-            Self::Contest(contest) => contest.pay(scope),
+            Self::Rate(rate) => rate.pay(scope, asked),
+            Self::Bands(bands) => bands.pay(scope, asked),
+            Self::Milestones(milestones) => milestones.pay(scope, asked),
+            Self::PerUnit(per_unit) => per_unit.pay(scope, paid_elsewhere, asked),
+            Self::Steps(steps) => steps.pay(scope, asked),
+            Self::RateBy(rate) => rate.pay(scope, asked),
+            Self::Titles(titles) => titles.pay(scope, asked),
+            Self::PoolShare(pool) => pool.pay(scope, asked),
+            Self::Interest(interest) => interest.pay(scope, asked),
+            Self::Objects(objects) => objects.pay(scope, asked),
+            Self::Contest(contest) => contest.pay(scope, asked),
             Self::Range(range) => range.pay(scope),
             Self::Loan(loan) => loan.pay(scope),
-            Self::Benefit(_) | Self::NotComputable(_) => {
-                Pay::Worked { working: Working::Benefit, amount: Yuan::ZERO, check: None }
-            }
+            Self::Benefit(_) | Self::NotComputable(_) => Some((Working::Benefit, Yuan::ZERO)),
         }
     }
 

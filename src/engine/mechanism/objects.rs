@@ -4,6 +4,7 @@ use super::{Pay, Working};
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
 use crate::engine::number::{Number, Yuan};
+use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::{Condition, condition_params};
 use serde::Deserialize;
@@ -19,21 +20,22 @@ pub struct Objects {
 }
 
 impl Objects {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let told = scope.number(self.count);
-        let mut checks = Vec::new();
-        match told {
-            Some(_) => checks.push(scope.some(self.count)),
-            None => {
-                scope.ask_all(&self.test, &mut checks);
+        let met = match told {
+            Some(_) => {
+                let check = scope.some(self.count);
+                asked.push(check);
+                check.met
             }
-        }
-        if checks.iter().any(|check| !check.met) {
-            return Pay::Missed(checks);
+            None => scope.ask_all(&self.test, asked),
+        };
+        if !met {
+            return None;
         }
         let counted = told.unwrap_or(Number::ONE);
         let working = Working::PerUnit { base: self.count, value: counted, counted, each: self.each };
-        Pay::Worked { working, amount: self.each.times(counted), checks }
+        Some((working, self.each.times(counted)))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -4,6 +4,7 @@ use super::{Pay, Working};
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
 use crate::engine::number::Yuan;
+use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::profile::Role;
 use serde::Deserialize;
@@ -18,20 +19,15 @@ pub struct PoolShare {
 }
 
 impl PoolShare {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         if scope.profile.holds(self.holder) {
-            return Pay::Worked { working: Working::Lump { amount: self.pool }, amount: self.pool, checks: Vec::new() };
+            return Some((Working::Lump { amount: self.pool }, self.pool));
         }
-        let checks = vec![scope.some(self.own), scope.some(self.total)];
+        asked.extend([self.own, self.total].map(|fact| scope.some(fact)));
         let (own, total) = (scope.number(self.own).unwrap_or_default(), scope.number(self.total).unwrap_or_default());
         // Multiply before dividing, so that one part in three stays one part in three.
-        let share = self.pool.times(own).decimal().checked_div(total.decimal()).and_then(Yuan::new);
-        match share {
-            Some(amount) if !own.is_zero() => {
-                Pay::Worked { working: Working::Share { pool: self.pool, own, total }, amount, checks }
-            }
-            _ => Pay::Missed(checks.into_iter().filter(|check| !check.met).collect()),
-        }
+        let share = self.pool.times(own).decimal().checked_div(total.decimal()).and_then(Yuan::new)?;
+        (!own.is_zero()).then_some((Working::Share { pool: self.pool, own, total }, share))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -18,18 +18,14 @@ pub struct RateBy {
 }
 
 impl RateBy {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let place = scope.number(self.by).unwrap_or_default();
         let found = (1u32..).zip(&self.rate).find(|(at, _)| Number::of(*at) == place);
-        let check = Check { needs: Needs::Listed, met: found.is_some(), distance: None, ..scope.given(self.by) };
+        asked.push(Check { needs: Needs::Listed, met: found.is_some(), distance: None, ..scope.given(self.by) });
+        asked.push(scope.some(self.base));
         let value = scope.number(self.base).unwrap_or_default();
-        match found {
-            Some((_, rate)) if !value.is_zero() => {
-                let working = Working::Rate { base: self.base, value, counted: value, rate: *rate };
-                Pay::Worked { working, amount: rate.of(value), checks: vec![check] }
-            }
-            _ => Pay::Missed(vec![check, scope.some(self.base)]),
-        }
+        let (_, rate) = found.filter(|_| !value.is_zero())?;
+        Some((Working::Rate { base: self.base, value, counted: value, rate: *rate }, rate.of(value)))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -5,6 +5,7 @@ use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
 use crate::engine::named::named;
 use crate::engine::number::{Number, Yuan};
+use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::Op;
 use serde::Deserialize;
@@ -30,10 +31,11 @@ pub struct Steps {
 }
 
 impl Steps {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let check = scope.compare(self.base, self.op, self.over);
+        asked.push(check);
         if !check.met {
-            return Pay::Missed(check);
+            return None;
         }
         let value = scope.number(self.base).unwrap_or_default();
         let above = value.less(self.over);
@@ -53,7 +55,7 @@ impl Steps {
         };
         let amount = self.first.plus(more);
         let working = Working::Steps { base: self.base, value, first: self.first, steps, add: self.add };
-        Pay::Worked { working, amount, check: Some(check) }
+        Some((working, amount))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -4,7 +4,7 @@ use super::{Pay, Working};
 use crate::engine::evaluate::Scope;
 use crate::engine::named::{Named, named};
 use crate::engine::number::Yuan;
-use crate::engine::outcome::Subject;
+use crate::engine::outcome::{Check, Subject};
 use crate::engine::param::{Slot, Visit};
 use crate::engine::profile::Title;
 use serde::Deserialize;
@@ -29,21 +29,17 @@ pub struct TitleAmount {
 }
 
 impl Titles {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let held = self.title.iter().filter(|title| scope.profile.titles.contains(&title.level));
         let held: Vec<(Title, Yuan)> = held.map(|title| (title.level, title.amount)).collect();
-        let highest = held.iter().map(|(_, amount)| *amount).max();
-        match (highest, self.pay) {
-            (None, _) => Pay::Missed(vec![scope.nothing(Subject::Title)]),
-            (Some(highest), TitlePay::Highest) => {
-                let held = held.into_iter().filter(|(_, amount)| *amount == highest).collect();
-                Pay::Worked { working: Working::Titles { held }, amount: highest, checks: Vec::new() }
-            }
-            (Some(_), TitlePay::Each) => {
-                let amount = Yuan::sum(held.iter().map(|(_, amount)| *amount));
-                Pay::Worked { working: Working::Titles { held }, amount, checks: Vec::new() }
-            }
-        }
+        let Some(highest) = held.iter().map(|(_, amount)| *amount).max() else {
+            asked.push(scope.nothing(Subject::Title));
+            return None;
+        };
+        let paid: Vec<_> =
+            held.into_iter().filter(|(_, each)| self.pay == TitlePay::Each || *each == highest).collect();
+        let amount = Yuan::sum(paid.iter().map(|(_, amount)| *amount));
+        Some((Working::Titles { held: paid }, amount))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {
