@@ -24,9 +24,10 @@ pub use readings::ReadingView;
 pub use rules::Rules;
 
 use super::state::State;
-use crate::engine::{Assessment, Profile, assess};
+use crate::engine::{Assessment, Profile, Scheme, assess};
 use crate::i18n::Lang;
 
+/// What must follow a key at once: the form, the answer, the ledger, the readings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalculatorView {
     pub lang: Lang,
@@ -34,10 +35,16 @@ pub struct CalculatorView {
     pub answer: AnswerView,
     pub rows: Vec<RowView>,
     pub readings: Vec<ReadingView>,
+    pub link_fault: Option<&'static str>,
+}
+
+/// What may follow a moment later: next steps and charts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlookView {
+    pub lang: Lang,
     pub next: Vec<NextView>,
     pub bars: FigureView,
     pub curve: Option<CurveView>,
-    pub link_fault: Option<&'static str>,
 }
 
 /// The state, worked out once.
@@ -51,9 +58,7 @@ pub(crate) struct Worked<'a> {
 
 impl CalculatorView {
     pub fn of(state: &State, rules: &Rules) -> Self {
-        let profile = super::profile::profile(state);
-        let assessments = rules.schemes.iter().map(|scheme| assess(scheme, &profile)).collect();
-        let worked = Worked { state, rules, profile, assessments, lang: state.lang };
+        let worked = Worked::of(state, rules);
         let open = readings::open(&worked);
         Self {
             lang: state.lang,
@@ -61,17 +66,27 @@ impl CalculatorView {
             answer: answer::answer(&worked),
             rows: ledger::rows(&worked, &open),
             readings: readings::readings(&worked, &open),
-            next: next::next(&worked),
-            bars: bars::bars(&worked),
-            curve: curve::curves(&worked),
             link_fault: state.link_fault.map(|fault| answer::link_fault(fault, state.lang)),
         }
     }
 }
 
-impl Worked<'_> {
+impl OutlookView {
+    pub fn of(state: &State, rules: &Rules) -> Self {
+        let worked = Worked::of(state, rules);
+        Self { lang: state.lang, next: next::next(&worked), bars: bars::bars(&worked), curve: curve::curves(&worked) }
+    }
+}
+
+impl<'a> Worked<'a> {
+    fn of(state: &'a State, rules: &'a Rules) -> Self {
+        let profile = super::profile::profile(state);
+        let assessments = rules.schemes.iter().map(|scheme| assess(scheme, &profile)).collect();
+        Self { state, rules, profile, assessments, lang: state.lang }
+    }
+
     /// Schemes with their answers, in the order of the list.
-    pub fn each(&self) -> impl Iterator<Item = (&crate::engine::Scheme, &Assessment)> {
+    pub fn each(&self) -> impl Iterator<Item = (&Scheme, &Assessment)> {
         self.rules.schemes.iter().zip(&self.assessments)
     }
 }

@@ -61,6 +61,7 @@ texts! {
 
     LedgerTitle: "各地补贴", "What each place gives";
     PerYear: "元/年", "a year";
+    YearAxis: "元/年", "¥ a year";
     NothingFixed: "暂无", "nothing yet";
     OfWhich: "其中", "of which";
     Clause: "条文大意", "What the clause says";

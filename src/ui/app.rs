@@ -5,7 +5,7 @@ use super::calculator::calculator;
 use super::components::header::Header;
 use super::hooks::{opened, use_language, use_link};
 use super::model::{Dispatch, Model};
-use crate::app::view::{CalculatorView, Rules};
+use crate::app::view::Rules;
 use crate::app::{State, link};
 use yew::prelude::*;
 
@@ -23,11 +23,10 @@ pub fn App() -> Html {
     use_link(state, &dispatch);
     use_language(state.lang);
     let rules = use_memo(state.readings.clone(), |choices| Rules::under(choices));
-    let view = CalculatorView::of(state, &rules);
     html! {
         <>
             <Header lang={state.lang} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />
-            { calculator(&view, &dispatch) }
+            { calculator(state, &rules, &dispatch) }
         </>
     }
 }

@@ -1,16 +1,20 @@
 //! The calculator page: inputs on the left, the answer on the right; on a phone one below the other.
 
 use super::browser;
-use super::components::{answer, bottom_bar, curve, figure, inputs, ledger, next, notice, readings};
-use super::model::Dispatch;
-use crate::app::view::CalculatorView;
+use super::components::outlook::Outlook;
+use super::components::{answer, bottom_bar, inputs, ledger, notice, readings};
+use super::model::{Dispatch, Model};
+use crate::app::State;
+use crate::app::view::{CalculatorView, Rules};
 use crate::i18n::page::Say;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Where the skip button and the phone's bar lead.
 pub const RESULT: &str = "result";
 
-pub fn calculator(view: &CalculatorView, dispatch: &Dispatch) -> Html {
+pub fn calculator(state: &State, rules: &Rc<Rules>, dispatch: &Dispatch) -> Html {
+    let view = &CalculatorView::of(state, rules);
     let say = |text: Say| text.to(view.lang);
     html! {
         <>
@@ -21,10 +25,7 @@ pub fn calculator(view: &CalculatorView, dispatch: &Dispatch) -> Html {
                     { answer::answer(&view.answer) }
                     { ledger::ledger(view, dispatch) }
                     { readings::readings(&view.readings, view.lang, dispatch) }
-                    { next::next(&view.next, view.lang) }
-                    <h2 class="section">{ say(Say::CompareTitle) }</h2>
-                    { figure::figure(&view.bars, "compare", say(Say::Table)) }
-                    { for view.curve.iter().map(|each| curve::curve(each, view.lang, dispatch)) }
+                    <Outlook model={Model(state.clone())} rules={rules.clone()} dispatch={dispatch.clone()} />
                 </section>
             </main>
             <footer class="foot"><p>{ say(Say::Privacy) }</p></footer>

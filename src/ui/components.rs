@@ -13,5 +13,6 @@ pub mod list;
 pub mod months;
 pub mod next;
 pub mod notice;
+pub mod outlook;
 pub mod provision;
 pub mod readings;

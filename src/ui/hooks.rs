@@ -7,10 +7,13 @@ use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Typing is never held up by the address: it follows when the hands rest.
-const REST_MS: u32 = 250;
+const REST_MS: u32 = 120;
+/// How far charts may be behind.
+const BEHIND_MS: u32 = 40;
 
 /// Keeps the link in the address, and follows a link that somebody opens in the same tab.
 #[hook]
@@ -47,4 +50,26 @@ pub fn use_language(lang: Lang) {
         browser::remember_language(*lang);
         browser::speak(*lang, Say::PageTitle.to(*lang));
     });
+}
+
+/// A value a moment behind: what changes often is passed on at most once in that time, and the last value always.
+#[hook]
+pub fn use_trailing<T: Clone + PartialEq + 'static>(value: &T) -> T {
+    let shown = use_state_eq(|| value.clone());
+    let latest = use_mut_ref(|| value.clone());
+    let pending = use_mut_ref(|| None::<Timeout>);
+    *latest.borrow_mut() = value.clone();
+    let setter = shown.setter();
+    use_effect_with(value.clone(), move |_| {
+        let waiting = pending.borrow().is_some();
+        if !waiting {
+            let (again, latest) = (Rc::clone(&pending), Rc::clone(&latest));
+            let timer = Timeout::new(BEHIND_MS, move || {
+                again.borrow_mut().take();
+                setter.set(latest.borrow().clone());
+            });
+            *pending.borrow_mut() = Some(timer);
+        }
+    });
+    (*shown).clone()
 }

@@ -111,7 +111,9 @@ proptest! {
 
     #[test]
     fn no_sequence_of_actions_panics_or_blanks_the_page(actions in prop::collection::vec(any_action(), 0..8)) {
-        let view = crate::view(&after(actions));
+        let state = after(actions);
+        let view = crate::view(&state);
+        prop_assert!(!crate::outlook(&state).bars.title.is_empty());
         prop_assert!(!view.answer.sentence.is_empty());
         prop_assert!(!view.rows.is_empty());
     }

@@ -9,7 +9,7 @@ mod typing;
 mod views;
 
 use sandtable::app::state::Slot;
-use sandtable::app::view::{CalculatorView, Rules};
+use sandtable::app::view::{CalculatorView, OutlookView, Rules};
 use sandtable::app::{Action, State, reduce};
 use sandtable::engine::Fact;
 
@@ -24,6 +24,10 @@ fn typed(fact: Fact, text: &str) -> Action {
 
 fn view(state: &State) -> CalculatorView {
     CalculatorView::of(state, &Rules::under(&state.readings))
+}
+
+fn outlook(state: &State) -> OutlookView {
+    OutlookView::of(state, &Rules::under(&state.readings))
 }
 
 /// The determined amount of a year in a scheme's row, as shown.

@@ -1,6 +1,6 @@
 //! What stands on screen: sentences, the ledger, readings, next steps, charts.
 
-use crate::{after, person, typed, view};
+use crate::{after, outlook, person, typed, view};
 use sandtable::app::{Action, reduce};
 use sandtable::engine::Fact;
 use sandtable::i18n::{Lang, Tone, plain};
@@ -59,7 +59,7 @@ fn choosing_a_reading_changes_the_money_and_can_be_taken_back() {
 
 #[test]
 fn next_steps_name_amount_place_and_gain() {
-    let view = view(&after([typed(Fact::GrossSales, "3840")]));
+    let view = outlook(&after([typed(Fact::GrossSales, "3840")]));
     let step = view.next.iter().find(|step| step.under.contains("第十条")).unwrap();
     assert_eq!(step.what, "月净销售额再增加 1,160 元，到 5,000 元");
     assert_eq!(step.gain, "一年 +1,200 元");
@@ -67,7 +67,7 @@ fn next_steps_name_amount_place_and_gain() {
 
 #[test]
 fn charts_have_a_sentence_and_a_table_behind_them() {
-    let view = view(&person("middle"));
+    let view = outlook(&person("middle"));
     assert!(view.bars.wide.starts_with("<svg") && view.bars.narrow.starts_with("<svg"));
     assert!(!view.bars.table.rows.is_empty() && !view.bars.title.is_empty());
     let curve = view.curve.unwrap();
@@ -79,7 +79,7 @@ fn charts_have_a_sentence_and_a_table_behind_them() {
 #[test]
 fn the_followers_cliff_is_a_sentence() {
     let state = reduce(&person("middle"), Action::Vary(Fact::Followers));
-    let title = view(&state).curve.unwrap().figure.title;
+    let title = outlook(&state).curve.unwrap().figure.title;
     assert!(title.contains("50万") && title.contains("少 9,192 元"), "{title}");
 }
 
@@ -87,7 +87,8 @@ fn the_followers_cliff_is_a_sentence() {
 fn nothing_of_the_other_language_is_left_on_an_english_page() {
     for each in sandtable::app::people::people() {
         let english = view(&reduce(&person(&each.id), Action::Speak(Lang::En)));
-        let shown = format!("{:?}{:?}{:?}{:?}", english.inputs, english.rows, english.next, english.readings);
+        let later = outlook(&reduce(&person(&each.id), Action::Speak(Lang::En)));
+        let shown = format!("{:?}{:?}{:?}{later:?}", english.inputs, english.rows, english.readings);
         let typed_units = ['万', '亿', '千', '团', '组'];
         let left = shown.chars().find(|sign| ('\u{4e00}'..='\u{9fff}').contains(sign) && !typed_units.contains(sign));
         assert_eq!(left, None, "{}: {shown}", each.id);

@@ -4,7 +4,7 @@ use super::Worked;
 use super::bars::{FigureView, TableView};
 use super::inputs::Choice;
 use crate::analysis::{Curve, curve};
-use crate::app::asked::{asked, slider};
+use crate::app::asked::slider;
 use crate::charts::{
     Aspect, Axis, Curve as Spec, End, Here, HereDot, Hue, Mark, MarkKind, Piece, Series, curve as draw,
 };
@@ -36,7 +36,7 @@ struct Traced<'a> {
 
 pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
     let lang = worked.lang;
-    let asked = asked(&worked.rules.schemes, &worked.profile);
+    let asked = worked.rules.asked(&worked.profile);
     let numbers = asked.first.iter().chain(&asked.more).copied();
     let varied: Vec<Fact> = numbers.filter(|fact| slider(&worked.rules.schemes, *fact).is_some()).collect();
     let vary = worked.state.vary.filter(|fact| varied.contains(fact)).or_else(|| varied.first().copied())?;
@@ -117,7 +117,7 @@ fn spec(
         title: title.to_owned(),
         aspect,
         x: Axis::exact(page::axis(fact(vary, lang), unit, lang), 0.0, float(end), across, ticks),
-        y: Axis::rounded(Say::PerYear.to(lang), 0.0, most, up, ticks),
+        y: Axis::rounded(Say::YearAxis.to(lang), 0.0, most, up, ticks),
         series: traced.iter().map(series).collect(),
         marks: traced.iter().flat_map(|each| marks(each, vary, lang)).collect(),
         here: Some(Here {

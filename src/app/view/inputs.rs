@@ -3,14 +3,14 @@
 use super::Worked;
 use super::field::{FieldView, amount_fault, fact_field, field, lang_join, monthly, slot_id};
 use super::lists::{ListView, lists};
-use crate::app::asked::{Asked, asked, roles};
+use crate::app::asked::{Asked, roles};
 use crate::app::field::Kind;
 use crate::app::people;
 use crate::app::state::{MONTHS, Slot, State};
+use crate::engine::Scheme;
 use crate::engine::fact::{Absent, Account, Fact};
 use crate::engine::named::Named;
 use crate::engine::profile::{List, Role};
-use crate::engine::{Profile, Scheme};
 use crate::i18n::labels::{account, fact, prize, role};
 use crate::i18n::numbers::yuan;
 use crate::i18n::page::{self, Say};
@@ -58,7 +58,7 @@ pub struct InputsView {
 
 pub fn inputs(worked: &Worked<'_>) -> InputsView {
     let (state, lang, schemes) = (worked.state, worked.lang, worked.rules.schemes.as_slice());
-    let asked = asked(schemes, &profile_of_any_account(&worked.profile));
+    let asked = worked.rules.asked(&worked.profile);
     let apart = state.months.is_some();
     let single = |fact: &&Fact| !(apart && monthly(**fact)) && **fact != Fact::ReturnsExchanges;
     let one = |fact: &Fact| match fact {
@@ -85,13 +85,6 @@ pub fn inputs(worked: &Worked<'_>) -> InputsView {
         accounts: accounts(state, &asked),
         prizes: prizes(state, schemes, &asked),
     }
-}
-
-/// What is asked does not shrink when the account turns out to be none of a person's.
-fn profile_of_any_account(profile: &Profile) -> Profile {
-    let mut profile = profile.clone();
-    profile.facts.clear(Fact::AccountKind);
-    profile
 }
 
 fn views(state: &State) -> FieldView {

@@ -81,9 +81,10 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
         id: scheme.id.clone(),
         hue,
         name: lang.pick(&scheme.name).to_owned(),
-        about: format!("{} · {}", status(scheme.status, lang), lang.pick(&scheme.pays_whom)),
+        about: page::capital(&format!("{} · {}", status(scheme.status, lang), lang.pick(&scheme.pays_whom))),
         open: worked.state.open.get(&scheme.id).copied().unwrap_or(false),
-        amount: (!answer.totals.determined.is_zero()).then(|| yuan_bare(answer.totals.determined)),
+        amount: (!answer.totals.determined.is_zero())
+            .then(|| page::before_unit(&yuan_bare(answer.totals.determined), lang)),
         words: nothing.then(|| words(scheme, &provisions, lang)),
         parts: parts(answer, lang),
         bar: bar(answer, longest),
@@ -129,6 +130,7 @@ pub fn open_ended(outcome: &Outcome) -> bool {
 
 fn parts(answer: &Assessment, lang: Lang) -> Vec<String> {
     let mut parts = Vec::new();
+    let shown = |amount: Yuan| page::before_unit(&yuan_bare(amount), lang);
     let sure = || paid(answer).filter(|outcome| !open_ended(outcome));
     let months = sure().map(|outcome| outcome.by_month.len()).max().unwrap_or(0);
     let month = |at: usize| Yuan::sum(sure().filter_map(|outcome| outcome.by_month.get(at)).copied());
@@ -137,14 +139,14 @@ fn parts(answer: &Assessment, lang: Lang) -> Vec<String> {
         && !high.is_zero()
     {
         parts.push(if low == high {
-            page::each_month(&yuan_bare(*low), lang)
+            page::each_month(&shown(*low), lang)
         } else {
-            page::between_months(&yuan_bare(*low), &yuan_bare(*high), lang)
+            page::between_months(&shown(*low), &shown(*high), lang)
         });
     }
     let once = Yuan::sum(sure().filter(|outcome| outcome.period == Period::Once).map(|outcome| outcome.payable));
     if !once.is_zero() {
-        parts.push(page::once(&yuan_bare(once), lang));
+        parts.push(page::once(&shown(once), lang));
     }
     let open = answer.totals.at_most.less(answer.totals.determined);
     if !open.is_zero() {

@@ -1,18 +1,40 @@
-//! The schemes under the chosen readings, and beside them under every other. Made once per choice, not once per key.
+//! The schemes under the chosen readings, and beside them under every other; and what they ask. Worked out once per choice
+//! or identity, not once per key.
 
 use crate::analysis::Variants;
-use crate::engine::Scheme;
+use crate::app::asked::{Asked, asked};
+use crate::engine::fact::Fact;
+use crate::engine::profile::Role;
+use crate::engine::{Profile, Scheme};
 use crate::reform::Choices;
 use crate::schemes::shipped;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 pub struct Rules {
     pub schemes: Vec<Scheme>,
     pub variants: Vec<Variants>,
+    last_asked: RefCell<Option<(Vec<Role>, Rc<Asked>)>>,
 }
 
 impl Rules {
     pub fn under(choices: &Choices) -> Self {
         let variants: Vec<Variants> = shipped().iter().map(|scheme| Variants::new(scheme, choices)).collect();
-        Self { schemes: variants.iter().map(|variants| variants.current.clone()).collect(), variants }
+        let schemes = variants.iter().map(|variants| variants.current.clone()).collect();
+        Self { schemes, variants, last_asked: RefCell::new(None) }
+    }
+
+    /// What these rules ask somebody in the profile's roles, whatever the account.
+    pub fn asked(&self, profile: &Profile) -> Rc<Asked> {
+        let mut last = self.last_asked.borrow_mut();
+        if let Some((_, asked)) = last.as_ref().filter(|(roles, _)| *roles == profile.roles) {
+            return Rc::clone(asked);
+        }
+        // What is asked must not shrink when the account turns out to be none of a person's: it could not be put right.
+        let mut person = profile.clone();
+        person.facts.clear(Fact::AccountKind);
+        let asked = Rc::new(asked(&self.schemes, &person));
+        *last = Some((profile.roles.clone(), Rc::clone(&asked)));
+        asked
     }
 }

@@ -33,14 +33,12 @@ pub fn field(view: &FieldView, lang: Lang, aside: Html, dispatch: &Dispatch) -> 
 pub fn row(view: &FieldView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="field-row" key={view.id.clone()}>
-            <label for={view.id.clone()}>
-                { &view.label }
-                { for view.hint.iter().map(|hint| html! { <small id={format!("{}-hint", view.id)}>{ hint }</small> }) }
-            </label>
+            <label for={view.id.clone()}>{ &view.label }</label>
             <div class="line">
                 { input(view, "figure", dispatch) }
                 <span class="echo" id={format!("{}-echo", view.id)}>{ &view.echo }</span>
             </div>
+            { for view.hint.iter().map(|hint| html! { <small>{ hint }</small> }) }
             { fault(view) }
         </div>
     }
