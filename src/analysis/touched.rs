@@ -35,6 +35,10 @@ pub fn touched(scheme: &Scheme, profile: &Profile, vary: Fact) -> Scheme {
         gate: gate.cloned().collect(),
         best_of: scheme.best_of.clone(),
         shared_cap: scheme.shared_cap.clone(),
+        exclusive: scheme.exclusive.clone(),
+        nested: scheme.nested.clone(),
+        yield_to: scheme.yield_to.clone(),
+        caution: Vec::new(),
         name: Text::default(),
         document: Text::default(),
         validity: Text::default(),
@@ -53,6 +57,7 @@ fn without_words(rule: &Provision) -> Provision {
     Provision {
         id: rule.id.clone(),
         roles: rule.roles.clone(),
+        tests: rule.tests.clone(),
         payee: rule.payee,
         period: rule.period,
         nature: rule.nature,
@@ -79,7 +84,9 @@ fn groups(scheme: &Scheme) -> Vec<Vec<&str>> {
         Mechanism::PerUnit(per_unit) => Some(vec![rule.id.as_str(), per_unit.except_paid_by.as_deref()?]),
         _ => None,
     });
-    both.chain(caps).chain(once).collect()
+    let exclusive = scheme.exclusive.iter().map(|rule| vec![rule.winner.as_str(), rule.loser.as_str()]);
+    let nested = scheme.nested.iter().map(|rule| vec![rule.inner.as_str(), rule.outer.as_str()]);
+    both.chain(caps).chain(once).chain(exclusive).chain(nested).collect()
 }
 
 fn moved(scheme: &Scheme, rule: &Provision, vary: Fact) -> bool {
@@ -91,6 +98,7 @@ fn moved(scheme: &Scheme, rule: &Provision, vary: Fact) -> bool {
         || gates.any(|gate| gate.when.iter().any(|condition| asks(condition, vary)))
         || lifts.any(|fact| follows(fact, vary))
         || paid_by(&rule.pays).into_iter().flatten().any(|fact| follows(fact, vary))
+        || matches!(&rule.pays, Mechanism::Objects(objects) if objects.test.iter().any(|each| asks(each, vary)))
 }
 
 /// The records of which varying a fact may add one.
@@ -107,9 +115,9 @@ fn place_of(period: Period) -> Option<Place> {
 fn asks(condition: &Condition, vary: Fact) -> bool {
     match &condition.test {
         Test::Is(fact, _) | Test::Compare(fact, ..) => follows(*fact, vary),
-        Test::Than(fact, _, than) => follows(*fact, vary) || follows(*than, vary),
+        Test::Than { fact, than, .. } => follows(*fact, vary) || follows(*than, vary),
         Test::Account(_) => vary == Fact::AccountKind,
-        Test::Any(any) => any.iter().any(|each| asks(each, vary)),
+        Test::Any(any) | Test::All(any) => any.iter().any(|each| asks(each, vary)),
         Test::Some { list, each, .. } => {
             let place = match list {
                 List::Videos => Place::Video,
@@ -124,17 +132,25 @@ fn asks(condition: &Condition, vary: Fact) -> bool {
 }
 
 /// Every fact that a mechanism reads.
-fn paid_by(pays: &Mechanism) -> [Option<Fact>; 2] {
+fn paid_by(pays: &Mechanism) -> [Option<Fact>; 3] {
     let relief =
         |floor: &Option<Floor>| floor.as_ref().and_then(|floor| floor.relief.as_ref()).map(|relief| relief.fact);
+    let third = match pays {
+        Mechanism::Interest(interest) => Some(interest.term),
+        _ => None,
+    };
     let further = match pays {
         Mechanism::Rate(rate) => relief(&rate.floor),
         Mechanism::PerUnit(per_unit) => relief(&per_unit.floor),
         Mechanism::Milestones(milestones) => milestones.already,
         Mechanism::Bands(_) | Mechanism::Steps(_) | Mechanism::Range(_) | Mechanism::Loan(_) => None,
+        Mechanism::RateBy(rate) => Some(rate.by),
+        Mechanism::PoolShare(pool) => Some(pool.total),
+        Mechanism::Interest(interest) => Some(interest.rate),
+        Mechanism::Objects(_) | Mechanism::Titles(_) => None,
         Mechanism::Lump(_) | Mechanism::Contest(_) | Mechanism::Benefit(_) | Mechanism::NotComputable(_) => None,
     };
-    [pays.base(), further]
+    [pays.base(), further, third]
 }
 
 /// Whether `fact` may change when `vary` does: itself, a fact of the same records, or what is worked out from it.
@@ -146,6 +162,7 @@ fn follows(fact: Fact, vary: Fact) -> bool {
     let worked_out = |from: Fact| match from.absent() {
         Absent::Difference(whole, part) => vec![whole, part],
         Absent::SumOfMonths(month) => vec![month],
+        Absent::Same(other) => vec![other],
         _ => Vec::new(),
     };
     fact == vary
