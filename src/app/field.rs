@@ -57,10 +57,10 @@ impl Kind {
     }
 
     pub fn read(self, text: &str) -> Result<Option<Number>, FieldFault> {
-        if let (Self::Of(fact), Some(percent)) = (self, text.trim().strip_suffix(['%', '％'])) {
-            if fact.unit() == Unit::Share {
-                return share(fact, percent);
-            }
+        if let (Self::Of(fact), Some(percent)) = (self, text.trim().strip_suffix(['%', '％']))
+            && fact.unit() == Unit::Share
+        {
+            return share(fact, percent);
         }
         let value = amount::read(text, self.places(), self.max()).map_err(FieldFault::Amount)?;
         let value = value.and_then(Number::new);
