@@ -22,7 +22,7 @@ pub fn App() -> Html {
     let state = &model.0;
     use_link(state, &dispatch);
     use_language(state.lang);
-    let rules = use_memo(state.readings.clone(), |choices| Rules::under(choices));
+    let rules = use_memo(state.readings.clone(), Rules::under);
     html! {
         <>
             <Header lang={state.lang} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />

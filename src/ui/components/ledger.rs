@@ -13,8 +13,10 @@ pub fn ledger(view: &CalculatorView, dispatch: &Dispatch) -> Html {
         <>
             <h2 class="hidden">{ Say::LedgerTitle.to(view.lang) }</h2>
             <ol class="ledger">{ for view.rows.iter().map(|each| row(each, view.lang, dispatch)) }</ol>
-            <p class="key"><span class="swatch solid" aria-hidden="true"></span>{ Say::Solid.to(view.lang) }
-                <span class="swatch hatched" aria-hidden="true"></span>{ Say::Hatched.to(view.lang) }</p>
+            <p class="key">
+                <span><span class="swatch solid" aria-hidden="true"></span>{ Say::Solid.to(view.lang) }</span>
+                <span><span class="swatch hatched" aria-hidden="true"></span>{ Say::Hatched.to(view.lang) }</span>
+            </p>
         </>
     }
 }
