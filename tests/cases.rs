@@ -214,6 +214,7 @@ fn named(check: &Check) -> String {
     let subject = match check.subject {
         Subject::Fact(fact) => fact.name(),
         Subject::Count(list) => list.name(),
+        Subject::Title => "demo_enterprise_titles",
         Subject::Claim => return "claim".to_owned(),
     };
     if check.has.is_none() { format!("{subject} not given") } else { subject.to_owned() }

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use sandtable::analysis::{curve, grid, next, with};
+use sandtable::analysis::{Step, curve, grid, next, with};
 use sandtable::engine::fact::Fact;
 use sandtable::engine::{Number, Profile, Scheme, assess, assess_unrounded, profile};
 use sandtable::reform::{choose, with_readings};
@@ -123,7 +123,7 @@ fn next_steps_say_how_far_and_what_for() {
 #[test]
 fn reaching_a_route_pays_what_it_promises() {
     let profile = read(&json!({ "followers": 9_000, "months": [{ "times": 12, "gross_sales": 4_000 }] }));
-    for route in next(shipped(), &profile).iter().filter(|route| route.fact == Fact::Followers) {
+    for route in next(shipped(), &profile).iter().filter(|route| route.step == Step::Figure) {
         let scheme = &shipped()[route.scheme];
         let before = assess(scheme, &profile).totals.determined;
         let after = assess(scheme, &with(&profile, route.fact, route.to)).totals.determined;

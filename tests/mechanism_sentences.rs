@@ -84,7 +84,7 @@ fn per_unit_and_sessions() {
 #[test]
 fn steps() {
     let scheme = scheme(
-        r#"clause = { zh = "{over/op} {over}的，给 {first}；每增 {step}加 {add}，{counting}，{ceiling_of}最多 {ceiling}。", en = "{over/op} {over}: {first}, and {add} for each {step}, {counting}; {ceiling} at most for {ceiling_of}." }
+        r#"clause = { zh = "{over/op} {over}的，给 {first}；每增 {step}加 {add}，{counting}，{cap/year/of}最多 {cap/year}。", en = "{over/op} {over}: {first}, and {add} for each {step}, {counting}; {cap/year} at most for {cap/year/of}." }
         period = "year"
         nature = "fixed"
         [provision.pays.steps]
@@ -95,16 +95,16 @@ fn steps() {
         step = 500000
         add = 10000
         counting = "whole"
-        ceiling = 50000
-        ceiling_of = "total""#,
+        [provision.cap]
+        year = { amount = 50000, of = "total" }"#,
     );
     let sentence = "超过 100万元的，给 2万元；每增 50万元加 1万元，不足一档的不计，总额最多 5万元。";
     assert_eq!(restated(&scheme, Lang::Zh), sentence);
     let zh = told(&scheme, r#"{ "year": { "promoted_sales": 2200000 } }"#, Lang::Zh);
     assert_eq!(zh.headline, "40,000 元/年");
-    assert_eq!(zh.formula, ["全年带货额 220万元：20,000 + 2 × 10,000 = 40,000"]);
+    assert_eq!(zh.formula, ["全年带货额 220万元：20,000 + 2 × 10,000 = 40,000，未到 50,000 封顶"]);
     let most = told(&scheme, r#"{ "year": { "promoted_sales": 9000000 } }"#, Lang::Zh);
-    assert_eq!(most.formula, ["全年带货额 900万元：20,000 + 16 × 10,000，按上限计 50,000"]);
+    assert_eq!(most.formula, ["全年带货额 900万元：20,000 + 16 × 10,000 = 180,000，按 50,000 封顶"]);
 }
 
 #[test]

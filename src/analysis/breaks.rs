@@ -67,9 +67,9 @@ pub fn conditions(list: &[Condition], note: &mut dyn FnMut(Fact, Op, Number)) {
     for condition in list {
         match &condition.test {
             Test::Compare(fact, op, value) => note(*fact, *op, *value),
-            Test::Any(any) => conditions(any, note),
+            Test::Any(any) | Test::All(any) => conditions(any, note),
             Test::Some { each, .. } => conditions(each, note),
-            Test::Is(..) | Test::Account(_) | Test::Than(..) => {}
+            Test::Is(..) | Test::Account(_) | Test::Than { .. } => {}
         }
     }
 }

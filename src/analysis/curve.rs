@@ -5,6 +5,7 @@
 //! that leaves the line is found by bisection, which is exact because the amount is piecewise linear.
 
 use super::breaks::breaks;
+use super::touched::touched;
 use super::vary::{grid, with};
 use crate::engine::fact::Fact;
 use crate::engine::outcome::Totals;
@@ -41,7 +42,10 @@ pub struct Curve {
 type Parts = Vec<Decimal>;
 
 struct Tracer<'a> {
+    /// The part that moves.
     scheme: &'a Scheme,
+    /// What the rest comes to.
+    rest: Totals,
     profile: &'a Profile,
     vary: Fact,
     step: Decimal,
@@ -50,12 +54,15 @@ struct Tracer<'a> {
 /// The yearly totals of `profile` while `vary` runs from `from` to `to`.
 pub fn curve(scheme: &Scheme, profile: &Profile, vary: Fact, from: Number, to: Number) -> Curve {
     let step = grid(vary.unit()).decimal();
-    let tracer = Tracer { scheme, profile, vary, step };
+    let moving = touched(scheme, profile, vary);
+    let at_start = with(profile, vary, from);
+    let rest = less(assess(scheme, &at_start).totals, assess(&moving, &at_start).totals);
+    let tracer = Tracer { scheme: &moving, rest, profile, vary, step };
     let on_grid = |x: Number| (x.decimal() / step).floor() * step;
     let (first, last) = (on_grid(from), on_grid(to));
     // Each breakpoint may belong to the piece on its left, to the one on its right, or stand alone.
     let mut starts = vec![first];
-    for x in breaks(scheme, profile, vary, from, to) {
+    for x in breaks(&moving, profile, vary, from, to) {
         let below = on_grid(x);
         starts.extend([below, below + step]);
     }
@@ -132,10 +139,19 @@ impl Tracer<'_> {
     }
 
     fn piece(&self, x0: Decimal, x1: Decimal) -> Piece {
-        let at = |x: Decimal| (Number::new(x).unwrap_or_default(), assess(self.scheme, &self.at(x)).totals);
+        let at =
+            |x: Decimal| (Number::new(x).unwrap_or_default(), plus(assess(self.scheme, &self.at(x)).totals, self.rest));
         let ((x0, y0), (x1, y1)) = (at(x0), at(x1));
         Piece { x0, y0, x1, y1 }
     }
+}
+
+fn less(all: Totals, part: Totals) -> Totals {
+    Totals { determined: all.determined.less(part.determined), at_most: all.at_most.less(part.at_most) }
+}
+
+fn plus(part: Totals, rest: Totals) -> Totals {
+    Totals { determined: part.determined.plus(rest.determined), at_most: part.at_most.plus(rest.at_most) }
 }
 
 fn rough(from: Decimal, start: &Parts, to: Decimal, end: &Parts) -> Rough {

@@ -5,6 +5,7 @@ mod breaks;
 mod curve;
 mod next;
 mod readings;
+mod touched;
 mod vary;
 
 pub use breaks::breaks;

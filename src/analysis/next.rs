@@ -2,10 +2,12 @@
 //! Only numbers that grow are routes; nothing here suggests saying yes to what is not so.
 
 use super::breaks::conditions;
+use super::touched::touched;
 use super::vary::grid;
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::{Fact, Place, Unit};
 use crate::engine::mechanism::Mechanism;
+use crate::engine::outcome::Totals;
 use crate::engine::profile::{Item, Profile, Record, Value};
 use crate::engine::scheme::{Nature, Op, Period};
 use crate::engine::{Number, Provision, Scheme, Yuan, assess};
@@ -47,7 +49,8 @@ pub struct Route {
 pub fn next(schemes: &[Scheme], profile: &Profile) -> Vec<Route> {
     let mut routes = Vec::new();
     for (at, scheme) in schemes.iter().enumerate() {
-        let before = assess(scheme, profile).totals;
+        // By fact: the part of the scheme that it moves, and what that part gives now.
+        let mut parts: Vec<(Fact, Scheme, Totals)> = Vec::new();
         for (place, rule) in scheme.provision.iter().enumerate() {
             let open = !rule.off && rule.roles.iter().any(|role| profile.holds(*role));
             let pays = !matches!(rule.nature, Nature::Loan | Nature::InKind | Nature::Honour);
@@ -55,9 +58,15 @@ pub fn next(schemes: &[Scheme], profile: &Profile) -> Vec<Route> {
                 continue;
             }
             for (fact, levels) in levels(rule) {
+                if !parts.iter().any(|(each, ..)| *each == fact) {
+                    let part = touched(scheme, profile, fact);
+                    let before = assess(&part, profile).totals;
+                    parts.push((fact, part, before));
+                }
+                let Some((_, part, before)) = parts.iter().find(|(each, ..)| *each == fact) else { continue };
                 let tries = starts(profile, rule, fact).into_iter().filter_map(|(step, has)| {
                     levels.iter().filter(|level| **level > has).find_map(|to| {
-                        let after = assess(scheme, &reach(profile, rule, fact, step, *to)).totals;
+                        let after = assess(part, &reach(profile, rule, fact, step, *to)).totals;
                         let gain = after.determined.less(before.determined);
                         let gain_at_most = after.at_most.less(before.at_most);
                         let (by, period) = (to.less(has), rule.period);

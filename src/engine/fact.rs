@@ -79,6 +79,8 @@ pub enum Absent {
     AssumedNaturalPerson,
     /// Not known, so a condition on it is missed and says "not given".
     Unknown,
+    /// As the other fact.
+    Same(Fact),
     /// The months added up.
     SumOfMonths(Fact),
     /// The first less the second, in each month or over the year.
@@ -158,7 +160,7 @@ facts! {
     EnjoysExistingDistrictPolicy "enjoys_existing_pinggu_policy" Flag Applicant False;
     RegisteredMarketEntity "registered_market_entity" Flag Applicant AssumedTrue;
     YearOnlineRetail "year_online_retail" Yuan Applicant Zero;
-    ParkOnlineRetail "park_online_retail" Yuan Applicant Zero;
+    ParkOnlineRetail "park_online_retail" Yuan Applicant Same(Fact::YearOnlineRetail);
     RetailGrowth "retail_growth" Share Applicant Unknown;
     CityAvgGrowth "city_avg_growth" Share Applicant Unknown;
     InStatistics "in_statistics" Flag Applicant AssumedTrue;

@@ -38,15 +38,26 @@ pub fn read<'de, T: Named, D: serde::Deserializer<'de>>(from: D, what: &str) -> 
     let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(from)?;
     T::from_name(&text).ok_or_else(|| {
         let names: Vec<&str> = T::ALL.iter().map(|each| each.name()).collect();
-        serde::de::Error::custom(format!("`{text}` is not a {what}; {}", nearest(&text, &names)))
+        serde::de::Error::custom(format!("`{text}` is no {}; {}", plain(what), nearest(&text, &names)))
     })
 }
 
+/// `ClauseKind` → `clause kind`.
+fn plain(name: &str) -> String {
+    let spaced = name.chars().enumerate().flat_map(|(at, letter)| {
+        let gap = (at > 0 && letter.is_uppercase()).then_some(' ');
+        gap.into_iter().chain(letter.to_lowercase())
+    });
+    spaced.collect()
+}
+
 /// "did you mean `x`?" — or the whole list where nothing is near.
-pub fn nearest(wrong: &str, names: &[&str]) -> String {
-    let best = names.iter().map(|name| (strsim::damerau_levenshtein(wrong, name), *name)).min();
+pub fn nearest<'a>(wrong: &str, names: &[&'a str]) -> String {
+    // Of names equally near the one as long comes first: `=>` is `>=`, not `>`.
+    let near = |name: &&'a str| (strsim::damerau_levenshtein(wrong, name), wrong.len().abs_diff(name.len()), *name);
+    let best = names.iter().map(near).min();
     match best {
-        Some((distance, name)) if distance <= 2 + wrong.chars().count() / 3 => format!("did you mean `{name}`?"),
+        Some((distance, _, name)) if distance <= 2 + wrong.chars().count() / 3 => format!("did you mean `{name}`?"),
         _ if names.len() <= 24 => format!("expected one of: {}", names.join(", ")),
         _ => "see the README for the list of names".to_owned(),
     }

@@ -29,6 +29,8 @@ pub struct Totals {
 pub enum Warning {
     /// This applicant alone would exceed the fund.
     FundExceeded { fund: String, amount: Yuan, total: Yuan },
+    /// What a rule of the scheme cautions against, by its id.
+    Caution { rule: String },
 }
 
 named! {
@@ -95,6 +97,8 @@ pub enum Subject {
     Count(List),
     /// A prize claimed in a contest of this provision.
     Claim,
+    /// A demonstration title.
+    Title,
 }
 
 /// What a check asks for.
@@ -133,6 +137,8 @@ named! {
         Applicant = "applicant",
         Programme = "programme",
         Shared = "shared",
+        /// Inside the cap of another provision.
+        Nested = "nested",
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong with an input, beside the field; and what is worth a warning.
 
-use super::Lang;
 use super::numbers::yuan;
+use super::{Lang, clause};
 use crate::engine::number::NumberFault;
 use crate::engine::outcome::Warning;
 use crate::engine::scheme::Scheme;
@@ -19,6 +19,13 @@ pub fn number_fault(fault: NumberFault, lang: Lang) -> &'static str {
 
 pub fn warning(warning: &Warning, scheme: &Scheme, lang: Lang) -> String {
     match warning {
+        Warning::Caution { rule } => {
+            let caution = scheme.caution.iter().find(|each| each.id == *rule);
+            caution.map_or(String::new(), |caution| {
+                let (article, text) = (lang.pick(&caution.article), clause(scheme, rule, &caution.clause, lang));
+                lang.of(format!("{article}：{text}"), format!("{article}: {text}"))
+            })
+        }
         Warning::FundExceeded { fund, amount, total } => {
             let article = scheme.fund.iter().find(|each| each.id == *fund).map_or("", |each| lang.pick(&each.article));
             let (total, amount) = (yuan(*total, lang), yuan(*amount, lang));

@@ -1,14 +1,16 @@
 //! A scheme file of a user's own: TOML in, a checked scheme or every fault with line and remedy out.
 
 use crate::engine::fault::Fault;
+use crate::engine::named::nearest;
 use crate::engine::scheme::{Scheme, check, check_readings};
 
 /// `name` is what the faults call the file.
 pub fn read_file(name: &str, text: &str) -> Result<Scheme, Vec<Fault>> {
     let scheme: Scheme = toml::from_str(text).map_err(|fault| {
         let (line, column) = fault.span().map_or((1, 1), |span| position(text, span.start));
-        let message = fault.message().replace('\n', " ");
-        vec![Fault::new(format!("{name}:{line}:{column}"), message.clone(), remedy(&message))]
+        let message = plain(fault.message());
+        let remedy = remedy(&message);
+        vec![Fault::new(format!("{name}:{line}:{column}"), message, remedy)]
     })?;
     let faults = check(&scheme).into_iter().chain(check_readings(&scheme));
     let faults: Vec<Fault> = faults.map(|fault| located(name, text, fault)).collect();
@@ -21,22 +23,54 @@ fn position(text: &str, at: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, before.get(line_start..).unwrap_or("").chars().count() + 1)
 }
 
-/// What to do about a fault that serde or the TOML parser found.
-fn remedy(message: &str) -> &'static str {
-    let known: [(&str, &str); 8] = [
-        ("floating point", "write the number in quotes, e.g. \"0.5\", or as an integer"),
-        ("missing field `article`", "cite where it stands: article = { zh = \"第…条\", en = \"Art. …\" }"),
-        ("missing field", "add the missing key"),
-        ("unknown field", "remove or correct this key"),
-        ("unknown variant", "use one of the names listed"),
-        ("duplicate key", "give each key once"),
-        ("invalid type", "write the value in the form named"),
-        ("did you mean", ""),
-    ];
-    known
-        .iter()
-        .find(|(part, _)| message.contains(part))
-        .map_or("correct the value at this place", |(_, remedy)| remedy)
+/// Words of Rust that say nothing to somebody who writes a scheme.
+const PLAIN: [(&str, &str); 5] = [
+    ("expected u32", "expected a whole number"),
+    ("expected a sequence", "expected a list [ … ]"),
+    ("expected a map", "expected a table { … }"),
+    ("expected a boolean", "expected true or false"),
+    ("wanted exactly 1 element, more than 1 element", "two ways of paying where one belongs"),
+];
+
+/// What to do about a fault that serde or the TOML parser found: the first part a message contains, the remedy.
+const REMEDIES: [(&str, &str); 18] = [
+    ("floating point", "write the number in quotes, e.g. \"0.5\", or as an integer"),
+    ("must not be negative", "write zero or more"),
+    ("missing field `article`", "cite where it stands: article = { zh = \"第…条\", en = \"Art. …\" }"),
+    ("missing field `provision`", "add at least one [[provision]]"),
+    ("missing field", "add the missing key"),
+    ("unknown field", "remove or correct this key"),
+    ("unknown variant", "use one of the names listed"),
+    ("duplicate key", "give each key once"),
+    ("invalid type", "write the value in the form named"),
+    ("needs either `value` or `than`", "add value = … for a number, or than = \"…\" for another fact"),
+    ("a condition needs", "name the fact it is about: fact = \"followers\""),
+    ("account_kind needs", "say whose account is meant"),
+    ("`set` needs `to`", "add to = \"…\", the new value"),
+    ("two ways of paying", "keep one [provision.pays.…]; write a provision for each way"),
+    ("whole units", "write an integer"),
+    ("invalid basic string", "close the quotation mark on this line"),
+    ("did you mean", ""),
+    ("write digits", ""),
+];
+
+fn plain(message: &str) -> String {
+    PLAIN.iter().fold(message.replace('\n', " "), |message, (rust, plain)| message.replace(rust, plain))
+}
+
+fn remedy(message: &str) -> String {
+    // serde lists what it would have taken: the nearest of it is the best remedy.
+    if let Some((wrong, known)) = message.split_once(", expected one of ")
+        && let Some(wrong) = wrong.split('`').nth(1)
+    {
+        let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
+        let near = nearest(wrong, &known);
+        if near.starts_with("did you mean") {
+            return near;
+        }
+    }
+    let known = REMEDIES.iter().find(|(part, _)| message.contains(part));
+    known.map_or("correct the value at this place", |(_, remedy)| remedy).to_owned()
 }
 
 /// Puts the line of the id concerned before a fault that was found after reading: the last line that names it as an id.

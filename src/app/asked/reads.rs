@@ -63,6 +63,12 @@ impl Reads {
             Mechanism::Milestones(milestones) => {
                 milestones.already.into_iter().for_each(|fact| self.note(fact, false));
             }
+            Mechanism::RateBy(rate) => self.note(rate.by, false),
+            Mechanism::PoolShare(pool) => self.note(pool.total, true),
+            Mechanism::Interest(interest) => {
+                [interest.rate, interest.term].into_iter().for_each(|fact| self.note(fact, true));
+            }
+            Mechanism::Objects(objects) => self.conditions(&objects.test),
             _ => {}
         }
     }
@@ -77,11 +83,11 @@ impl Reads {
                 Test::Is(fact, _) => self.note(*fact, true),
                 Test::Account(_) => self.note(Fact::AccountKind, true),
                 Test::Compare(fact, ..) => self.note(*fact, true),
-                Test::Than(fact, _, than) => {
+                Test::Than { fact, than, .. } => {
                     self.note(*fact, true);
                     self.note(*than, false);
                 }
-                Test::Any(any) => self.conditions(any),
+                Test::Any(any) | Test::All(any) => self.conditions(any),
                 Test::Some { each, .. } => self.conditions(each),
             }
         }

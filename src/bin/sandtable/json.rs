@@ -77,6 +77,7 @@ fn cap_bound(bound: &CapBound) -> Json {
 
 fn warning(warning: &Warning) -> Json {
     match warning {
+        Warning::Caution { rule } => json!({ "kind": "caution", "rule": rule }),
         Warning::FundExceeded { fund, amount, total } => {
             json!({ "kind": "fund_exceeded", "fund": fund, "amount": amount.to_string(), "total": total.to_string() })
         }
@@ -97,6 +98,7 @@ fn check(check: &Check) -> Json {
         Subject::Fact(fact) => fact.name(),
         Subject::Count(list) => list.name(),
         Subject::Claim => "contest_results",
+        Subject::Title => "demo_enterprise_titles",
     };
     let needs = match check.needs {
         Needs::Compare(op, number) => format!("{}{number}", op.name()),
@@ -150,6 +152,16 @@ fn working(working: &Working) -> Json {
         Working::Steps { base, value, first, steps, add } => json!({
             "base": base.name(), "value": value.to_string(), "first": first.to_string(), "steps": steps.to_string(),
             "add": add.to_string(),
+        }),
+        Working::Titles { held } => {
+            let held = held.iter().map(|(title, amount)| (title.name().to_owned(), Json::from(amount.to_string())));
+            Json::Object(held.collect())
+        }
+        Working::Share { pool, own, total } => {
+            json!({ "pool": pool.to_string(), "own": own.to_string(), "total": total.to_string() })
+        }
+        Working::Interest { principal, rate, share, term } => json!({
+            "principal": principal.to_string(), "rate": rate.to_string(), "share": share.to_string(), "term": term.to_string(),
         }),
         Working::Prize { prize, amount, .. } => json!({ "prize": prize.name(), "amount": amount.to_string() }),
         Working::Range { low, high, decided } => json!({

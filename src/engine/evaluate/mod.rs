@@ -38,9 +38,9 @@ fn run(scheme: &Scheme, profile: &Profile, rounding: Rounding) -> Assessment {
         let outcome = provision::assess(scheme, rule, profile, &gates, &outcomes, rounding);
         outcomes.push(outcome);
     }
-    stacking::apply(scheme, &mut outcomes);
+    stacking::apply(scheme, profile, &mut outcomes);
     let totals = totals::totals(&outcomes);
-    let warnings = totals::warnings(scheme, &outcomes);
+    let warnings = totals::warnings(scheme, profile, &outcomes);
     let assumed = assumed(&outcomes);
     Assessment { outcomes, totals, assumed, warnings }
 }

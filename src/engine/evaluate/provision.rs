@@ -2,11 +2,11 @@
 
 use super::Rounding;
 use super::scope::{NO_ITEM, NO_MONTH, Scope};
-use crate::engine::mechanism::{Mechanism, Pay, Working};
+use crate::engine::mechanism::{Mechanism, Working};
 use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::{CapBound, Check, Outcome, Span, State, Unit};
 use crate::engine::profile::{List, Profile};
-use crate::engine::scheme::{Cap, Gate, GateKind, Nature, Period, Provision, Scheme};
+use crate::engine::scheme::{Cap, CapOf, Gate, GateKind, Nature, Period, Provision, Scheme, SharedBy};
 
 /// A gate as it stands for this applicant.
 pub struct Gated<'a> {
@@ -50,6 +50,11 @@ pub fn assess(
         decided: false,
     };
     if !rule.roles.iter().any(|role| profile.holds(*role)) {
+        // The test still tells a person who is not paid whether somebody will be.
+        if rule.tests.iter().any(|role| profile.holds(*role)) {
+            Assessing { scheme, rule, profile, done, rounding }.units(&mut outcome, true);
+            (outcome.state, outcome.entitled, outcome.payable) = (State::NotForRole, Yuan::ZERO, Yuan::ZERO);
+        }
         return outcome;
     }
     if rule.off {
@@ -222,16 +227,11 @@ impl Assessing<'_> {
             taken = base.min(*elsewhere);
             *elsewhere = elsewhere.less(taken);
         }
-        match self.rule.pays.pay(scope, taken) {
-            Pay::Missed(check) => unit.checks.push(check),
-            Pay::Worked { working, amount, check } => {
-                unit.checks.extend(check);
-                if unit.checks.iter().all(|check| check.met) {
-                    let capped = self.limit(self.rule.cap.item.as_ref()).map_or(amount, |cap| amount.min(cap));
-                    let amount_due = if self.rounding == Rounding::Fen { capped.round() } else { capped };
-                    (unit.working, unit.before_cap, unit.amount) = (Some(working), amount, amount_due);
-                }
-            }
+        let paid = self.rule.pays.pay(scope, taken, &mut unit.checks);
+        if let Some((working, amount)) = paid.filter(|_| unit.checks.iter().all(|check| check.met)) {
+            let capped = self.limit(self.rule.cap.item.as_ref()).map_or(amount, |cap| amount.min(cap));
+            let amount_due = if self.rounding == Rounding::Fen { capped.round() } else { capped };
+            (unit.working, unit.before_cap, unit.amount) = (Some(working), amount, amount_due);
         }
         unit
     }
@@ -240,7 +240,8 @@ impl Assessing<'_> {
     fn limit(&self, cap: Option<&Cap>) -> Option<Yuan> {
         let cap = cap?;
         let lifted = cap.lift && cap.lifted_for.is_some_and(|fact| Scope::of(self.profile).flag(fact));
-        (!lifted).then_some(cap.amount)
+        let first = if cap.of == Some(CapOf::Increments) { self.rule.pays.first() } else { Yuan::ZERO };
+        (!lifted).then_some(cap.amount.plus(first))
     }
 
     /// The record that stands for each month, for provisions assessed within months.
@@ -302,6 +303,8 @@ impl Assessing<'_> {
             }
             used
         };
+        let of_each = caps.programme.as_ref().filter(|cap| cap.shared_by == Some(SharedBy::Applicant));
+        let total = cut(total, Span::Applicant, of_each, Yuan::ZERO);
         outcome.entitled = cut(total, Span::Applicant, caps.applicant.as_ref(), Yuan::ZERO);
         outcome.cap_bound = bound;
     }

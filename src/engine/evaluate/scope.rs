@@ -90,6 +90,7 @@ impl<'a> Scope<'a> {
             Absent::AssumedNaturalPerson => Look::Assumed(Value::Account(Account::NaturalPerson)),
             Absent::AssumedEnough => Look::Enough,
             Absent::Unknown => Look::NotGiven,
+            Absent::Same(other) => self.look(other),
             Absent::SumOfMonths(month) => Look::Known(Value::Number(self.year_sum(month))),
             Absent::Difference(whole, part) => {
                 let whole = self.number(whole).unwrap_or_default();
@@ -124,6 +125,17 @@ impl<'a> Scope<'a> {
         self.look(fact).compare(fact, op, needs)
     }
 
+    /// The same for all records of the fact's list together.
+    pub fn compare_total(&self, fact: Fact, op: Op, needs: Number) -> Check {
+        let items = [List::Sessions, List::Events, List::Products, List::ShopMonths];
+        let items = items.into_iter().flat_map(|list| self.profile.items(list));
+        let of = |item: &Item| item.facts.number(fact).unwrap_or_default().times(Number::of(item.times));
+        let total = items.map(of).fold(Number::ZERO, Number::plus);
+        let met = op.holds(total, needs);
+        let distance = (!met).then(|| distance(total, op, needs, fact.unit()));
+        Check { has: Some(Value::Number(total)), met, distance, ..self.compare(fact, op, needs) }
+    }
+
     /// Any value will do, so long as there is one.
     pub fn given(&self, fact: Fact) -> Check {
         self.compare(fact, Op::AtLeast, Number::ZERO)
@@ -135,7 +147,11 @@ impl<'a> Scope<'a> {
     }
 
     pub fn no_claim(&self) -> Check {
-        let subject = Subject::Claim;
+        self.nothing(Subject::Claim)
+    }
+
+    /// Something that would have to be there is not.
+    pub fn nothing(&self, subject: Subject) -> Check {
         Check { subject, has: None, needs: Needs::Prize, met: false, assumed: false, distance: None, either: false }
     }
 
@@ -150,10 +166,16 @@ impl<'a> Scope<'a> {
             Test::Is(fact, wanted) => self.value(*fact, Value::Flag(*wanted)),
             Test::Account(account) => self.value(Fact::AccountKind, Value::Account(*account)),
             Test::Compare(fact, op, value) => self.compare(*fact, *op, *value),
-            Test::Than(fact, op, than) => match self.number(*than) {
-                Some(value) => self.compare(*fact, *op, value),
+            Test::Than { fact, op, than, grown, plus } => match self.number(*than) {
+                // Growth from nothing is undefined.
+                Some(base) if grown.is_some() && base.is_zero() => self.some(*than),
+                Some(base) => {
+                    let more = grown.map_or(Number::ZERO, |grown| grown.of(base).into());
+                    self.compare(*fact, *op, base.plus(more).plus(plus.unwrap_or_default()))
+                }
                 None => Check { met: false, distance: None, ..self.given(*than) },
             },
+            Test::All(all) => return self.ask_all(all, checks),
             Test::Any(any) => return self.any(any, checks),
             Test::Some { list, at_least, each } => return self.count(*list, *at_least, each, checks),
         };

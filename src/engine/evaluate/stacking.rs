@@ -2,14 +2,79 @@
 
 use crate::engine::number::Yuan;
 use crate::engine::outcome::{CapBound, Outcome, Span, State};
-use crate::engine::scheme::{BestOf, Prefer, Scheme, SharedCap, Sharing};
+use crate::engine::profile::Profile;
+use crate::engine::scheme::{BestOf, Exclusive, Nested, Prefer, Scheme, SharedBy, SharedCap, Sharing, YieldTo};
 
-pub fn apply(scheme: &Scheme, outcomes: &mut [Outcome]) {
+pub fn apply(scheme: &Scheme, profile: &Profile, outcomes: &mut [Outcome]) {
+    for rule in scheme.exclusive.iter().filter(|rule| !rule.off) {
+        exclusive(scheme, rule, outcomes);
+    }
     for rule in scheme.best_of.iter().filter(|rule| !rule.off) {
         best_of(scheme, rule, outcomes);
     }
     for cap in scheme.shared_cap.iter().filter(|cap| !cap.off) {
         shared_cap(scheme, cap, outcomes);
+    }
+    for rule in scheme.nested.iter().filter(|rule| !rule.off) {
+        nested(scheme, rule, outcomes);
+    }
+    for rule in scheme.yield_to.iter().filter(|rule| !rule.off) {
+        yield_to(scheme, rule, profile, outcomes);
+    }
+    programme_caps(scheme, outcomes);
+}
+
+fn exclusive(scheme: &Scheme, rule: &Exclusive, outcomes: &mut [Outcome]) {
+    let of = |id: &str| scheme.position(id);
+    let wins = of(&rule.winner).and_then(|at| outcomes.get(at)).is_some_and(|winner| !winner.payable.is_zero());
+    if let Some(loser) =
+        of(&rule.loser).and_then(|at| outcomes.get_mut(at)).filter(|loser| wins && !loser.payable.is_zero())
+    {
+        loser.instead.push(rule.winner.clone());
+        exclude(loser, &rule.id);
+    }
+}
+
+fn exclude(outcome: &mut Outcome, rule: &str) {
+    (outcome.state, outcome.rule) = (State::Excluded, Some(rule.to_owned()));
+    outcome.payable = Yuan::ZERO;
+    outcome.by_month.iter_mut().for_each(|amount| *amount = Yuan::ZERO);
+}
+
+fn nested(scheme: &Scheme, rule: &Nested, outcomes: &mut [Outcome]) {
+    let outer = scheme.position(&rule.outer);
+    let cap = outer.and_then(|at| scheme.provision.get(at)).and_then(|outer| outer.cap.applicant.as_ref());
+    let used = outer.and_then(|at| outcomes.get(at)).map_or(Yuan::ZERO, |outer| outer.payable);
+    let inner = scheme.position(&rule.inner).and_then(|at| outcomes.get_mut(at));
+    if let (Some(cap), Some(inner)) = (cap, inner) {
+        limit(inner, Span::Nested, cap.amount, used);
+    }
+}
+
+/// Cuts what is payable to what a cap leaves.
+fn limit(outcome: &mut Outcome, span: Span, cap: Yuan, used: Yuan) {
+    if outcome.payable > cap.less(used) {
+        outcome.cap_bound = Some(CapBound { span, cap, before: used.plus(outcome.payable) });
+        outcome.payable = cap.less(used);
+    }
+}
+
+fn yield_to(scheme: &Scheme, rule: &YieldTo, profile: &Profile, outcomes: &mut [Outcome]) {
+    for (id, elsewhere) in profile.city_amounts.iter().filter(|(id, _)| rule.over.contains(id)) {
+        let Some(outcome) = scheme.position(id).and_then(|at| outcomes.get_mut(at)) else { continue };
+        if outcome.state == State::Paid && *elsewhere > outcome.payable {
+            exclude(outcome, &rule.id);
+        }
+    }
+}
+
+/// A programme's cap cuts somebody alone in it too.
+fn programme_caps(scheme: &Scheme, outcomes: &mut [Outcome]) {
+    for (rule, outcome) in scheme.provision.iter().zip(outcomes) {
+        let cap = rule.cap.programme.as_ref().filter(|cap| cap.shared_by != Some(SharedBy::Applicant));
+        if let Some(cap) = cap {
+            limit(outcome, Span::Programme, cap.amount, Yuan::ZERO);
+        }
     }
 }
 

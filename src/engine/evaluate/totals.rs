@@ -1,7 +1,9 @@
 //! Totals as pairs — determined, and at most — and what they give reason to warn of.
 
+use super::scope::Scope;
 use crate::engine::number::Yuan;
 use crate::engine::outcome::{Outcome, State, Totals, Warning};
+use crate::engine::profile::Profile;
 use crate::engine::scheme::{Nature, Scheme};
 
 pub fn totals(outcomes: &[Outcome]) -> Totals {
@@ -14,7 +16,7 @@ pub fn totals(outcomes: &[Outcome]) -> Totals {
 }
 
 /// Funds are compared with, never cut by: only a text that cuts has a programme cap.
-pub fn warnings(scheme: &Scheme, outcomes: &[Outcome]) -> Vec<Warning> {
+pub fn warnings(scheme: &Scheme, profile: &Profile, outcomes: &[Outcome]) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for fund in &scheme.fund {
         let covered = scheme.provision.iter().zip(outcomes);
@@ -25,6 +27,15 @@ pub fn warnings(scheme: &Scheme, outcomes: &[Outcome]) -> Vec<Warning> {
         let total = Yuan::sum(paid.map(|(_, outcome)| outcome.payable));
         if total > fund.amount {
             warnings.push(Warning::FundExceeded { fund: fund.id.clone(), amount: fund.amount, total });
+        }
+    }
+    let paid =
+        |id: &String| scheme.position(id).and_then(|at| outcomes.get(at)).is_some_and(|one| one.state == State::Paid);
+    for caution in &scheme.caution {
+        let told = caution.fact.is_some_and(|fact| Scope::of(profile).flag(fact))
+            && outcomes.iter().any(|one| one.state == State::Paid);
+        if told || caution.together.iter().filter(|id| paid(id)).count() > 1 {
+            warnings.push(Warning::Caution { rule: caution.id.clone() });
         }
     }
     warnings

@@ -6,6 +6,7 @@ use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
 use crate::engine::named::named;
 use crate::engine::number::{Number, Yuan};
+use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::Op;
 use serde::Deserialize;
@@ -90,12 +91,13 @@ impl Band {
 }
 
 impl Bands {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let look = scope.look(self.base);
         let value = look.number().unwrap_or_default();
         let Some(found) = self.find(value) else {
             let (op, at) = self.next_edge(value);
-            return Pay::Missed(look.compare(self.base, op, at));
+            asked.push(look.compare(self.base, op, at));
+            return None;
         };
         let amount = match self.pay {
             BandPay::Single => self.amount(found.place),
@@ -105,7 +107,8 @@ impl Bands {
         let working = Working::Band { base: self.base, value, band: place + 1, from, to, amount, settled };
         let start = self.start(place, from, value);
         let op = if start.included { Op::AtLeast } else { Op::Above };
-        Pay::Worked { working, amount, check: Some(look.compare(self.base, op, start.at)) }
+        asked.push(look.compare(self.base, op, start.at));
+        Some((working, amount))
     }
 
     /// Where a band really starts: one that takes the gap below it starts where the band before it ends.

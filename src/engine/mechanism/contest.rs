@@ -3,6 +3,7 @@
 use super::{Pay, Working};
 use crate::engine::evaluate::Scope;
 use crate::engine::number::Yuan;
+use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::profile::Prize;
 use serde::Deserialize;
@@ -25,7 +26,7 @@ pub struct Place {
 }
 
 impl Contest {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let claim = scope.claim();
         let won = claim.and_then(|claim| {
             let won = |place: &Place| place.contest == claim.contest && place.prize == claim.prize;
@@ -35,9 +36,12 @@ impl Contest {
             Some((contest, place, told)) => {
                 let amount = told.filter(|_| place.from.is_some()).unwrap_or(place.amount);
                 let working = Working::Prize { contest, prize: place.prize, amount };
-                Pay::Worked { working, amount, check: None }
+                Some((working, amount))
             }
-            None => Pay::Missed(scope.no_claim()),
+            None => {
+                asked.push(scope.no_claim());
+                None
+            }
         }
     }
 

@@ -14,11 +14,17 @@ named! {
     Counting { Whole = "whole", Excess = "excess" }
 }
 
+named! {
+    /// Whether the floor is asked of each assessed unit, or of all of them together.
+    Measured { Unit = "unit", Total = "total" }
+}
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Floor {
     pub op: Op,
     pub value: Number,
+    pub measured: Option<Measured>,
     pub relief: Option<Relief>,
 }
 
@@ -43,12 +49,18 @@ impl Floor {
 
     pub fn check(&self, scope: &Scope<'_>, base: Fact) -> Check {
         let (op, value) = self.in_force(scope);
-        scope.compare(base, op, value)
+        match self.measured {
+            Some(Measured::Total) => scope.compare_total(base, op, value),
+            Some(Measured::Unit) | None => scope.compare(base, op, value),
+        }
     }
 
     pub fn params(&mut self, base: Fact, visit: Visit<'_>) {
         visit("floor", Slot::Number(&mut self.value, base.unit()));
         visit("floor/op", Slot::Choice(&mut self.op));
+        if let Some(measured) = &mut self.measured {
+            visit("floor/measured", Slot::Choice(measured));
+        }
         if let Some(relief) = &mut self.relief {
             visit("floor/relief", Slot::Flag(&mut relief.on));
             visit("floor/relief/value", Slot::Number(&mut relief.value, base.unit()));

@@ -20,7 +20,7 @@ impl Loan {
     pub fn pay(&self, scope: &Scope<'_>) -> Pay {
         let asked = scope.number(self.principal).unwrap_or_default();
         let working = Working::Loan { asked, limit: self.limit };
-        Pay::Worked { working, amount: Yuan::from(asked).min(self.limit), check: None }
+        Some((working, Yuan::from(asked).min(self.limit)))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

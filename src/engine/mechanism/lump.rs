@@ -13,7 +13,7 @@ pub struct Lump {
 
 impl Lump {
     pub fn pay(&self) -> Pay {
-        Pay::Worked { working: Working::Lump { amount: self.amount }, amount: self.amount, check: None }
+        Some((Working::Lump { amount: self.amount }, self.amount))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -5,6 +5,7 @@ use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
 use crate::engine::named::named;
 use crate::engine::number::{Number, Yuan};
+use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::Op;
 use serde::Deserialize;
@@ -34,14 +35,14 @@ pub struct Level {
 }
 
 impl Milestones {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let value = scope.number(self.base).unwrap_or_default();
         let reached: Vec<Yuan> =
             self.level.iter().filter(|level| value >= level.at).map(|level| level.amount).collect();
         let first = self.level.first().map_or(Number::ZERO, |level| level.at);
-        let check = scope.compare(self.base, Op::AtLeast, first);
+        asked.push(scope.compare(self.base, Op::AtLeast, first));
         if reached.is_empty() {
-            return Pay::Missed(check);
+            return None;
         }
         let amount = match self.pay {
             LevelPay::Cumulative => Yuan::sum(reached.iter().copied()),
@@ -49,7 +50,7 @@ impl Milestones {
         };
         let already = self.already.and_then(|fact| scope.number(fact)).unwrap_or_default().into();
         let working = Working::Milestones { base: self.base, value, reached: reached.len(), already };
-        Pay::Worked { working, amount, check: Some(check) }
+        Some((working, amount))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

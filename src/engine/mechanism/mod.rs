@@ -7,32 +7,42 @@ mod bands;
 mod benefit;
 mod contest;
 mod floor;
+mod interest;
 mod loan;
 mod lump;
 mod milestones;
+mod objects;
 mod per_unit;
+mod pool_share;
 mod range;
 mod rate;
+mod rate_by;
 mod steps;
+mod titles;
 
 pub use bands::{Band, BandPay, Bands, Continuation, Edge, Overlapping, Settled, Uncovered};
 pub use benefit::{Benefit, Uncomputable};
 pub use contest::{Contest, Place};
-pub use floor::{Counting, Floor, Relief};
+pub use floor::{Counting, Floor, Measured, Relief};
+pub use interest::Interest;
 pub use loan::Loan;
 pub use lump::Lump;
 pub use milestones::{Level, LevelPay, Milestones};
+pub use objects::Objects;
 pub use per_unit::PerUnit;
+pub use pool_share::PoolShare;
 pub use range::Range;
 pub use rate::RateOf;
-pub use steps::{CapOf, StepCounting, Steps};
+pub use rate_by::RateBy;
+pub use steps::{StepCounting, Steps};
+pub use titles::{TitleAmount, TitlePay, Titles};
 
 use super::evaluate::Scope;
 use super::fact::Fact;
 use super::number::{Number, Rate, Yuan};
 use super::outcome::Check;
 use super::param::Visit;
-use super::profile::Prize;
+use super::profile::{Prize, Title};
 use serde::Deserialize;
 
 /// The registry.
@@ -45,6 +55,11 @@ pub enum Mechanism {
     Milestones(Milestones),
     PerUnit(PerUnit),
     Steps(Steps),
+    RateBy(RateBy),
+    Titles(Titles),
+    PoolShare(PoolShare),
+    Interest(Interest),
+    Objects(Objects),
     Contest(Contest),
     Range(Range),
     Loan(Loan),
@@ -52,12 +67,8 @@ pub enum Mechanism {
     NotComputable(Uncomputable),
 }
 
-/// What a mechanism answers for one unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pay {
-    Missed(Check),
-    Worked { working: Working, amount: Yuan, check: Option<Check> },
-}
+/// What a mechanism answers for one unit: the working and the amount, or nothing where a check failed.
+pub type Pay = Option<(Working, Yuan)>;
 
 /// The numbers that made an amount, for the explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,6 +111,20 @@ pub enum Working {
         steps: Number,
         add: Yuan,
     },
+    Titles {
+        held: Vec<(Title, Yuan)>,
+    },
+    Share {
+        pool: Yuan,
+        own: Number,
+        total: Number,
+    },
+    Interest {
+        principal: Number,
+        rate: Number,
+        share: Rate,
+        term: Number,
+    },
     Prize {
         contest: usize,
         prize: Prize,
@@ -118,21 +143,24 @@ pub enum Working {
 }
 
 impl Mechanism {
-    /// `paid_elsewhere`: units of the base that another provision already paid.
-    pub fn pay(&self, scope: &Scope<'_>, paid_elsewhere: Number) -> Pay {
+    /// What was asked is appended to `asked`. `paid_elsewhere`: units of the base that another provision already paid.
+    pub fn pay(&self, scope: &Scope<'_>, paid_elsewhere: Number, asked: &mut Vec<Check>) -> Pay {
         match self {
             Self::Lump(lump) => lump.pay(),
-            Self::Rate(rate) => rate.pay(scope),
-            Self::Bands(bands) => bands.pay(scope),
-            Self::Milestones(milestones) => milestones.pay(scope),
-            Self::PerUnit(per_unit) => per_unit.pay(scope, paid_elsewhere),
-            Self::Steps(steps) => steps.pay(scope),
-            Self::Contest(contest) => contest.pay(scope),
+            Self::Rate(rate) => rate.pay(scope, asked),
+            Self::Bands(bands) => bands.pay(scope, asked),
+            Self::Milestones(milestones) => milestones.pay(scope, asked),
+            Self::PerUnit(per_unit) => per_unit.pay(scope, paid_elsewhere, asked),
+            Self::Steps(steps) => steps.pay(scope, asked),
+            Self::RateBy(rate) => rate.pay(scope, asked),
+            Self::Titles(titles) => titles.pay(scope, asked),
+            Self::PoolShare(pool) => pool.pay(scope, asked),
+            Self::Interest(interest) => interest.pay(scope, asked),
+            Self::Objects(objects) => objects.pay(scope, asked),
+            Self::Contest(contest) => contest.pay(scope, asked),
             Self::Range(range) => range.pay(scope),
             Self::Loan(loan) => loan.pay(scope),
-            Self::Benefit(_) | Self::NotComputable(_) => {
-                Pay::Worked { working: Working::Benefit, amount: Yuan::ZERO, check: None }
-            }
+            Self::Benefit(_) | Self::NotComputable(_) => Some((Working::Benefit, Yuan::ZERO)),
         }
     }
 
@@ -144,10 +172,23 @@ impl Mechanism {
             Self::Milestones(milestones) => milestones.params(visit),
             Self::PerUnit(per_unit) => per_unit.params(visit),
             Self::Steps(steps) => steps.params(visit),
+            Self::RateBy(rate) => rate.params(visit),
+            Self::Titles(titles) => titles.params(visit),
+            Self::PoolShare(pool) => pool.params(visit),
+            Self::Interest(interest) => interest.params(visit),
+            Self::Objects(objects) => objects.params(visit),
             Self::Contest(contest) => contest.params(visit),
             Self::Range(range) => range.params(visit),
             Self::Loan(loan) => loan.params(visit),
             Self::Benefit(_) | Self::NotComputable(_) => {}
+        }
+    }
+
+    /// The sum before any increments.
+    pub fn first(&self) -> Yuan {
+        match self {
+            Self::Steps(steps) => steps.first,
+            _ => Yuan::ZERO,
         }
     }
 
@@ -160,6 +201,11 @@ impl Mechanism {
             Self::Milestones(_) => "milestones",
             Self::PerUnit(_) => "per_unit",
             Self::Steps(_) => "steps",
+            Self::RateBy(_) => "rate_by",
+            Self::Titles(_) => "titles",
+            Self::PoolShare(_) => "pool_share",
+            Self::Interest(_) => "interest",
+            Self::Objects(_) => "objects",
             Self::Contest(_) => "contest",
             Self::Range(_) => "range",
             Self::Loan(_) => "loan",
@@ -177,8 +223,12 @@ impl Mechanism {
             Self::PerUnit(per_unit) => Some(per_unit.base),
             Self::Steps(steps) => Some(steps.base),
             Self::Loan(loan) => Some(loan.principal),
+            Self::RateBy(rate) => Some(rate.base),
+            Self::PoolShare(pool) => Some(pool.own),
+            Self::Interest(interest) => Some(interest.principal),
+            Self::Objects(objects) => Some(objects.count),
             Self::Range(range) => range.decided,
-            Self::Lump(_) | Self::Contest(_) | Self::Benefit(_) | Self::NotComputable(_) => None,
+            Self::Lump(_) | Self::Titles(_) | Self::Contest(_) | Self::Benefit(_) | Self::NotComputable(_) => None,
         }
     }
 
@@ -191,7 +241,19 @@ impl Mechanism {
             Self::PerUnit(per_unit) => per_unit.breaks(cap, into),
             Self::Steps(steps) => steps.breaks(cap, end, into),
             Self::Loan(loan) => into.push(loan.limit.into()),
-            Self::Lump(_) | Self::Contest(_) | Self::Range(_) | Self::Benefit(_) | Self::NotComputable(_) => {}
+            Self::Objects(objects) => {
+                into.extend(
+                    cap.and_then(|cap| cap.decimal().checked_div(objects.each.decimal())).and_then(Number::new),
+                );
+            }
+            // Straight lines, whose only bends are caps: the curve finds those by itself.
+            Self::RateBy(_) | Self::PoolShare(_) | Self::Interest(_) => {}
+            Self::Lump(_)
+            | Self::Titles(_)
+            | Self::Contest(_)
+            | Self::Range(_)
+            | Self::Benefit(_)
+            | Self::NotComputable(_) => {}
         }
     }
 }

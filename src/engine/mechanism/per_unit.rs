@@ -5,6 +5,7 @@ use super::{Pay, Working};
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
 use crate::engine::number::{Number, Yuan};
+use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use serde::Deserialize;
 
@@ -21,18 +22,19 @@ pub struct PerUnit {
 }
 
 impl PerUnit {
-    pub fn pay(&self, scope: &Scope<'_>, paid_elsewhere: Number) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, paid_elsewhere: Number, asked: &mut Vec<Check>) -> Pay {
         let check = match &self.floor {
             Some(floor) => floor.check(scope, self.base),
             None => scope.some(self.base),
         };
+        asked.push(check);
         if !check.met {
-            return Pay::Missed(check);
+            return None;
         }
         let value = scope.number(self.base).unwrap_or_default();
         let counted = counted(self.floor.as_ref(), self.of, scope, value).less(paid_elsewhere);
         let working = Working::PerUnit { base: self.base, value, counted, each: self.each };
-        Pay::Worked { working, amount: self.each.times(counted), check: Some(check) }
+        Some((working, self.each.times(counted)))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -20,7 +20,7 @@ impl Range {
     pub fn pay(&self, scope: &Scope<'_>) -> Pay {
         let decided = self.decided.and_then(|fact| scope.number(fact)).map(Yuan::from);
         let working = Working::Range { low: self.low, high: self.high, decided };
-        Pay::Worked { working, amount: decided.unwrap_or(self.high), check: None }
+        Some((working, decided.unwrap_or(self.high)))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

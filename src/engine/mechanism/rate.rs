@@ -5,6 +5,7 @@ use super::{Pay, Working};
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
 use crate::engine::number::{Number, Rate, Yuan};
+use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use serde::Deserialize;
 
@@ -18,18 +19,19 @@ pub struct RateOf {
 }
 
 impl RateOf {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let check = match &self.floor {
             Some(floor) => floor.check(scope, self.base),
             None => scope.given(self.base),
         };
+        asked.push(check);
         if !check.met {
-            return Pay::Missed(check);
+            return None;
         }
         let value = scope.number(self.base).unwrap_or_default();
         let counted = counted(self.floor.as_ref(), self.of, scope, value);
         let working = Working::Rate { base: self.base, value, counted, rate: self.rate };
-        Pay::Worked { working, amount: self.rate.of(counted), check: Some(check) }
+        Some((working, self.rate.of(counted)))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

@@ -5,6 +5,7 @@ use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
 use crate::engine::named::named;
 use crate::engine::number::{Number, Yuan};
+use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::Op;
 use serde::Deserialize;
@@ -15,10 +16,6 @@ const MOST_STEPS: u32 = 10_000;
 named! {
     /// Whether a part of a step pays its part.
     StepCounting { Whole = "whole", Prorata = "prorata" }
-}
-named! {
-    /// What `ceiling` holds down.
-    CapOf { Total = "total", Increments = "increments" }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -31,15 +28,14 @@ pub struct Steps {
     pub step: Number,
     pub add: Yuan,
     pub counting: StepCounting,
-    pub ceiling: Option<Yuan>,
-    pub ceiling_of: CapOf,
 }
 
 impl Steps {
-    pub fn pay(&self, scope: &Scope<'_>) -> Pay {
+    pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let check = scope.compare(self.base, self.op, self.over);
+        asked.push(check);
         if !check.met {
-            return Pay::Missed(check);
+            return None;
         }
         let value = scope.number(self.base).unwrap_or_default();
         let above = value.less(self.over);
@@ -57,13 +53,9 @@ impl Steps {
                 product.checked_div(self.step.decimal()).and_then(Yuan::new).unwrap_or_default()
             }
         };
-        let amount = match (self.ceiling, self.ceiling_of) {
-            (Some(ceiling), CapOf::Total) => self.first.plus(more).min(ceiling),
-            (Some(ceiling), CapOf::Increments) => self.first.plus(more.min(ceiling)),
-            (None, _) => self.first.plus(more),
-        };
+        let amount = self.first.plus(more);
         let working = Working::Steps { base: self.base, value, first: self.first, steps, add: self.add };
-        Pay::Worked { working, amount, check: Some(check) }
+        Some((working, amount))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {
@@ -74,10 +66,6 @@ impl Steps {
         visit("step", Slot::Number(&mut self.step, unit));
         visit("add", Slot::Yuan(&mut self.add));
         visit("counting", Slot::Choice(&mut self.counting));
-        if let Some(ceiling) = &mut self.ceiling {
-            visit("ceiling", Slot::Yuan(ceiling));
-            visit("ceiling_of", Slot::Choice(&mut self.ceiling_of));
-        }
     }
 
     pub fn breaks(&self, cap: Option<Yuan>, end: Number, into: &mut Vec<Number>) {
@@ -85,7 +73,7 @@ impl Steps {
         if self.add.is_zero() {
             return;
         }
-        let limit = cap.or(self.ceiling).map(|limit| limit.less(self.first));
+        let limit = cap.map(|limit| limit.less(self.first));
         let last = limit.and_then(|limit| limit.decimal().checked_div(self.add.decimal())).and_then(Number::new);
         let end = last.map_or(end, |steps| end.min(self.over.plus(self.step.times(steps.plus(Number::ONE)))));
         match self.counting {

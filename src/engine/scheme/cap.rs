@@ -1,6 +1,7 @@
 //! Upper limits around a provision.
 
 use crate::engine::fact::Fact;
+use crate::engine::named::named;
 use crate::engine::number::Yuan;
 use crate::engine::param::{Slot, Visit};
 use serde::Deserialize;
@@ -15,6 +16,20 @@ pub struct Cap {
     pub lifted_for: Option<Fact>,
     #[serde(default)]
     pub lift: bool,
+    /// What it holds down, where the text leaves that open.
+    pub of: Option<CapOf>,
+    /// Whose it is, where the text leaves that open.
+    pub shared_by: Option<SharedBy>,
+}
+
+named! {
+    /// The whole amount, or only what comes on top of the first sum.
+    CapOf { Total = "total", Increments = "increments" }
+}
+
+named! {
+    /// All applicants together, or each.
+    SharedBy { Programme = "programme", Applicant = "applicant" }
 }
 
 /// The caps of one provision, narrowest first.
@@ -45,6 +60,12 @@ impl Caps {
             visit(path, Slot::Yuan(&mut cap.amount));
             if cap.lifted_for.is_some() {
                 visit(&format!("{path}/lift"), Slot::Flag(&mut cap.lift));
+            }
+            if let Some(of) = &mut cap.of {
+                visit(&format!("{path}/of"), Slot::Choice(of));
+            }
+            if let Some(shared_by) = &mut cap.shared_by {
+                visit(&format!("{path}/shared_by"), Slot::Choice(shared_by));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::engine::fact::{Account, Fact, Unit};
 use crate::engine::named::{Named, named};
-use crate::engine::number::Number;
+use crate::engine::number::{Number, Rate};
 use crate::engine::param::{Slot, Visit};
 use crate::engine::profile::List;
 use serde::Deserialize;
@@ -29,10 +29,18 @@ pub enum Test {
     Is(Fact, bool),
     Account(Account),
     Compare(Fact, Op, Number),
-    /// One fact against another.
-    Than(Fact, Op, Fact),
+    /// One fact against another, which may first grow by a rate and by a sum.
+    Than {
+        fact: Fact,
+        op: Op,
+        than: Fact,
+        grown: Option<Rate>,
+        plus: Option<Number>,
+    },
     /// One is enough.
     Any(Vec<Condition>),
+    /// All of a group, where groups are alternatives.
+    All(Vec<Condition>),
     /// So many records of a list meet all of these.
     Some {
         list: List,
@@ -60,7 +68,10 @@ struct Written {
     op: Option<Op>,
     value: Option<Number>,
     than: Option<Fact>,
+    grown: Option<Rate>,
+    plus: Option<Number>,
     any: Option<Vec<Condition>>,
+    all: Option<Vec<Condition>>,
     some: Option<List>,
     at_least: Option<Number>,
     each: Option<Vec<Condition>>,
@@ -80,16 +91,17 @@ impl TryFrom<Written> for Condition {
             }
             (Some(fact), _) => match (from.value, from.than) {
                 (Some(value), None) => (fact.name(), Test::Compare(fact, op, value)),
-                (None, Some(than)) => (fact.name(), Test::Than(fact, op, than)),
+                (None, Some(than)) => (fact.name(), Test::Than { fact, op, than, grown: from.grown, plus: from.plus }),
                 _ => return Err(format!("a condition on `{}` needs either `value` or `than`", fact.name())),
             },
-            (None, _) => match (from.any, from.some, from.each) {
-                (Some(any), None, None) => ("any", Test::Any(any)),
-                (None, Some(list), Some(each)) => {
+            (None, _) => match (from.any, from.all, from.some, from.each) {
+                (Some(any), None, None, None) => ("any", Test::Any(any)),
+                (None, Some(all), None, None) => ("all", Test::All(all)),
+                (None, None, Some(list), Some(each)) => {
                     let at_least = from.at_least.unwrap_or(Number::ONE);
                     (list.name(), Test::Some { list, at_least, each })
                 }
-                _ => return Err("a condition needs `fact`, `any`, or `some` with `each`".to_owned()),
+                _ => return Err("a condition needs `fact`, `any`, `all`, or `some` with `each`".to_owned()),
             },
         };
         Ok(Self { name: from.name.unwrap_or_else(|| default.to_owned()), test })
@@ -101,8 +113,8 @@ impl Condition {
     pub fn is_per_unit(&self) -> bool {
         match &self.test {
             Test::Is(fact, _) | Test::Compare(fact, ..) => fact.is_per_unit(),
-            Test::Than(fact, _, than) => fact.is_per_unit() || than.is_per_unit(),
-            Test::Any(any) => any.iter().any(Self::is_per_unit),
+            Test::Than { fact, than, .. } => fact.is_per_unit() || than.is_per_unit(),
+            Test::Any(any) | Test::All(any) => any.iter().any(Self::is_per_unit),
             Test::Account(_) | Test::Some { .. } => false,
         }
     }
@@ -114,8 +126,16 @@ impl Condition {
                 visit(&name, Slot::Number(value, fact.unit()));
                 visit(&format!("{name}/op"), Slot::Choice(op));
             }
-            Test::Than(_, op, _) => visit(&format!("{name}/op"), Slot::Choice(op)),
-            Test::Any(any) => params(any, visit),
+            Test::Than { fact, op, grown, plus, .. } => {
+                visit(&format!("{name}/op"), Slot::Choice(op));
+                if let Some(grown) = grown {
+                    visit(&format!("{name}/grown"), Slot::Rate(grown));
+                }
+                if let Some(plus) = plus {
+                    visit(&format!("{name}/plus"), Slot::Number(plus, fact.unit()));
+                }
+            }
+            Test::Any(any) | Test::All(any) => params(any, visit),
             Test::Some { at_least, each, .. } => {
                 visit(&format!("{name}/at_least"), Slot::Number(at_least, Unit::Items));
                 params(each, visit);

@@ -7,12 +7,12 @@ mod document;
 mod reading;
 mod stacking;
 
-pub use cap::{Cap, Caps};
+pub use cap::{Cap, CapOf, Caps, SharedBy};
 pub use check::{check, check_profile, check_readings};
-pub use condition::{Condition, Op, Test};
+pub use condition::{Condition, Op, Test, params as condition_params};
 pub use document::{Clause, ClauseKind, Figure, Fund, Note, Status, Target, TargetFigure, Text};
 pub use reading::{Edit, Reading, ReadingOption};
-pub use stacking::{BestOf, Prefer, SharedCap, Sharing};
+pub use stacking::{BestOf, Caution, Exclusive, Nested, Prefer, SharedCap, Sharing, YieldTo};
 
 use super::mechanism::Mechanism;
 use super::named::named;
@@ -67,6 +67,9 @@ pub struct Provision {
     /// Our own words, numbers left as `{address}` so that a changed rule changes its sentence.
     pub clause: Text,
     pub roles: Vec<Role>,
+    /// Roles that are not paid, but are put to its test.
+    #[serde(default)]
+    pub tests: Vec<Role>,
     /// Who receives the money, where it is not the applicant.
     pub payee: Option<Role>,
     pub period: Period,
@@ -137,6 +140,14 @@ pub struct Scheme {
     #[serde(default)]
     pub shared_cap: Vec<SharedCap>,
     #[serde(default)]
+    pub exclusive: Vec<Exclusive>,
+    #[serde(default)]
+    pub nested: Vec<Nested>,
+    #[serde(default)]
+    pub yield_to: Vec<YieldTo>,
+    #[serde(default)]
+    pub caution: Vec<Caution>,
+    #[serde(default)]
     pub reading: Vec<Reading>,
     #[serde(default)]
     pub note: Vec<Note>,
@@ -186,6 +197,15 @@ impl Scheme {
         for cap in &mut self.shared_cap {
             let id = cap.id.clone();
             cap.params(&mut |path, slot| visit(&id, path, slot));
+        }
+        for rule in &mut self.exclusive {
+            visit(&rule.id, "off", Slot::Flag(&mut rule.off));
+        }
+        for rule in &mut self.nested {
+            visit(&rule.id, "off", Slot::Flag(&mut rule.off));
+        }
+        for rule in &mut self.yield_to {
+            visit(&rule.id, "off", Slot::Flag(&mut rule.off));
         }
         for fund in &mut self.fund {
             visit(&fund.id, "amount", Slot::Yuan(&mut fund.amount));

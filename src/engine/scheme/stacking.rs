@@ -1,6 +1,7 @@
 //! What holds between provisions: "not both", and caps they share.
 
 use super::document::Text;
+use crate::engine::fact::Fact;
 use crate::engine::named::named;
 use crate::engine::number::Yuan;
 use crate::engine::param::{Slot, Visit};
@@ -45,6 +46,56 @@ pub struct SharedCap {
     pub sharing: Sharing,
     #[serde(default)]
     pub off: bool,
+}
+
+/// One is paid only if the other is not.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exclusive {
+    pub id: String,
+    pub article: Text,
+    pub clause: Text,
+    pub winner: String,
+    pub loser: String,
+    #[serde(default)]
+    pub off: bool,
+}
+
+/// A provision paid inside the cap of another.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Nested {
+    pub id: String,
+    pub article: Text,
+    pub clause: Text,
+    pub inner: String,
+    pub outer: String,
+    #[serde(default)]
+    pub off: bool,
+}
+
+/// The higher of this scheme's amount and that of a like policy elsewhere: where the other pays more, this gives way.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct YieldTo {
+    pub id: String,
+    pub article: Text,
+    pub clause: Text,
+    pub over: Vec<String>,
+    #[serde(default)]
+    pub off: bool,
+}
+
+/// Worth a warning: a yes/no fact holds, or several of these are paid at once. It changes no amount.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Caution {
+    pub id: String,
+    pub article: Text,
+    pub clause: Text,
+    pub fact: Option<Fact>,
+    #[serde(default)]
+    pub together: Vec<String>,
 }
 
 impl BestOf {

@@ -1,8 +1,8 @@
 //! Switches and comparisons in words.
 
-use crate::engine::mechanism::{BandPay, CapOf, Counting, LevelPay, Overlapping, StepCounting, Uncovered};
+use crate::engine::mechanism::{BandPay, Counting, LevelPay, Measured, Overlapping, StepCounting, TitlePay, Uncovered};
 use crate::engine::named::Named;
-use crate::engine::scheme::{Nature, Op, Prefer, Sharing};
+use crate::engine::scheme::{CapOf, Nature, Op, Prefer, SharedBy, Sharing};
 use crate::i18n::Lang;
 
 /// 达到, 超过, 低于, 不超过 — always the operator itself, so that a changed one changes the sentence.
@@ -46,7 +46,7 @@ pub fn choice(path: &str, chosen: &str, ordinal: bool, opposed: bool, lang: Lang
             let found = if opposed { opposite(found) } else { found };
             if ordinal { position(found, lang) } else { op(found, lang) }
         }
-        "of" => match Counting::from_name(chosen)? {
+        "of" if Counting::from_name(chosen).is_some() => match Counting::from_name(chosen)? {
             Counting::Whole => lang.of("全额", "the full amount"),
             Counting::Excess => lang.of("超过起付线的部分", "the part above the floor"),
         },
@@ -54,9 +54,17 @@ pub fn choice(path: &str, chosen: &str, ordinal: bool, opposed: bool, lang: Lang
             StepCounting::Whole => lang.of("不足一档的不计", "part steps not counted"),
             StepCounting::Prorata => lang.of("不足一档的按比例计", "part steps in proportion"),
         },
-        "ceiling_of" => match CapOf::from_name(chosen)? {
+        "of" if CapOf::from_name(chosen).is_some() => match CapOf::from_name(chosen)? {
             CapOf::Total => lang.of("总额", "the total"),
             CapOf::Increments => lang.of("增加的部分", "the increments"),
+        },
+        "shared_by" => match SharedBy::from_name(chosen)? {
+            SharedBy::Programme => lang.of("全区", "the whole programme"),
+            SharedBy::Applicant => lang.of("每个申请人", "each applicant"),
+        },
+        "measured" => match Measured::from_name(chosen)? {
+            Measured::Unit => lang.of("每场", "each"),
+            Measured::Total => lang.of("合计", "all together"),
         },
         "pay" => match (BandPay::from_name(chosen), LevelPay::from_name(chosen)) {
             (Some(BandPay::Single), _) => lang.of("只给一档", "one band only"),
@@ -64,7 +72,10 @@ pub fn choice(path: &str, chosen: &str, ordinal: bool, opposed: bool, lang: Lang
                 lang.of("逐档累加", "all reached added up")
             }
             (_, Some(LevelPay::Highest)) => lang.of("只给最高一档", "the highest only"),
-            (None, None) => return None,
+            (None, None) => match TitlePay::from_name(chosen)? {
+                TitlePay::Each => lang.of("各奖一次", "each once"),
+                TitlePay::Highest => lang.of("只奖最高", "the highest only"),
+            },
         },
         "uncovered" => match Uncovered::from_name(chosen)? {
             Uncovered::Lower => lang.of("低的一档", "the lower band"),

@@ -15,6 +15,7 @@ pub fn cap(case: &Case<'_>) -> Option<String> {
         Span::Applicant => lang.of("每个申请人累计最多", "An applicant in all"),
         Span::Programme => lang.of("全部申请人合计最多", "All applicants together"),
         Span::Shared => lang.of("几项合计每月最多", "These together in a month"),
+        Span::Nested => lang.of("与所附的一项合计最多", "Together with the support it adds to"),
     };
     Some(lang.of(
         format!("{whose} {most}，原可得 {before}"),

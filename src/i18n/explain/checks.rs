@@ -44,6 +44,7 @@ pub fn outside(check: &Check, lang: Lang) -> String {
 
 fn lacks(check: &Check, lang: Lang) -> String {
     match (check.subject, check.needs) {
+        (Subject::Title, _) => lang.of("需获得示范企业称号", "A demonstration title is needed").to_owned(),
         (Subject::Claim, _) | (_, Needs::Prize) => lang.of("需在评选中获奖", "A prize must be won").to_owned(),
         (Subject::Count(of), needs) => count_missed(of, check, needs, lang),
         (Subject::Fact(of), Needs::Value(wanted)) => wanted_value(of, wanted, check.has, lang),
@@ -66,6 +67,7 @@ fn lacks(check: &Check, lang: Lang) -> String {
 
 fn fulfils(check: &Check, lang: Lang) -> String {
     match (check.subject, check.needs) {
+        (Subject::Title, _) => lang.of("已获得称号", "The title is held").to_owned(),
         (Subject::Claim, _) | (_, Needs::Prize) => lang.of("已获奖", "A prize was won").to_owned(),
         (Subject::Fact(of), Needs::Value(wanted)) => holds(of, wanted, lang),
         (Subject::Fact(of), Needs::Listed) => fact(of, lang).to_owned(),

@@ -3,7 +3,7 @@
 use super::working::bounds;
 use super::{Case, checks};
 use crate::engine::fact::{Fact, Place, Unit};
-use crate::engine::mechanism::{Contest, Mechanism};
+use crate::engine::mechanism::{Contest, Counting, Mechanism};
 use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::{Check, Needs, State, Subject};
 use crate::engine::profile::{List, Value};
@@ -130,9 +130,15 @@ fn first(pays: &Mechanism, of: Fact, at: Number) -> Option<Yuan> {
     match pays {
         Mechanism::Bands(bands) => bands.band.iter().find(|band| band.from.at == at).map(|band| band.amount),
         Mechanism::Milestones(levels) => levels.level.iter().find(|level| level.at == at).map(|level| level.amount),
-        Mechanism::Rate(rate) => Some(rate.rate.of(at).round()),
+        Mechanism::Rate(rate) if rate.of == Counting::Whole => Some(rate.rate.of(at).round()),
         Mechanism::Steps(steps) => Some(steps.first),
         Mechanism::Lump(_)
+        | Mechanism::Rate(_)
+        | Mechanism::RateBy(_)
+        | Mechanism::Titles(_)
+        | Mechanism::PoolShare(_)
+        | Mechanism::Interest(_)
+        | Mechanism::Objects(_)
         | Mechanism::PerUnit(_)
         | Mechanism::Contest(_)
         | Mechanism::Range(_)

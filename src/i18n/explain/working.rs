@@ -6,9 +6,10 @@ use crate::engine::fact::{Absent, Fact, Unit as Kind};
 use crate::engine::mechanism::{BandPay, Mechanism, Settled, Working};
 use crate::engine::number::{Number, Rate, Yuan};
 use crate::engine::outcome::Unit;
+use crate::engine::profile::Title;
 use crate::i18n::Lang;
 use crate::i18n::clause::ladder::span;
-use crate::i18n::labels::{fact, prize};
+use crate::i18n::labels::{fact, prize, title};
 use crate::i18n::numbers::{bare, grouped, measure, percent, yuan_bare};
 use crate::i18n::typography::set;
 
@@ -50,6 +51,20 @@ pub fn working(case: &Case<'_>, unit: &Unit) -> Option<String> {
                     format!("{line}; {} already paid, {} more", again.0, again.1),
                 ),
             }
+        }
+        Working::Titles { held } => {
+            let one = |(level, amount): &(Title, Yuan)| format!("{} {}", title(*level, lang), case.yuan(*amount));
+            held.iter().map(one).collect::<Vec<_>>().join(lang.of("，", ", "))
+        }
+        Working::Share { pool, own, total } => {
+            let (pool, own, total) = (case.yuan(*pool), bare(*own, Kind::Items, lang), bare(*total, Kind::Items, lang));
+            format!("{pool} × {own} ÷ {total} = {result}")
+        }
+        Working::Interest { principal, rate, share, term } => {
+            let principal = bare(*principal, Kind::Yuan, lang);
+            let (rate, share) = (bare(*rate, Kind::Share, lang), percent(share.decimal()));
+            let term = measure(*term, Fact::BusinessYears, lang);
+            format!("{principal} × {rate} × {share} × {term} = {result}")
         }
         Working::PerUnit { base, value, counted, each } => {
             let (all, counts) = (bare(*value, base.unit(), lang), measure(*counted, *base, lang));
@@ -158,7 +173,10 @@ pub fn base(case: &Case<'_>, unit: &Unit) -> Option<String> {
         | Working::Milestones { base, value, .. }
         | Working::PerUnit { base, value, .. }
         | Working::Steps { base, value, .. } => Some(measure(*value, *base, case.lang)),
+        Working::Share { own, .. } => Some(bare(*own, Kind::Items, case.lang)),
+        Working::Interest { principal, .. } => Some(measure(*principal, Fact::BusinessPrincipal, case.lang)),
         Working::Lump { .. }
+        | Working::Titles { .. }
         | Working::Prize { .. }
         | Working::Range { .. }
         | Working::Loan { .. }

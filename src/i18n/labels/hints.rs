@@ -93,6 +93,7 @@ pub fn assumption(of: Fact, lang: Lang) -> String {
         | Absent::Zero
         | Absent::False
         | Absent::Unknown
+        | Absent::Same(_)
         | Absent::SumOfMonths(_)
         | Absent::Difference(..) => label.to_owned(),
     }

@@ -135,5 +135,6 @@ labels! {
         Applicant: "每个申请人累计", "an applicant in all";
         Programme: "全部申请人合计", "all applicants together";
         Shared: "几项合计每月", "a month for these together";
+        Nested: "与所附的一项合计", "together with the support it adds to";
     }
 }
