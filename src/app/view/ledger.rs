@@ -75,7 +75,8 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
     let mut provisions: Vec<ProvisionView> = own().map(told).collect();
     provisions.iter_mut().for_each(|each| each.tone = each.told.tone);
     // Money first; both halves in the order of the document.
-    provisions.sort_by_key(|each| each.tone == Tone::InKind);
+    let (in_kind, money): (Vec<_>, Vec<_>) = provisions.into_iter().partition(|each| each.tone == Tone::InKind);
+    let provisions: Vec<ProvisionView> = money.into_iter().chain(in_kind).collect();
     let nothing = answer.totals == Totals::default();
     RowView {
         id: scheme.id.clone(),
