@@ -1,5 +1,8 @@
 //! Axes: a range and the round numbers on it.
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+
 /// One axis, with its labels written by the caller.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
@@ -65,7 +68,8 @@ pub fn ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
 
 /// 3 × 0.1 is 0.30000000000000004; a tick's label should not say so.
 fn neat(value: f64) -> f64 {
-    format!("{value:.10e}").parse().unwrap_or(value)
+    // A decimal keeps the fifteen digits that a float is sure of.
+    Decimal::from_f64(value).and_then(|exact| exact.to_f64()).unwrap_or(value)
 }
 
 #[cfg(test)]

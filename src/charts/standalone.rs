@@ -1,5 +1,8 @@
 //! A chart as a file of its own: literal colours, fonts, its title above and its source below.
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
 use std::fmt::Write as _;
 
 use super::backend::{text_width, wide};
@@ -74,8 +77,9 @@ fn root(svg: &str) -> Option<Tag<'_>> {
 
 /// Width and height from the view box.
 fn size(svg: &str) -> Option<(f64, f64)> {
-    let mut numbers = root(svg)?.get("viewBox")?.split_whitespace().skip(2).map(str::parse::<f64>);
-    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
+    let mut numbers =
+        root(svg)?.get("viewBox")?.split_whitespace().skip(2).map(|text| text.parse::<Decimal>().ok()?.to_f64());
+    Some((numbers.next()??, numbers.next()??))
 }
 
 fn type_size(svg: &str) -> f64 {

@@ -4,6 +4,9 @@
 
 use std::fmt::Write as _;
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
 use super::canvas::{Px, UNITS};
 use super::ink::{Inkwell, Role};
 use super::spec::{Aspect, Hue};
@@ -71,7 +74,12 @@ fn element(out: &mut String, tag: &Tag, inks: &Inkwell, id: &str) {
 
 /// Every number in an attribute, brought back from plotters' units to pixels.
 fn pixels(value: &str) -> String {
-    let scaled = |n: &str| n.parse::<f64>().map_or_else(|_| n.to_owned(), |n| (n / UNITS).to_string());
+    // Decimals, not floats: their reader is in the page anyway, the other one weighs ten kilobytes.
+    let units = Decimal::from_f64(UNITS).unwrap_or(Decimal::ONE);
+    let scaled = |n: &str| {
+        let pixels = n.parse::<Decimal>().ok().and_then(|n| n.checked_div(units));
+        pixels.map_or_else(|| n.to_owned(), |pixels| pixels.normalize().to_string())
+    };
     let point = |p: &str| p.split(',').map(scaled).collect::<Vec<_>>().join(",");
     value.split_whitespace().map(point).collect::<Vec<_>>().join(" ")
 }

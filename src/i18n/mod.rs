@@ -21,3 +21,4 @@ pub use faults::{number_fault, warning};
 pub use headline::{Part, headline, plain};
 pub use lang::Lang;
 pub use report::{note, report};
+pub use typography::capital;

@@ -82,7 +82,7 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
         id: scheme.id.clone(),
         hue,
         name: lang.pick(&scheme.name).to_owned(),
-        about: page::capital(&format!("{} · {}", status(scheme.status, lang), lang.pick(&scheme.pays_whom))),
+        about: crate::i18n::capital(&format!("{} · {}", status(scheme.status, lang), lang.pick(&scheme.pays_whom))),
         open: worked.state.open.get(&scheme.id).copied().unwrap_or(false),
         amount: (!answer.totals.determined.is_zero())
             .then(|| page::before_unit(&yuan_bare(answer.totals.determined), lang)),

@@ -37,7 +37,7 @@ fn list(state: &State, asked: &AskedList) -> ListView {
     let name = list_name(asked.list, state.lang);
     ListView {
         list: asked.list,
-        name: page::capital(name),
+        name: crate::i18n::capital(name),
         full: items.len() >= MOST_ITEMS,
         items: (0..items.len()).map(|at| item(state, asked, at)).collect(),
     }
@@ -45,7 +45,7 @@ fn list(state: &State, asked: &AskedList) -> ListView {
 
 fn item(state: &State, asked: &AskedList, at: usize) -> ItemView {
     let (list, lang) = (asked.list, state.lang);
-    let name = page::capital(&page::record(list_name(list, lang), at + 1, lang));
+    let name = crate::i18n::capital(&page::record(list_name(list, lang), at + 1, lang));
     let labelled = |label: &str| page::about(&name, label, lang);
     let amount = |of: &Fact| {
         let mut view = field(state, Slot::Item(list, at, *of), fact(*of, lang).to_owned());
