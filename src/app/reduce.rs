@@ -9,7 +9,7 @@ use crate::engine::Fact;
 use crate::engine::fact::{Account, Place};
 use crate::engine::named::Named;
 use crate::engine::number::LIMIT;
-use crate::engine::profile::List;
+use crate::engine::profile::{List, Role};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -18,11 +18,8 @@ pub fn reduce(state: &State, action: Action) -> State {
     match action {
         Action::Speak(lang) => next.lang = lang,
         Action::Role(role, on) => {
-            next.roles.retain(|held| *held != role);
-            if on {
-                next.roles.push(role);
-            }
-            next.roles.sort_unstable();
+            let holds = |each: &Role| if *each == role { on } else { state.roles.contains(each) };
+            next.roles = Role::ALL.iter().copied().filter(holds).collect();
         }
         Action::Type(slot, text) => type_in(&mut next, &slot, &text),
         Action::Slide(fact, place) => {
@@ -62,8 +59,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Paste(fact, from, cells) => paste(&mut next, fact, from, &cells),
         Action::Read { reading, option } => {
             next.readings.retain(|(id, _)| *id != reading);
-            next.readings.push((reading, option));
-            next.readings.sort();
+            let place = next.readings.partition_point(|(id, _)| *id < reading);
+            next.readings.insert(place, (reading, option));
         }
         Action::Vary(fact) => next.vary = Some(fact),
         Action::Open(scheme, open) => {

@@ -103,9 +103,8 @@ impl Reader {
         match key {
             "role" => {
                 let names = value.as_array()?.iter().map(|name| Role::from_name(name.as_str()?));
-                self.state.roles = names.collect::<Option<Vec<Role>>>()?;
-                self.state.roles.sort_unstable();
-                self.state.roles.dedup();
+                let named = names.collect::<Option<Vec<Role>>>()?;
+                self.state.roles = Role::ALL.iter().copied().filter(|role| named.contains(role)).collect();
             }
             "facts" => self.state.fields = self.read_fields(value.as_object()?),
             "flags" => self.state.flags = self.read_flags(value.as_object()?),

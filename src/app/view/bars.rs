@@ -50,7 +50,7 @@ fn rows(worked: &Worked<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     for (at, (scheme, answer)) in worked.each().enumerate() {
         let paid = scheme.provision.iter().zip(&answer.outcomes).filter(|(_, outcome)| outcome.state == State::Paid);
-        let mut segments: Vec<Segment> = paid
+        let segments: Vec<Segment> = paid
             .filter(|(_, outcome)| !outcome.payable.is_zero())
             .map(|(rule, outcome)| Segment {
                 hue: Hue::nth(at),
@@ -64,10 +64,14 @@ fn rows(worked: &Worked<'_>) -> Vec<Row> {
                 ),
             })
             .collect();
-        segments.sort_by_key(|segment| segment.at_most);
+        let (hatched, solid): (Vec<_>, Vec<_>) = segments.into_iter().partition(|segment| segment.at_most);
+        let segments = solid.into_iter().chain(hatched).collect();
         let totals = answer.totals;
         let total = match (totals.determined.is_zero(), totals.at_most > totals.determined) {
             (true, true) => page::at_most(&yuan(totals.at_most, lang), lang),
+            (true, false) if answer.outcomes.iter().all(|outcome| outcome.state == State::NotForRole) => {
+                page::pays_others(lang)
+            }
             (true, false) => Say::NothingFixed.to(lang).to_owned(),
             (false, false) => yuan(totals.determined, lang),
             (false, true) => format!(

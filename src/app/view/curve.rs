@@ -4,7 +4,7 @@ use super::Worked;
 use super::bars::{FigureView, TableView};
 use super::inputs::Choice;
 use crate::analysis::{Curve, curve};
-use crate::app::asked::slider;
+use crate::app::asked::{list_of, slider};
 use crate::charts::{
     Aspect, Axis, Curve as Spec, End, Here, HereDot, Hue, Mark, MarkKind, Piece, Series, curve as draw,
 };
@@ -38,7 +38,8 @@ pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
     let lang = worked.lang;
     let asked = worked.rules.asked(&worked.profile);
     let numbers = asked.first.iter().chain(&asked.more).copied();
-    let varied: Vec<Fact> = numbers.filter(|fact| slider(&worked.rules.schemes, *fact).is_some()).collect();
+    let varied: Vec<Fact> =
+        numbers.filter(|fact| list_of(*fact).is_none() && slider(&worked.rules.schemes, *fact).is_some()).collect();
     let vary = worked.state.vary.filter(|fact| varied.contains(fact)).or_else(|| varied.first().copied())?;
     let here = value(worked, vary);
     let end = slider(&worked.rules.schemes, vary)?.max;
@@ -58,8 +59,11 @@ pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
         })
         .collect();
     let title = title(&traced, vary, lang);
-    let picture =
-        |aspect, id: &str| draw(&spec(&traced, vary, (here, end), aspect, id, &title, lang)).unwrap_or_default();
+    let picture = |aspect, id: &str| {
+        let drawn =
+            (!traced.is_empty()).then(|| draw(&spec(&traced, vary, (here, end), aspect, id, &title, lang)).ok());
+        drawn.flatten().unwrap_or_default()
+    };
     let figure = FigureView {
         wide: picture(Aspect::Wide, "curve-w"),
         narrow: picture(Aspect::Narrow, "curve-n"),

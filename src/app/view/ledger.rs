@@ -75,7 +75,8 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
     let mut provisions: Vec<ProvisionView> = own().map(told).collect();
     provisions.iter_mut().for_each(|each| each.tone = each.told.tone);
     // Money first; both halves in the order of the document.
-    provisions.sort_by_key(|each| each.tone == Tone::InKind);
+    let (in_kind, money): (Vec<_>, Vec<_>) = provisions.into_iter().partition(|each| each.tone == Tone::InKind);
+    let provisions: Vec<ProvisionView> = money.into_iter().chain(in_kind).collect();
     let nothing = answer.totals == Totals::default();
     RowView {
         id: scheme.id.clone(),
@@ -85,7 +86,7 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
         open: worked.state.open.get(&scheme.id).copied().unwrap_or(false),
         amount: (!answer.totals.determined.is_zero())
             .then(|| page::before_unit(&yuan_bare(answer.totals.determined), lang)),
-        words: nothing.then(|| words(scheme, &provisions, lang)),
+        words: nothing.then(|| words(&provisions, lang)),
         parts: parts(answer, lang),
         bar: bar(answer, longest),
         provisions,
@@ -104,14 +105,15 @@ fn mark(row: &mut RowView, scheme: &Scheme, open: &[OpenReading], lang: Lang) {
 }
 
 /// The four zeros do not look alike.
-fn words(scheme: &Scheme, provisions: &[ProvisionView], lang: Lang) -> String {
+fn words(provisions: &[ProvisionView], lang: Lang) -> String {
     let first = |tone: Tone| provisions.iter().find(|each| each.tone == tone);
     if provisions.is_empty() {
-        return page::pays_others(lang.pick(&scheme.pays_whom), lang);
+        return page::pays_others(lang);
     }
-    match first(Tone::Missed).or_else(|| first(Tone::Excluded)) {
-        Some(near) => page::nearest(&near.told.headline, lang),
-        None => Say::NothingFixed.to(lang).to_owned(),
+    match (first(Tone::Missed), first(Tone::Excluded)) {
+        (Some(near), _) => page::nearest(&near.told.headline, lang),
+        (None, Some(out)) => out.told.instead.clone().unwrap_or_else(|| out.told.headline.clone()),
+        (None, None) => Say::NothingFixed.to(lang).to_owned(),
     }
 }
 

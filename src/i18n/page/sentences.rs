@@ -113,9 +113,9 @@ pub fn for_others(count: usize, whom: &str, lang: Lang) -> String {
     lang.of(format!("另有 {count} 项给{whom}，不在此列。"), format!("{count} more {noun} for others: {whom}."))
 }
 
-/// A scheme that pays nobody like this.
-pub fn pays_others(whom: &str, lang: Lang) -> String {
-    lang.of(format!("{whom}，不直接付给您"), format!("{whom}, not to you"))
+/// A scheme that pays nobody like this; whom it pays stands beside its name.
+pub fn pays_others(lang: Lang) -> String {
+    lang.of("不直接付给您", "Not paid to you").to_owned()
 }
 
 pub fn nearest(missed: &str, lang: Lang) -> String {

@@ -32,7 +32,7 @@ pub fn field(view: &FieldView, lang: Lang, aside: Html, dispatch: &Dispatch) -> 
 /// In one line: label, box, unit.
 pub fn row(view: &FieldView, dispatch: &Dispatch) -> Html {
     html! {
-        <div class="field-row" key={view.id.clone()}>
+        <div class={classes!("field-row", view.echo.is_empty().then_some("count"))} key={view.id.clone()}>
             <label for={view.id.clone()}>{ &view.label }</label>
             <div class="line">
                 { input(view, "figure", dispatch) }
