@@ -6,9 +6,9 @@ use super::touched::touched;
 use super::vary::grid;
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::{Fact, Place, Unit};
-use crate::engine::mechanism::Mechanism;
+use crate::engine::mechanism::{Mechanism, PerUnit, RateOf};
 use crate::engine::outcome::Totals;
-use crate::engine::profile::{Item, Profile, Record, Value};
+use crate::engine::profile::{Item, Month, Profile, Record, Value};
 use crate::engine::scheme::{Nature, Op, Period};
 use crate::engine::{Number, Provision, Scheme, Yuan, assess};
 use rust_decimal::Decimal;
@@ -100,6 +100,21 @@ fn worth(route: &Route) -> Decimal {
     gain.checked_div(effort + Decimal::new(1, 1)).unwrap_or_default()
 }
 
+/// Where a rule's amount jumps. Growing along a rate is no step of its own.
+fn edges(rule: &Provision) -> Vec<Number> {
+    let mut edges = Vec::new();
+    match &rule.pays {
+        Mechanism::Rate(RateOf { floor: Some(floor), .. }) | Mechanism::PerUnit(PerUnit { floor: Some(floor), .. }) => {
+            floor.breaks(&mut edges);
+        }
+        Mechanism::Bands(_) | Mechanism::Milestones(_) | Mechanism::Steps(_) => {
+            rule.pays.breaks(super::breaks::unit_cap(rule), Number::MOST, &mut edges);
+        }
+        _ => {}
+    }
+    edges
+}
+
 /// The numbers a rule asks each fact to reach, lowest first.
 fn levels(rule: &Provision) -> Vec<(Fact, Vec<Number>)> {
     let mut levels: Vec<(Fact, Vec<Number>)> = Vec::new();
@@ -117,13 +132,10 @@ fn levels(rule: &Provision) -> Vec<(Fact, Vec<Number>)> {
         Op::Above => note(fact, value.plus(grid(fact.unit()))),
         Op::Below | Op::AtMost => {}
     });
-    if let Some(base) = rule.pays.base().filter(|_| !matches!(rule.pays, Mechanism::Loan(_) | Mechanism::Range(_))) {
-        let mut edges = Vec::new();
-        rule.pays.breaks(super::breaks::unit_cap(rule), Number::MOST, &mut edges);
+    if let Some(base) = rule.pays.base() {
         // A threshold pays at the number or just above it.
-        edges
-            .into_iter()
-            .for_each(|edge| [edge, edge.plus(grid(base.unit()))].into_iter().for_each(|value| note(base, value)));
+        let edges = edges(rule);
+        edges.into_iter().flat_map(|edge| [edge, edge.plus(grid(base.unit()))]).for_each(|value| note(base, value));
     }
     for (_, known) in &mut levels {
         known.sort_unstable();
@@ -197,12 +209,22 @@ fn reach(profile: &Profile, rule: &Provision, fact: Fact, step: Step, to: Number
                 }
             }
             match fact.place() {
-                Place::Video => changed.months.first_mut().map(|month| month.videos.push(item)),
+                Place::Video => one_month(&mut changed).map(|month| month.videos.push(item)),
                 _ => list(&mut changed, fact).map(|list| list.push(item)),
             };
         }
     }
     changed
+}
+
+/// The first month by itself, apart from those alike.
+fn one_month(profile: &mut Profile) -> Option<&mut Month> {
+    if profile.months.first()?.times > 1 {
+        let alike = profile.months.first()?.clone();
+        profile.months.first_mut()?.times -= 1;
+        profile.months.insert(0, Month { times: 1, ..alike });
+    }
+    profile.months.first_mut()
 }
 
 fn list(profile: &mut Profile, fact: Fact) -> Option<&mut Vec<Item>> {
