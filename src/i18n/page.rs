@@ -37,6 +37,7 @@ texts! {
     Situation: "您的情况", "Your situation";
     Examples: "举例", "Examples";
     ExamplesHint: "点一位，看看结果；随后可以改成您自己的数字。", "Tap one to see a result, then change the figures to your own.";
+    MoreExamples: "更多例子", "More examples";
     Identity: "身份", "You are";
     MoreIdentities: "更多身份", "More identities";
     PerMonth: "一个典型月份", "A typical month";

@@ -2,7 +2,8 @@
 
 use super::Worked;
 use crate::app::link::LinkFault;
-use crate::engine::outcome::State as Outcome;
+use crate::engine::outcome::{State as Outcome, Totals};
+use crate::i18n::numbers::yuan_bare;
 use crate::i18n::page::{self, Say};
 use crate::i18n::{Lang, Part, headline, warning};
 
@@ -30,11 +31,19 @@ pub fn answer(worked: &Worked<'_>) -> AnswerView {
         notes.extend(answer.warnings.iter().map(|each| warning(each, scheme, lang)));
     }
     notes.push(Say::Estimate.to(lang).to_owned());
-    let short = worked.each().map(|(scheme, answer)| {
-        let name = lang.pick(&scheme.name).to_owned();
-        (name, crate::i18n::numbers::yuan_bare(answer.totals.determined))
+    AnswerView { sentence: headline(&totals, lang), notes, short: short(&totals, lang) }
+}
+
+/// Only places that give something; where none does, that.
+fn short(totals: &[(&str, Totals)], lang: Lang) -> Vec<(String, String)> {
+    let given = totals.iter().filter(|(_, totals)| !totals.at_most.is_zero());
+    let told = given.map(|(name, totals)| {
+        let sure = yuan_bare(totals.determined);
+        let shown = if totals.determined.is_zero() { page::at_most(&yuan_bare(totals.at_most), lang) } else { sure };
+        ((*name).to_owned(), shown)
     });
-    AnswerView { sentence: headline(&totals, lang), notes, short: short.collect() }
+    let told: Vec<_> = told.collect();
+    if told.is_empty() { vec![(Say::NothingFixed.to(lang).to_owned(), String::new())] } else { told }
 }
 
 pub fn link_fault(fault: LinkFault, lang: Lang) -> &'static str {

@@ -107,13 +107,13 @@ fn mark(row: &mut RowView, scheme: &Scheme, open: &[OpenReading], lang: Lang) {
 /// The four zeros do not look alike.
 fn words(provisions: &[ProvisionView], lang: Lang) -> String {
     let first = |tone: Tone| provisions.iter().find(|each| each.tone == tone);
-    if provisions.is_empty() {
-        return page::pays_others(lang);
-    }
     match (first(Tone::Missed), first(Tone::Excluded)) {
         (Some(near), _) => page::nearest(&near.told.headline, lang),
         (None, Some(out)) => out.told.instead.clone().unwrap_or_else(|| out.told.headline.clone()),
-        (None, None) => Say::NothingFixed.to(lang).to_owned(),
+        (None, None) => match provisions.first() {
+            Some(line) => page::nearest(&line.told.headline, lang),
+            None => page::pays_others(lang),
+        },
     }
 }
 
@@ -189,5 +189,10 @@ fn others(scheme: &Scheme, answer: &Assessment, lang: Lang) -> Option<String> {
             whom.push(name);
         }
     }
-    (count > 0 && count < scheme.provision.len()).then(|| page::for_others(count, &lang.join(&whom), lang))
+    let whom = lang.join(&whom);
+    match count {
+        0 => None,
+        all if all == scheme.provision.len() => Some(page::all_for_others(all, &whom, lang)),
+        some => Some(page::for_others(some, &whom, lang)),
+    }
 }

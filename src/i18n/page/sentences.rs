@@ -113,6 +113,16 @@ pub fn for_others(count: usize, whom: &str, lang: Lang) -> String {
     lang.of(format!("另有 {count} 项给{whom}，不在此列。"), format!("{count} more {noun} for others: {whom}."))
 }
 
+/// The same where nothing is left for this applicant.
+pub fn all_for_others(count: usize, whom: &str, lang: Lang) -> String {
+    lang.of(
+        format!("这里的 {count} 项给{whom}。如果您也是其中一种，请在“身份”里勾选。"),
+        format!(
+            "All {count} provisions here are for others: {whom}. If you are one of these too, tick it under “You are”."
+        ),
+    )
+}
+
 /// A scheme that pays nobody like this; whom it pays stands beside its name.
 pub fn pays_others(lang: Lang) -> String {
     lang.of("不直接付给您", "Not paid to you").to_owned()

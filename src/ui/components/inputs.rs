@@ -17,6 +17,8 @@ use yew::prelude::*;
 
 /// Further figures that stand in the open; the others are behind "more".
 const IN_THE_OPEN: usize = 3;
+/// Example people that stand in the open beside the one chosen.
+const FAMILIAR: usize = 6;
 /// Identities that stand in the open beside those that are ticked.
 const COMMON: usize = 3;
 
@@ -53,10 +55,17 @@ fn people(inputs: &InputsView, lang: Lang, dispatch: &Dispatch) -> Html {
         let onclick = dispatch.reform(move |_: MouseEvent| Action::Person(at));
         html! { <button type="button" {onclick} aria-pressed={person.on.to_string()}>{ &person.name }</button> }
     };
+    let (near, far): (Vec<_>, Vec<_>) =
+        inputs.people.iter().enumerate().partition(|(at, each)| *at < FAMILIAR || each.on);
     html! {
         <div class="chips" role="group" aria-label={Say::Examples.to(lang)}>
             <span class="chips-label" aria-hidden="true">{ Say::Examples.to(lang) }</span>
-            { for inputs.people.iter().map(one) }
+            { for near.into_iter().map(|(_, person)| one(person)) }
+            if !far.is_empty() {
+                <details><summary>{ Say::MoreExamples.to(lang) }</summary>
+                    <div class="chips">{ for far.into_iter().map(|(_, person)| one(person)) }</div>
+                </details>
+            }
         </div>
     }
 }

@@ -57,6 +57,9 @@ fn sum(view: &RowView, lang: Lang) -> Html {
 
 /// Lengths are SVG attributes: the security policy allows no inline style.
 fn bar(view: &RowView) -> Html {
+    if view.bar.is_empty() {
+        return html! { <span class="bar none"></span> };
+    }
     let percent = |parts: u32| format!("{}.{:02}%", parts / 100, parts % 100);
     let part = |part: &BarPart| {
         let class = if part.at_most { "hatched" } else { "solid" };
