@@ -55,14 +55,13 @@ fn plain(name: &str) -> String {
 pub fn nearest<'a>(wrong: &str, names: &[&'a str]) -> String {
     // Of names equally near the one as long comes first: `=>` is `>=`, not `>`.
     let near = |name: &&'a str| (strsim::damerau_levenshtein(wrong, name), wrong.len().abs_diff(name.len()), *name);
-    let mut near: Vec<(usize, &str)> =
-        names.iter().map(|name| (strsim::damerau_levenshtein(wrong, name), *name)).collect();
+    let mut near: Vec<_> = names.iter().map(near).collect();
     near.sort_unstable();
     match near.first() {
-        Some((distance, name)) if *distance <= 2 + wrong.chars().count() / 3 => format!("did you mean `{name}`?"),
+        Some((distance, _, name)) if *distance <= 2 + wrong.chars().count() / 3 => format!("did you mean `{name}`?"),
         _ if names.len() <= 24 => format!("expected one of: {}", names.join(", ")),
         _ => {
-            let near: Vec<&str> = near.iter().take(5).map(|(_, name)| *name).collect();
+            let near: Vec<&str> = near.iter().take(5).map(|(.., name)| *name).collect();
             format!("the nearest names are: {}", near.join(", "))
         }
     }
