@@ -58,5 +58,9 @@ fn reading(scheme: &Scheme, found: &OpenReading, lang: Lang) -> Option<ReadingVi
 fn amount(totals: Totals, lang: Lang) -> String {
     let sure = yuan(totals.determined, lang);
     let open = totals.at_most.less(totals.determined);
-    if open.is_zero() { sure } else { format!("{sure} {}", page::at_most_more(&yuan(open, lang), lang)) }
+    match (totals.determined.is_zero(), open.is_zero()) {
+        (_, true) => sure,
+        (true, false) => page::at_most(&yuan(open, lang), lang),
+        (false, false) => lang.join(&[sure, page::at_most_more(&yuan(open, lang), lang)]),
+    }
 }

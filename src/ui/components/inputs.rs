@@ -99,7 +99,11 @@ fn identity(roles: &[Choice<Role>], lang: Lang, dispatch: &Dispatch) -> Html {
 
 fn first(inputs: &InputsView, view: &FieldView, lang: Lang, dispatch: &Dispatch) -> Html {
     let below = match &view.slot {
-        Slot::Fact(Fact::GrossSales) => inputs.returns.iter().map(|returns| row(returns, dispatch)).collect(),
+        Slot::Fact(Fact::GrossSales) => inputs
+            .returns
+            .iter()
+            .map(|returns| html! { <div class="beneath">{ row(returns, dispatch) }</div> })
+            .collect(),
         Slot::Views => {
             let videos = inputs.lists.iter().filter(|each| each.list == List::Videos);
             let editor = videos.map(|videos| {
