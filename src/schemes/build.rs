@@ -1,5 +1,12 @@
-//! Turns the scheme files into one compact JSON list, so that the page carries no TOML parser.
+//! Reads the scheme files as strictly as a user's own and packs them, so that the page carries no TOML parser and a law
+//! with a fault is no program.
 
+#[allow(dead_code, unused_imports)]
+#[path = "../engine/mod.rs"]
+mod engine;
+mod file;
+
+use engine::Scheme;
 use std::{env, error::Error, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -9,12 +16,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "toml") {
-            let text = fs::read_to_string(&path)?;
-            let scheme: toml::Table = toml::from_str(&text).map_err(|fault| format!("{}: {fault}", path.display()))?;
-            schemes.push(serde_json::to_value(scheme)?);
+            schemes.push(scheme(&path)?);
         }
     }
-    schemes.sort_by_key(|scheme| scheme.get("order").and_then(serde_json::Value::as_i64));
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("schemes.json"), serde_json::to_string(&schemes)?)?;
+    schemes.sort_by_key(|scheme| scheme.order);
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("schemes.packed"), postcard::to_allocvec(&schemes)?)?;
     Ok(())
+}
+
+fn scheme(path: &Path) -> Result<Scheme, Box<dyn Error>> {
+    file::read_file(&path.display().to_string(), &fs::read_to_string(path)?).map_err(|faults| {
+        let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        told.join("\n").into()
+    })
 }

@@ -4,24 +4,19 @@
 mod file;
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::read_file;
+mod packed;
 
 use crate::engine::Scheme;
 use crate::engine::mechanism::Mechanism;
 use crate::engine::profile::Vocabulary;
 use std::sync::LazyLock;
 
-static SHIPPED: LazyLock<Result<Vec<Scheme>, String>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/schemes.json"))).map_err(|fault| fault.to_string())
-});
+static SHIPPED: LazyLock<Vec<Scheme>> =
+    LazyLock::new(|| packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/schemes.packed"))));
 
 /// The schemes that come with the program, in the order they are shown.
 pub fn shipped() -> &'static [Scheme] {
-    SHIPPED.as_ref().map_or(&[], Vec::as_slice)
-}
-
-/// Why the shipped schemes could not be read; a test holds that there is no reason.
-pub fn fault() -> Option<&'static str> {
-    SHIPPED.as_ref().err().map(String::as_str)
+    &SHIPPED
 }
 
 /// The names a profile may use under these schemes.
