@@ -1,4 +1,5 @@
-//! The state in the part of the address after `#`, which never leaves the device: `#c=1.` and base64url of deflated JSON.
+//! The state in the part of the address after `#`, which never leaves the device: `#c=1.` and base64url of the
+//! deflated lines of [`saved`].
 
 use super::saved;
 use super::state::State;
@@ -13,7 +14,7 @@ pub const VERSION: u32 = 1;
 /// Longer addresses are cut by chat programs.
 pub const LONGEST: usize = 16_000;
 /// What a link may unfold to.
-const LARGEST: usize = 400_000;
+const LARGEST: usize = 100_000;
 const BEST: u8 = 9;
 
 /// Why a link can't be followed, or not wholly.
@@ -30,13 +31,13 @@ pub enum LinkFault {
 
 /// The part after `#`; empty for a page nobody has touched. `None` where it would be too long for an address.
 pub fn write(state: &State) -> Option<String> {
-    let json = saved::write(state);
-    if json.as_object().is_some_and(serde_json::Map::is_empty) {
-        return Some(String::new());
+    let text = saved::write(state);
+    if text.is_empty() {
+        return Some(text);
     }
-    let packed = deflate::compress_to_vec(json.to_string().as_bytes(), BEST);
+    let packed = deflate::compress_to_vec(text.as_bytes(), BEST);
     let link = format!("{MARK}{VERSION}.{}", URL_SAFE_NO_PAD.encode(packed));
-    (link.len() <= LONGEST).then_some(link)
+    (link.len() <= LONGEST && text.len() <= LARGEST).then_some(link)
 }
 
 /// Reads what stands after `#`, with or without the sign. `None`: there is nothing of ours in it.
@@ -59,9 +60,8 @@ fn follow(hash: &str) -> Result<State, LinkFault> {
         return Err(LinkFault::TooLong);
     }
     let bytes = URL_SAFE_NO_PAD.decode(packed.trim_end_matches('=')).map_err(|_| LinkFault::Broken)?;
-    let json = inflate::decompress_to_vec_with_limit(&bytes, LARGEST).map_err(|_| LinkFault::Broken)?;
-    let json = std::str::from_utf8(&json).map_err(|_| LinkFault::Broken)?;
-    let json = serde_json::from_str(json).map_err(|_| LinkFault::Broken)?;
-    let (state, whole) = saved::read(&json).ok_or(LinkFault::Broken)?;
+    let text = inflate::decompress_to_vec_with_limit(&bytes, LARGEST).map_err(|_| LinkFault::Broken)?;
+    let text = std::str::from_utf8(&text).map_err(|_| LinkFault::Broken)?;
+    let (state, whole) = saved::read(text);
     Ok(State { link_fault: (!whole).then_some(LinkFault::Partly), ..state })
 }

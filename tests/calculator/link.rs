@@ -57,13 +57,14 @@ fn broken_links_are_told_apart() {
 
 #[test]
 fn what_is_not_known_here_is_left_out_and_said() {
-    let json = br#"{"facts":{"gross_sales":"38000","moon_phase":"3"}}"#;
-    let packed = miniz_oxide::deflate::compress_to_vec(json, 9);
+    let text = b"facts/gross_sales=38000\nfacts/moon_phase=3\nshoes/1/size=38\nvideos/41/views=1\nnothing\n";
+    let packed = miniz_oxide::deflate::compress_to_vec(text, 9);
     use base64::Engine;
     let link = format!("#c=1.{}", base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(packed));
     let state = read(&link).unwrap().unwrap();
     assert_eq!(state.link_fault, Some(LinkFault::Partly));
-    assert_eq!(state.fields[&Fact::GrossSales].text, "38000");
+    assert_eq!(state.fields.get(&Fact::GrossSales).unwrap().text, "38000");
+    assert!(state.items(List::Videos).is_empty());
 }
 
 fn any_action() -> impl Strategy<Value = Action> {

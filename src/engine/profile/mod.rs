@@ -1,9 +1,12 @@
 //! An applicant: roles and facts, as a person typed them or a roster row carried them.
 
 mod check;
+// A page has no profiles in files.
+#[cfg(not(target_arch = "wasm32"))]
 mod read;
 
 pub use check::MONTHS;
+#[cfg(not(target_arch = "wasm32"))]
 pub use read::{Vocabulary, read};
 
 use super::fact::{Account, Fact};
