@@ -10,6 +10,7 @@ use crate::engine::Fact;
 use crate::engine::fact::{Account, Place};
 use crate::engine::named::Named;
 use crate::engine::number::LIMIT;
+use crate::engine::order;
 use crate::engine::profile::List;
 use rust_decimal::Decimal;
 
@@ -22,7 +23,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             if on {
                 next.roles.push(role);
             }
-            next.roles.sort_unstable();
+            order::by_key(&mut next.roles, |role| *role);
         }
         Action::Type(slot, text) => type_in(&mut next, &slot, &text),
         Action::Slide(fact, place) => {
@@ -65,7 +66,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Read { reading, option } => {
             next.readings.retain(|(id, _)| *id != reading);
             next.readings.push((reading, option));
-            next.readings.sort();
+            order::by(&mut next.readings, |one, other| one <= other);
         }
         Action::Vary(fact) => next.vary = Some(fact),
         Action::Open(scheme, open) => {

@@ -8,6 +8,7 @@ use super::table::Table;
 use crate::engine::Fact;
 use crate::engine::fact::Account;
 use crate::engine::named::Named;
+use crate::engine::order;
 use crate::engine::profile::{List, Prize, Role};
 
 /// Between a text that makes no sense and the value still in force behind it.
@@ -121,7 +122,7 @@ fn read_part(state: &mut State, part: &str, name: &str, value: &str) -> Option<(
         "role" => {
             let names = value.split(',').filter(|name| !name.is_empty());
             state.roles = names.map(Role::from_name).collect::<Option<_>>()?;
-            state.roles.sort_unstable();
+            order::by_key(&mut state.roles, |role| *role);
             state.roles.dedup();
         }
         "facts" => read_amount(&mut state.fields, name, value)?,

@@ -83,8 +83,8 @@ pub fn read<'de, T: Named, D: serde::Deserializer<'de>>(from: D, what: &str) -> 
 /// `ClauseKind` → `clause kind`.
 fn plain(name: &str) -> String {
     let spaced = name.chars().enumerate().flat_map(|(at, letter)| {
-        let gap = (at > 0 && letter.is_uppercase()).then_some(' ');
-        gap.into_iter().chain(letter.to_lowercase())
+        let gap = (at > 0 && letter.is_ascii_uppercase()).then_some(' ');
+        gap.into_iter().chain([letter.to_ascii_lowercase()])
     });
     spaced.collect()
 }

@@ -53,7 +53,9 @@ fn lines(key: &str, value: &Json, out: &mut String) {
     let below = |name: &str| if key.is_empty() { name.to_owned() } else { format!("{key}/{name}") };
     match value {
         Json::Object(parts) => parts.iter().for_each(|(name, part)| lines(&below(name), part, out)),
-        Json::Array(parts) => (1..).zip(parts).for_each(|(at, part): (u32, _)| lines(&below(&at.to_string()), part, out)),
+        Json::Array(parts) => {
+            (1..).zip(parts).for_each(|(at, part): (u32, _)| lines(&below(&at.to_string()), part, out))
+        }
         Json::String(text) => out.push_str(&format!("{key}={text}\n")),
         other => out.push_str(&format!("{key}={other}\n")),
     }

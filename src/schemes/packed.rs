@@ -1,7 +1,9 @@
 //! Reads what the build script packed (postcard's format). The bytes are part of the program, so nothing in them can be
 //! wrong: with an error that cannot exist the compiler leaves out every path for one, which halves the code of the readers.
 
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, SeqAccess, VariantAccess, Visitor,
+};
 use serde::{Deserialize, forward_to_deserialize_any};
 use std::fmt::{self, Display};
 
@@ -18,6 +20,7 @@ struct Packed(&'static [u8]);
 enum Never {}
 
 impl Packed {
+    #[inline(never)]
     fn byte(&mut self) -> u8 {
         let Some((first, rest)) = self.0.split_first() else { return 0 };
         self.0 = rest;
@@ -25,6 +28,7 @@ impl Packed {
     }
 
     /// Seven bits to a byte, lowest first; the eighth says that more follow.
+    #[inline(never)]
     fn number(&mut self) -> u32 {
         let mut number = 0;
         for shift in (0..u32::BITS).step_by(7) {
@@ -37,6 +41,7 @@ impl Packed {
         number
     }
 
+    #[inline(never)]
     fn text(&mut self) -> &'static str {
         let length = usize::try_from(self.number()).unwrap_or_default();
         let (text, rest) = self.0.split_at_checked(length).unwrap_or_default();

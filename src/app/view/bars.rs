@@ -3,6 +3,7 @@
 use super::Worked;
 use super::ledger::open_ended;
 use crate::charts::{Aspect, Bars, Hue, Row, Segment, bars as draw};
+use crate::engine::order;
 use crate::engine::outcome::State;
 use crate::i18n::numbers::{yuan, yuan_bare};
 use crate::i18n::page::{self, Say};
@@ -64,7 +65,7 @@ fn rows(worked: &Worked<'_>) -> Vec<Row> {
                 ),
             })
             .collect();
-        segments.sort_by_key(|segment| segment.at_most);
+        order::by_key(&mut segments, |segment| segment.at_most);
         let totals = answer.totals;
         let total = match (totals.determined.is_zero(), totals.at_most > totals.determined) {
             (true, true) => page::at_most(&yuan(totals.at_most, lang), lang),

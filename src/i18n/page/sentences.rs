@@ -215,12 +215,6 @@ pub fn curve_nothing(label: &str, lang: Lang) -> String {
     lang.of(format!("{label}怎么变，都没有可确定的金额"), format!("{label}: no certain amount, whatever it is"))
 }
 
-/// A label at the start of a line.
-pub fn capital(label: &str) -> String {
-    let mut signs = label.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
-}
-
 /// An amount whose unit stands behind it, where the language puts it behind.
 pub fn before_unit(bare: &str, lang: Lang) -> String {
     lang.of(bare.to_owned(), format!("¥{bare}"))
