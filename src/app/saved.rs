@@ -36,11 +36,15 @@ pub fn write(state: &State) -> String {
     for (list, items) in state.lists.iter() {
         for (at, item) in items.iter().enumerate() {
             let at = (at + 1).to_string();
+            let before = out.0.len();
             out.fields(&[list.name(), &at], &item.fields);
             out.flags(&[list.name(), &at], &item.flags);
-            out.field(&[list.name(), &at, "times"], &item.times);
             if let Some(month) = item.month {
                 out.put(&[list.name(), &at, "month"], &(month + 1).to_string());
+            }
+            // Once goes without saying, unless nothing else says that there is one.
+            if item.times != Item::one().times || out.0.len() == before {
+                out.field(&[list.name(), &at, "times"], &item.times);
             }
         }
     }
