@@ -1,11 +1,10 @@
 //! The shipped schemes: they load, hold together, and are the same whether read as TOML or as shipped.
 
 use sandtable::engine::scheme::check;
-use sandtable::schemes::{fault, read_file, shipped};
+use sandtable::schemes::{read_file, shipped};
 
 #[test]
 fn shipped_schemes_load_and_hold_together() {
-    assert_eq!(fault(), None);
     assert!(!shipped().is_empty());
     for scheme in shipped() {
         assert_eq!(check(scheme), [], "{}", scheme.id);
@@ -13,10 +12,11 @@ fn shipped_schemes_load_and_hold_together() {
 }
 
 #[test]
-fn every_scheme_file_passes_the_strict_reader() {
+fn every_scheme_is_shipped_as_its_file_has_it() {
     for scheme in shipped() {
         let path = format!("src/schemes/{}.toml", scheme.id);
         let text = std::fs::read_to_string(&path).unwrap();
-        assert!(read_file(&path, &text).is_ok(), "{:?}", read_file(&path, &text).err());
+        let read = read_file(&path, &text).expect("the build script has read it");
+        assert_eq!(format!("{scheme:?}"), format!("{read:?}"));
     }
 }

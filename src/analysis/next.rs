@@ -7,6 +7,7 @@ use super::vary::grid;
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::{Fact, Place, Unit};
 use crate::engine::mechanism::{Mechanism, PerUnit, RateOf};
+use crate::engine::order;
 use crate::engine::outcome::Totals;
 use crate::engine::profile::{Item, Month, Profile, Record, Value};
 use crate::engine::scheme::{Nature, Op, Period};
@@ -89,7 +90,7 @@ pub fn next(schemes: &[Scheme], profile: &Profile) -> Vec<Route> {
             }
         }
     }
-    routes.sort_by_key(|route| std::cmp::Reverse(worth(route)));
+    order::by_key(&mut routes, |route| std::cmp::Reverse(worth(route)));
     routes
 }
 

@@ -10,6 +10,7 @@ use crate::engine::fact::{Absent, Fact, Place, Unit};
 use crate::engine::mechanism::Mechanism;
 use crate::engine::named::Named;
 use crate::engine::number::Number;
+use crate::engine::order;
 use crate::engine::param::Setting;
 use crate::engine::profile::{List, Prize, Profile, Role};
 use crate::engine::scheme::{Nature, Period, Provision};
@@ -82,7 +83,7 @@ pub fn asked(schemes: &[Scheme], profile: &Profile) -> Asked {
             asked.prizes.extend(prizes(rule));
         }
     }
-    worth.sort_by_key(|(_, most)| std::cmp::Reverse(*most));
+    order::by_key(&mut worth, |(_, most)| std::cmp::Reverse(*most));
     for fact in worth.into_iter().map(|(fact, _)| fact) {
         asked.place(fact);
     }

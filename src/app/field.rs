@@ -98,6 +98,11 @@ impl Field {
         }
     }
 
+    /// Nothing typed, and nothing wrong with that.
+    pub fn is_untouched(&self) -> bool {
+        self.is_blank() && self.fault.is_none()
+    }
+
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }

@@ -14,6 +14,7 @@ pub mod profile;
 pub mod reduce;
 pub mod saved;
 pub mod state;
+pub mod table;
 pub mod view;
 
 pub use action::Action;

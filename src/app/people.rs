@@ -4,15 +4,8 @@ use super::saved;
 use super::state::State;
 use crate::engine::Scheme;
 use crate::engine::scheme::Text;
-use serde::Deserialize;
+use crate::schemes::{Example, examples};
 use std::sync::LazyLock;
-
-#[derive(Clone, Debug, Deserialize)]
-struct Written {
-    id: String,
-    name: Text,
-    state: serde_json::Value,
-}
 
 #[derive(Clone, Debug)]
 pub struct Person {
@@ -22,10 +15,9 @@ pub struct Person {
 }
 
 static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(|| {
-    let written: Vec<Written> = serde_json::from_str(include_str!("../schemes/people.json")).unwrap_or_default();
-    let read = written.into_iter().filter_map(|person| {
-        let (state, whole) = saved::read(&person.state)?;
-        whole.then_some(Person { id: person.id, name: person.name, state })
+    let read = examples().into_iter().filter_map(|Example { id, name, entered }| {
+        let (state, whole) = saved::read(&entered);
+        whole.then_some(Person { id, name, state })
     });
     read.collect()
 });

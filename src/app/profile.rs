@@ -8,12 +8,12 @@ use crate::engine::profile::{self, Claim, List, Month, Profile, Record, Role, Va
 
 pub fn profile(state: &State) -> Profile {
     let mut facts = Record::default();
-    for (fact, field) in &state.fields {
+    for (fact, field) in state.fields.iter() {
         if let Some(number) = field.good.filter(|_| fact.place() != Place::Month) {
             facts.set(*fact, Value::Number(number));
         }
     }
-    for (fact, on) in &state.flags {
+    for (fact, on) in state.flags.iter() {
         facts.set(*fact, Value::Flag(*on));
     }
     if let Some(account) = state.account {
@@ -43,12 +43,12 @@ fn count(number: Option<Number>) -> Option<u32> {
 
 fn item(item: &Item) -> profile::Item {
     let mut facts = Record::default();
-    for (fact, field) in &item.fields {
+    for (fact, field) in item.fields.iter() {
         if let Some(number) = field.good {
             facts.set(*fact, Value::Number(number));
         }
     }
-    for (fact, on) in &item.flags {
+    for (fact, on) in item.flags.iter() {
         facts.set(*fact, Value::Flag(*on));
     }
     profile::Item { times: count(item.times.good).unwrap_or(1), facts }

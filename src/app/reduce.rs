@@ -4,22 +4,26 @@ use super::action::Action;
 use super::asked::slider;
 use super::field::{Field, Kind};
 use super::state::{Item, ListText, MONTHS, MOST_ITEMS, Slot, State};
+use super::table::Table;
 use super::{amount, people};
 use crate::engine::Fact;
 use crate::engine::fact::{Account, Place};
 use crate::engine::named::Named;
 use crate::engine::number::LIMIT;
-use crate::engine::profile::{List, Role};
+use crate::engine::order;
+use crate::engine::profile::List;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
         Action::Speak(lang) => next.lang = lang,
         Action::Role(role, on) => {
-            let holds = |each: &Role| if *each == role { on } else { state.roles.contains(each) };
-            next.roles = Role::ALL.iter().copied().filter(holds).collect();
+            next.roles.retain(|held| *held != role);
+            if on {
+                next.roles.push(role);
+            }
+            order::by_key(&mut next.roles, |role| *role);
         }
         Action::Type(slot, text) => type_in(&mut next, &slot, &text),
         Action::Slide(fact, place) => {
@@ -41,17 +45,19 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::AddItem(list) => {
-            let items = next.lists.entry(list).or_default();
-            if items.len() < MOST_ITEMS {
-                items.push(Item { times: Field::of(Kind::Times, "1"), ..Item::default() });
-            }
+            next.lists.change(&list, |items| {
+                if items.len() < MOST_ITEMS {
+                    items.push(Item::one());
+                }
+            });
             tell_views(&mut next, list);
         }
         Action::RemoveItem(list, at) => {
-            let items = next.lists.entry(list).or_default();
-            if at < items.len() {
-                items.remove(at);
-            }
+            next.lists.change(&list, |items| {
+                if at < items.len() {
+                    items.remove(at);
+                }
+            });
             tell_views(&mut next, list);
         }
         Action::Account(account) => next.account = (account != Account::NaturalPerson).then_some(account),
@@ -59,8 +65,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Paste(fact, from, cells) => paste(&mut next, fact, from, &cells),
         Action::Read { reading, option } => {
             next.readings.retain(|(id, _)| *id != reading);
-            let place = next.readings.partition_point(|(id, _)| *id < reading);
-            next.readings.insert(place, (reading, option));
+            next.readings.push((reading, option));
+            order::by(&mut next.readings, |one, other| one <= other);
         }
         Action::Vary(fact) => next.vary = Some(fact),
         Action::Open(scheme, open) => {
@@ -85,19 +91,21 @@ fn item(state: &mut State, list: List, at: usize) -> Option<&mut Item> {
 fn type_in(state: &mut State, slot: &Slot, text: &str) {
     let put = |field: &mut Field, kind: Kind| *field = field.typed(kind, text);
     match slot {
-        Slot::Fact(fact) => put(state.fields.entry(*fact).or_default(), Kind::Of(*fact)),
+        Slot::Fact(fact) => state.fields.change(fact, |field| put(field, Kind::Of(*fact))),
         Slot::Month(fact, month) => {
             let known = *month < MONTHS && fact.place() == Place::Month;
-            if let Some(row) = state.months.as_mut().filter(|_| known).map(|table| table.entry(*fact).or_default()) {
-                row.resize(MONTHS, Field::default());
-                if let Some(field) = row.get_mut(*month) {
-                    put(field, Kind::Of(*fact));
-                }
+            if let Some(table) = state.months.as_mut().filter(|_| known) {
+                table.change(fact, |row| {
+                    row.resize(MONTHS, Field::default());
+                    if let Some(field) = row.get_mut(*month) {
+                        put(field, Kind::Of(*fact));
+                    }
+                });
             }
         }
         Slot::Item(list, at, fact) => {
             if let Some(item) = item(state, *list, *at) {
-                put(item.fields.entry(*fact).or_default(), Kind::Of(*fact));
+                item.fields.change(fact, |field| put(field, Kind::Of(*fact)));
             }
             tell_views(state, *list);
         }
@@ -107,7 +115,7 @@ fn type_in(state: &mut State, slot: &Slot, text: &str) {
             }
         }
         Slot::Claim(contest, prize) => {
-            put(state.claims.entry((contest.clone(), *prize)).or_default(), Kind::Times);
+            state.claims.change(&(contest.clone(), *prize), |field| put(field, Kind::Times));
         }
         Slot::Views => read_views(state, text),
     }
@@ -121,20 +129,23 @@ fn read_views(state: &mut State, text: &str) {
     if fault.is_some() {
         return;
     }
-    let videos = state.lists.entry(List::Videos).or_default();
+    state.lists.change(&List::Videos, |videos| put_views(videos, &read));
+}
+
+fn put_views(videos: &mut Vec<Item>, read: &[Result<Decimal, amount::Fault>]) {
     // A new video is marked like the one before it: people usually post one kind.
     let like = videos.last().map(|video| video.flags.clone()).unwrap_or_default();
     videos.truncate(read.len());
-    for (at, views) in read.into_iter().flatten().enumerate() {
+    for (at, views) in read.iter().flatten().enumerate() {
         if at == videos.len() {
-            let once = Field::of(Kind::Times, "1");
-            videos.push(Item { times: once, flags: like.clone(), ..Item::default() });
+            videos.push(Item { flags: like.clone(), ..Item::one() });
         }
         if let Some(video) = videos.get_mut(at) {
-            let field = video.fields.entry(Fact::Views).or_default();
-            if field.good.map(|number| number.decimal()) != Some(views) || field.fault.is_some() {
-                *field = Field::of(Kind::Of(Fact::Views), &amount::grouped(views, 0));
-            }
+            video.fields.change(&Fact::Views, |field| {
+                if field.good.map(|number| number.decimal()) != Some(*views) || field.fault.is_some() {
+                    *field = Field::of(Kind::Of(Fact::Views), &amount::grouped(*views, 0));
+                }
+            });
         }
     }
 }
@@ -167,9 +178,12 @@ fn set_months(state: &mut State, apart: bool) {
     if !apart {
         state.months = None;
     } else if state.months.is_none() {
-        let monthly = Fact::ALL.iter().filter(|fact| fact.place() == Place::Month);
-        let filled: BTreeMap<Fact, Vec<Field>> =
-            monthly.filter_map(|fact| Some((*fact, vec![state.fields.get(fact)?.clone(); MONTHS]))).collect();
+        let mut filled = Table::default();
+        for fact in Fact::ALL.iter().filter(|fact| fact.place() == Place::Month) {
+            if let Some(typical) = state.fields.get(fact) {
+                filled.insert(*fact, vec![typical.clone(); MONTHS]);
+            }
+        }
         state.months = Some(filled);
     }
 }

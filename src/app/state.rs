@@ -1,13 +1,13 @@
 //! Everything a person has entered or switched. Typed texts are kept as typed.
 
-use super::field::Field;
+use super::field::{Field, Kind};
 use super::link::LinkFault;
+use super::table::Table;
 use crate::engine::Fact;
 use crate::engine::fact::Account;
 use crate::engine::profile::{List, Prize, Role};
 use crate::i18n::Lang;
 use crate::reform::Choices;
-use std::collections::BTreeMap;
 
 /// Months in a year.
 pub const MONTHS: usize = 12;
@@ -19,22 +19,22 @@ pub struct State {
     pub lang: Lang,
     pub roles: Vec<Role>,
     /// Amounts of the applicant, of the year, and of the typical month.
-    pub fields: BTreeMap<Fact, Field>,
+    pub fields: Table<Fact, Field>,
     /// Yes/no answers that were given.
-    pub flags: BTreeMap<Fact, bool>,
+    pub flags: Table<Fact, bool>,
     pub account: Option<Account>,
     /// Twelve fields for each monthly fact; nothing while the typical month counts twelve times.
-    pub months: Option<BTreeMap<Fact, Vec<Field>>>,
-    pub lists: BTreeMap<List, Vec<Item>>,
+    pub months: Option<Table<Fact, Vec<Field>>>,
+    pub lists: Table<List, Vec<Item>>,
     /// The views of all videos in one line, as typed.
     pub views: ListText,
     /// Prizes said to be won, and how often.
-    pub claims: BTreeMap<(String, Prize), Field>,
+    pub claims: Table<(String, Prize), Field>,
     pub readings: Choices,
     /// The input of the curve, once chosen.
     pub vary: Option<Fact>,
     /// Ledger rows that were opened or closed, by scheme.
-    pub open: BTreeMap<String, bool>,
+    pub open: Table<String, bool>,
     /// Why the link that was opened could not be used.
     pub link_fault: Option<LinkFault>,
 }
@@ -43,8 +43,8 @@ pub struct State {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
     pub times: Field,
-    pub fields: BTreeMap<Fact, Field>,
-    pub flags: BTreeMap<Fact, bool>,
+    pub fields: Table<Fact, Field>,
+    pub flags: Table<Fact, bool>,
     /// The month it belongs to, from 0; nothing means every month.
     pub month: Option<usize>,
 }
@@ -73,18 +73,25 @@ impl Default for State {
         Self {
             lang: Lang::Zh,
             roles: vec![Role::Streamer],
-            fields: BTreeMap::new(),
-            flags: BTreeMap::new(),
+            fields: Table::default(),
+            flags: Table::default(),
             account: None,
             months: None,
-            lists: BTreeMap::new(),
+            lists: Table::default(),
             views: ListText::default(),
-            claims: BTreeMap::new(),
+            claims: Table::default(),
             readings: Vec::new(),
             vary: None,
-            open: BTreeMap::new(),
+            open: Table::default(),
             link_fault: None,
         }
+    }
+}
+
+impl Item {
+    /// A new one, counted once.
+    pub fn one() -> Self {
+        Self { times: Field::of(Kind::Times, "1"), ..Self::default() }
     }
 }
 

@@ -1,8 +1,5 @@
 //! Axes: a range and the round numbers on it.
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
-
 /// One axis, with its labels written by the caller.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
@@ -29,8 +26,8 @@ impl Axis {
     /// Like [`Axis::exact`], with both ends moved out to the next round number, so that the curve has a roof. The usual y axis.
     pub fn rounded(title: impl Into<String>, low: f64, high: f64, count: usize, text: impl Fn(f64) -> String) -> Axis {
         let (low, high) = drawable(low, high);
-        let step = step(low, high, count);
-        let outer = ((low / step).floor() * step, (high / step).ceil() * step);
+        let step = Step::of(low, high, count);
+        let outer = (step.times(step.fit(low).floor()), step.times(step.fit(high).ceil()));
         Axis::exact(title, outer.0, outer.1, count, text)
     }
 }
@@ -46,30 +43,51 @@ pub(super) fn drawable(low: f64, high: f64) -> (f64, f64) {
     }
 }
 
-/// The round step (1, 2 or 5 times a power of ten) that cuts the range into at most `count` parts.
-fn step(low: f64, high: f64, count: usize) -> f64 {
-    let rough = (high - low) / count.clamp(1, 20) as f64;
-    let power = 10f64.powf(rough.log10().floor());
-    [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|m| m * power)
-        .find(|step| *step >= rough * (1.0 - 1e-9))
-        .unwrap_or(10.0 * power)
+/// No step is shorter: fen and thousandths of a per cent are what axes carry at the finest.
+const SHORTEST: f64 = 1e-9;
+
+/// A round step: 1, 2 or 5 times a power of ten.
+struct Step {
+    digit: f64,
+    /// The power of ten that whole steps are multiplied with, and the one they are divided by. One of them is 1: 0.1 is no
+    /// exact number, so that 3 × 0.1 is 0.30000000000000004, while 3 / 10 is the 0.3 that a label should say.
+    up: f64,
+    down: f64,
+}
+
+impl Step {
+    /// The one that cuts the range into at most `count` parts.
+    fn of(low: f64, high: f64, count: usize) -> Step {
+        let rough = ((high - low) / count.clamp(1, 20) as f64).max(SHORTEST);
+        let (mut up, mut down) = (1.0, 1.0);
+        while rough / up * down >= 10.0 {
+            up *= 10.0;
+        }
+        while rough / up * down < 1.0 {
+            down *= 10.0;
+        }
+        let step = |digit: f64| Step { digit, up, down };
+        let long_enough = |step: &Step| step.times(1.0) >= rough * (1.0 - 1e-9);
+        [1.0, 2.0, 5.0].map(step).into_iter().find(long_enough).unwrap_or(step(10.0))
+    }
+
+    fn times(&self, many: f64) -> f64 {
+        many * self.digit * self.up / self.down
+    }
+
+    /// How many of it go into a number.
+    fn fit(&self, number: f64) -> f64 {
+        number * self.down / self.up / self.digit
+    }
 }
 
 /// The round numbers from `low` to `high`, about `count` of them.
 pub fn ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
     let (low, high) = drawable(low, high);
-    let step = step(low, high, count);
-    let first = (low / step - 1e-9).ceil();
-    let many = ((high / step + 1e-9).floor() - first).clamp(0.0, 40.0) as u32;
-    (0..=many).map(|i| neat((first + f64::from(i)) * step)).collect()
-}
-
-/// 3 × 0.1 is 0.30000000000000004; a tick's label should not say so.
-fn neat(value: f64) -> f64 {
-    // A decimal keeps the fifteen digits that a float is sure of.
-    Decimal::from_f64(value).and_then(|exact| exact.to_f64()).unwrap_or(value)
+    let step = Step::of(low, high, count);
+    let first = (step.fit(low) - 1e-9).ceil();
+    let many = ((step.fit(high) + 1e-9).floor() - first).clamp(0.0, 40.0) as u32;
+    (0..=many).map(|at| step.times(first + f64::from(at))).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use plotters::coord::ranged1d::Ranged;
 use plotters::coord::{Shift, types::RangedCoordf64};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::prelude::{Color, DrawingArea, IntoDrawingArea, IntoFont};
+use plotters::style::FontFamily;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::ChartError;
@@ -86,7 +87,8 @@ impl Canvas<'_> {
             Anchor::End => HPos::Right,
         };
         // The style sheet decides family and size; these two only have to be something.
-        let style = ("sans-serif", 12).into_font().color(&self.inks.colour(ink)).pos(Pos::new(h, VPos::Center));
+        let style =
+            (FontFamily::SansSerif, 12).into_font().color(&self.inks.colour(ink)).pos(Pos::new(h, VPos::Center));
         self.area.draw(&Text::new(text, units(&at), style)).map_err(refused)
     }
 }

@@ -7,6 +7,7 @@ use super::labels::{Area, Labels};
 use super::spec::{Curve, Here, MarkKind, Series};
 use super::steps::Path;
 use super::{ChartError, svg};
+use crate::engine::order;
 
 const HEIGHT: f64 = 260.0;
 const TOP: f64 = 30.0;
@@ -89,7 +90,7 @@ fn here_rule(canvas: &mut Canvas, here: &Here, plot: &Plot) -> Result<(), ChartE
 /// Series names at the right ends of their lines, pushed apart where lines end close together.
 fn names(canvas: &mut Canvas, spec: &Curve, plot: &Plot, paths: &[(&Series, Path)]) -> Result<(), ChartError> {
     let mut ends: Vec<_> = paths.iter().filter_map(|(s, p)| p.last().map(|end| (end.1, *s))).collect();
-    ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::by(&mut ends, |a, b| a.0 <= b.0);
     // Downwards first, each below the last; then upwards again from the baseline, where the lowest was pushed off.
     let mut floor = f64::NEG_INFINITY;
     for (y, _) in &mut ends {

@@ -4,6 +4,7 @@ use super::ChartError;
 use super::canvas::{Canvas, Plot, Px};
 use super::ink::{Ink, Role};
 use super::spec::{End, Piece, Series};
+use crate::engine::order;
 
 const DOT: f64 = 2.75;
 
@@ -97,7 +98,7 @@ impl Path {
         let roomy = |jump: &&Jump| !near(&xs, jump.from.0.0);
         let mut dots: Vec<_> = self.jumps.iter().filter(roomy).flat_map(|j| [j.from, j.to]).collect();
         // A closed dot over an open one: where both are so near that they touch, what is paid stays visible.
-        dots.sort_by_key(|(_, end)| *end == End::Included);
+        order::by_key(&mut dots, |(_, end)| *end == End::Included);
         dots
     }
 }

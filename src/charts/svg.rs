@@ -4,10 +4,7 @@
 
 use std::fmt::Write as _;
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
-
-use super::canvas::{Px, UNITS};
+use super::canvas::Px;
 use super::ink::{Inkwell, Role};
 use super::spec::{Aspect, Hue};
 use super::tag::{Part, Tag, escape, parts};
@@ -74,14 +71,18 @@ fn element(out: &mut String, tag: &Tag, inks: &Inkwell, id: &str) {
 
 /// Every number in an attribute, brought back from plotters' units to pixels.
 fn pixels(value: &str) -> String {
-    // Decimals, not floats: their reader is in the page anyway, the other one weighs ten kilobytes.
-    let units = Decimal::from_f64(UNITS).unwrap_or(Decimal::ONE);
-    let scaled = |n: &str| {
-        let pixels = n.parse::<Decimal>().ok().and_then(|n| n.checked_div(units));
-        pixels.map_or_else(|| n.to_owned(), |pixels| pixels.normalize().to_string())
-    };
+    let scaled = |n: &str| n.parse().map_or_else(|_| n.to_owned(), quarters);
     let point = |p: &str| p.split(',').map(scaled).collect::<Vec<_>>().join(",");
     value.split_whitespace().map(point).collect::<Vec<_>>().join(" ")
+}
+
+/// So many of plotters' units in pixels. All of its numbers are whole: to read and write floats would weigh more than the
+/// whole drawing of charts.
+fn quarters(units: i32) -> String {
+    let sign = if units < 0 { "-" } else { "" };
+    let (whole, rest) = (units.unsigned_abs() / 4, units.unsigned_abs() % 4);
+    let rest = ["", ".25", ".5", ".75"].into_iter().nth(rest as usize).unwrap_or_default();
+    format!("{sign}{whole}{rest}")
 }
 
 /// The hatchings that are used. Their ids carry the chart's id: two charts in one page must not share one.

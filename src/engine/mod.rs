@@ -9,6 +9,7 @@ pub mod fault;
 pub mod mechanism;
 pub mod named;
 pub mod number;
+pub mod order;
 pub mod outcome;
 pub mod param;
 pub mod profile;

@@ -241,6 +241,11 @@ macro_rules! strict {
         fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
             from.deserialize_any(Strict($read))
         }
+    }
+    impl serde::Serialize for $type {
+        fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            to.collect_str(&self.0)
+        }
     })+ };
 }
 strict!(Number, Number::read; Yuan, |text| Number::read(text).map(Yuan::from); Rate, Rate::read);

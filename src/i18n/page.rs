@@ -2,6 +2,7 @@
 
 mod sentences;
 
+pub use super::typography::capital;
 pub use sentences::*;
 
 use super::Lang;

@@ -10,9 +10,7 @@ pub fn set(sentence: &str, lang: Lang) -> String {
 /// Sentence case.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| [first.to_ascii_uppercase()].into_iter().chain(letters).collect())
 }
 
 /// A label inside a sentence; abbreviations keep their capitals.
@@ -20,7 +18,7 @@ pub fn inside(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if !second.is_ascii_uppercase() => {
-            std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
+            [first.to_ascii_lowercase()].into_iter().chain(letters).collect()
         }
         _ => label.to_owned(),
     }

@@ -21,36 +21,36 @@ pub fn apply(scheme: &Scheme, edits: &[Edit]) -> (Scheme, Vec<Fault>) {
     let mut changed = scheme.clone();
     let mut faults = Vec::new();
     for edit in edits {
-        let Some(address) = Address::read(edit.address()).filter(|address| address.scheme == scheme.id) else {
-            continue;
-        };
-        let (address, value) = match edit {
-            Edit::Set { to, .. } => (address, to.as_str()),
-            Edit::Off { .. } => (Address { path: "off".to_owned(), ..address }, "true"),
-            Edit::On { .. } => (Address { path: "off".to_owned(), ..address }, "false"),
-        };
-        if let Err(fault) = set(&mut changed, &address, value) {
-            faults.push(fault);
+        let address = Address::read(edit.address()).filter(|address| address.scheme == scheme.id);
+        let Some(address) = address else { continue };
+        match set(&mut changed, &address, edit) {
+            Some(Ok(())) => {}
+            Some(Err(problem)) => faults.push(Fault::new(address.to_string(), problem, "")),
+            None => faults.push(unknown(&changed, &address)),
         }
     }
     faults.extend(check(&changed).into_iter().filter(|_| !edits.is_empty()));
     (changed, faults)
 }
 
-fn set(scheme: &mut Scheme, address: &Address, value: &str) -> Result<(), Fault> {
+/// Makes one edit, whatever the scheme is called. `None`: there is no such address.
+pub fn set(scheme: &mut Scheme, address: &Address, edit: &Edit) -> Option<Result<(), String>> {
+    let (wanted, value) = match edit {
+        Edit::Set { to, .. } => (address.path.as_str(), to.as_str()),
+        Edit::Off { .. } => ("off", "true"),
+        Edit::On { .. } => ("off", "false"),
+    };
     let mut outcome = None;
     scheme.params(&mut |owner, path, slot| {
-        if outcome.is_none() && owner == address.owner && path == address.path {
+        if outcome.is_none() && owner == address.owner && path == wanted {
             outcome = Some(slot.set(value));
         }
     });
-    match outcome {
-        Some(Ok(())) => Ok(()),
-        Some(Err(problem)) => Err(Fault::new(address.to_string(), problem, "")),
-        None => {
-            let known: Vec<String> = parameters(scheme).iter().map(|each| each.address.to_string()).collect();
-            let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            Err(Fault::new(address.to_string(), "no such address", nearest(&address.to_string(), &known)))
-        }
-    }
+    outcome
+}
+
+fn unknown(scheme: &Scheme, address: &Address) -> Fault {
+    let known: Vec<String> = parameters(scheme).iter().map(|each| each.address.to_string()).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    Fault::new(address.to_string(), "no such address", nearest(&address.to_string(), &known))
 }

@@ -1,6 +1,7 @@
 //! Choosing how an ambiguous clause is read.
 
-use super::apply::apply;
+use super::address::Address;
+use super::apply::set;
 use crate::engine::Scheme;
 use crate::engine::fault::Fault;
 use crate::engine::named::nearest;
@@ -8,17 +9,19 @@ use crate::engine::named::nearest;
 /// Readings chosen, as (reading, option). A reading not named is in its first option.
 pub type Choices = Vec<(String, String)>;
 
-/// The scheme under the chosen readings; choices that concern other schemes are passed over.
+/// The scheme under the chosen readings; choices that concern other schemes are passed over. The scheme's own edits fit:
+/// nothing is read that was not checked for that.
 pub fn with_readings(scheme: &Scheme, choices: &[(String, String)]) -> Scheme {
-    let edits: Vec<_> = choices
-        .iter()
-        .filter_map(|(id, option)| {
-            let reading = scheme.reading.iter().find(|reading| reading.id == *id)?;
-            reading.option.iter().find(|each| each.id == *option)
-        })
-        .flat_map(|option| option.edits.iter().map(|edit| edit.within(&scheme.id)))
-        .collect();
-    if edits.is_empty() { scheme.clone() } else { apply(scheme, &edits).0 }
+    let mut changed = scheme.clone();
+    for (id, option) in choices {
+        let options = scheme.reading.iter().filter(|reading| reading.id == *id).flat_map(|reading| &reading.option);
+        for edit in options.filter(|each| each.id == *option).flat_map(|each| &each.edits) {
+            if let Some(address) = Address::read(edit.within(&scheme.id).address()) {
+                set(&mut changed, &address, edit);
+            }
+        }
+    }
+    changed
 }
 
 /// Reads `ID=OPTION` against the readings of all schemes.

@@ -2,43 +2,37 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod file;
+mod packed;
+#[cfg(not(target_arch = "wasm32"))]
+mod vocabulary;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::read_file;
+#[cfg(not(target_arch = "wasm32"))]
+pub use vocabulary::vocabulary;
 
 use crate::engine::Scheme;
-use crate::engine::mechanism::Mechanism;
-use crate::engine::profile::Vocabulary;
+use crate::engine::scheme::Text;
+use serde::Deserialize;
 use std::sync::LazyLock;
 
-static SHIPPED: LazyLock<Result<Vec<Scheme>, String>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/schemes.json"))).map_err(|fault| fault.to_string())
-});
+static SHIPPED: LazyLock<Vec<Scheme>> =
+    LazyLock::new(|| packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/schemes.packed"))));
+
+/// An example person of `people.json`: what was entered stands in lines, as in a link.
+#[derive(Deserialize)]
+pub struct Example {
+    pub id: String,
+    pub name: Text,
+    pub entered: String,
+}
+
+/// The example people that come with the program.
+pub fn examples() -> Vec<Example> {
+    packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/people.packed")))
+}
 
 /// The schemes that come with the program, in the order they are shown.
 pub fn shipped() -> &'static [Scheme] {
-    SHIPPED.as_ref().map_or(&[], Vec::as_slice)
-}
-
-/// Why the shipped schemes could not be read; a test holds that there is no reason.
-pub fn fault() -> Option<&'static str> {
-    SHIPPED.as_ref().err().map(String::as_str)
-}
-
-/// The names a profile may use under these schemes.
-pub fn vocabulary(schemes: &[Scheme]) -> Vocabulary {
-    let mut names = Vocabulary::default();
-    for scheme in schemes {
-        names.schemes.push(scheme.id.clone());
-        for rule in &scheme.provision {
-            names.provisions.push(rule.id.clone());
-            if let Mechanism::Contest(contest) = &rule.pays {
-                for place in contest.place.iter().filter(|place| !place.contest.is_empty()) {
-                    if !names.contests.contains(&place.contest) {
-                        names.contests.push(place.contest.clone());
-                    }
-                }
-            }
-        }
-    }
-    names
+    &SHIPPED
 }

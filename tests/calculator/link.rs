@@ -2,7 +2,7 @@
 
 use crate::{after, person, typed};
 use proptest::prelude::*;
-use sandtable::app::link::{LinkFault, read, write};
+use sandtable::app::link::{LinkFault, of_lines, read, write};
 use sandtable::app::people::people;
 use sandtable::app::state::Slot;
 use sandtable::app::{Action, State};
@@ -50,6 +50,10 @@ fn broken_links_are_told_apart() {
     assert_eq!(read(&good[..good.len() / 2]), Some(Err(LinkFault::Broken)));
     assert_eq!(read("#c=1.!!!"), Some(Err(LinkFault::Broken)));
     assert_eq!(read("#hello"), Some(Err(LinkFault::Broken)));
+    let mut mistyped = good.clone();
+    let sign = if mistyped.remove(12) == 'A' { 'B' } else { 'A' };
+    mistyped.insert(12, sign);
+    assert_eq!(read(&mistyped), Some(Err(LinkFault::Broken)));
     assert_eq!(read("#c=0.AAAA"), Some(Err(LinkFault::Broken)));
     assert_eq!(read(&good.replace("c=1.", "c=2.")), Some(Err(LinkFault::Newer)));
     assert_eq!(read(&format!("#c=1.{}", "A".repeat(20_000))), Some(Err(LinkFault::TooLong)));
@@ -57,13 +61,12 @@ fn broken_links_are_told_apart() {
 
 #[test]
 fn what_is_not_known_here_is_left_out_and_said() {
-    let json = br#"{"facts":{"gross_sales":"38000","moon_phase":"3"}}"#;
-    let packed = miniz_oxide::deflate::compress_to_vec(json, 9);
-    use base64::Engine;
-    let link = format!("#c=1.{}", base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(packed));
+    let text = "facts/gross_sales=38000\nfacts/moon_phase=3\nshoes/1/size=38\nvideos/41/views=1\nnothing\n";
+    let link = of_lines(text);
     let state = read(&link).unwrap().unwrap();
     assert_eq!(state.link_fault, Some(LinkFault::Partly));
-    assert_eq!(state.fields[&Fact::GrossSales].text, "38000");
+    assert_eq!(state.fields.get(&Fact::GrossSales).unwrap().text, "38000");
+    assert!(state.items(List::Videos).is_empty());
 }
 
 fn any_action() -> impl Strategy<Value = Action> {

@@ -87,7 +87,7 @@ fn a_typical_month_counts_twelve_times_and_twelve_months_start_from_it() {
 fn a_pasted_column_fills_down_and_stops_at_december() {
     let cells = (1..=14).map(|at| format!("{}\r\n", at * 1000)).collect::<String>();
     let state = after([Action::Months(true), Action::Paste(Fact::GrossSales, 2, cells)]);
-    let column = &state.months.as_ref().unwrap()[&Fact::GrossSales];
+    let column = state.months.as_ref().unwrap().get(&Fact::GrossSales).unwrap();
     assert_eq!(column.len(), 12);
     assert_eq!(column[1].text, "");
     assert_eq!(column[2].text, "1000");

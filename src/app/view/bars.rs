@@ -3,6 +3,7 @@
 use super::Worked;
 use super::ledger::open_ended;
 use crate::charts::{Aspect, Bars, Hue, Row, Segment, bars as draw};
+use crate::engine::order;
 use crate::engine::outcome::State;
 use crate::i18n::numbers::{yuan, yuan_bare};
 use crate::i18n::page::{self, Say};
@@ -50,7 +51,7 @@ fn rows(worked: &Worked<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     for (at, (scheme, answer)) in worked.each().enumerate() {
         let paid = scheme.provision.iter().zip(&answer.outcomes).filter(|(_, outcome)| outcome.state == State::Paid);
-        let segments: Vec<Segment> = paid
+        let mut segments: Vec<Segment> = paid
             .filter(|(_, outcome)| !outcome.payable.is_zero())
             .map(|(rule, outcome)| Segment {
                 hue: Hue::nth(at),
@@ -64,8 +65,7 @@ fn rows(worked: &Worked<'_>) -> Vec<Row> {
                 ),
             })
             .collect();
-        let (hatched, solid): (Vec<_>, Vec<_>) = segments.into_iter().partition(|segment| segment.at_most);
-        let segments = solid.into_iter().chain(hatched).collect();
+        order::by_key(&mut segments, |segment| segment.at_most);
         let totals = answer.totals;
         let total = match (totals.determined.is_zero(), totals.at_most > totals.determined) {
             (true, true) => page::at_most(&yuan(totals.at_most, lang), lang),

@@ -2,6 +2,7 @@
 
 use super::Worked;
 use crate::analysis::OpenReading;
+use crate::engine::order;
 use crate::engine::outcome::{Assessment, Outcome, State, Totals};
 use crate::engine::scheme::{Nature, Period};
 use crate::engine::{Provision, Scheme, Yuan};
@@ -75,8 +76,7 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
     let mut provisions: Vec<ProvisionView> = own().map(told).collect();
     provisions.iter_mut().for_each(|each| each.tone = each.told.tone);
     // Money first; both halves in the order of the document.
-    let (in_kind, money): (Vec<_>, Vec<_>) = provisions.into_iter().partition(|each| each.tone == Tone::InKind);
-    let provisions: Vec<ProvisionView> = money.into_iter().chain(in_kind).collect();
+    order::by_key(&mut provisions, |each| each.tone == Tone::InKind);
     let nothing = answer.totals == Totals::default();
     RowView {
         id: scheme.id.clone(),

@@ -1,6 +1,7 @@
 //! What holds between provisions: "not both", shared caps.
 
 use crate::engine::number::Yuan;
+use crate::engine::order;
 use crate::engine::outcome::{CapBound, Outcome, Span, State};
 use crate::engine::profile::Profile;
 use crate::engine::scheme::{BestOf, Exclusive, Nested, Prefer, Scheme, SharedBy, SharedCap, Sharing, YieldTo};
@@ -127,7 +128,7 @@ fn best_of(scheme: &Scheme, rule: &BestOf, outcomes: &mut [Outcome]) {
 
 fn shared_cap(scheme: &Scheme, cap: &SharedCap, outcomes: &mut [Outcome]) {
     let mut over = positions(scheme, &cap.over, None);
-    over.sort_unstable();
+    order::by_key(&mut over, |at| *at);
     let months = outcomes.iter().map(|outcome| outcome.by_month.len()).max().unwrap_or(0);
     for month in 0..months {
         let before = month_sum(outcomes, &over, month);

@@ -9,7 +9,7 @@ use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::Op;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 named! {
@@ -30,14 +30,14 @@ named! {
 }
 
 /// The end of a band, and whether the number itself belongs to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Edge {
     pub at: Number,
     pub included: bool,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Band {
     pub from: Edge,
@@ -46,14 +46,14 @@ pub struct Band {
 }
 
 /// "And so on": after the last band one more for each `every`, worth `add` more.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Continuation {
     pub every: Number,
     pub add: Yuan,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bands {
     pub base: Fact,

@@ -6,16 +6,16 @@ use crate::engine::number::Yuan;
 use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::profile::Prize;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contest {
     pub place: Vec<Place>,
 }
 
 /// One prize. Where the text grades it, `from` is the least and `amount` the most.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Name of the contest in a profile's `contest_results`.

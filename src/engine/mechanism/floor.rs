@@ -7,7 +7,7 @@ use crate::engine::number::Number;
 use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::Op;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 named! {
     /// Whether the whole base counts once the floor is reached, or only what lies above it.
@@ -19,7 +19,7 @@ named! {
     Measured { Unit = "unit", Total = "total" }
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Floor {
     pub op: Op,
@@ -29,7 +29,7 @@ pub struct Floor {
 }
 
 /// Another floor for those of whom a yes/no fact holds, while `on`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Relief {
     pub fact: Fact,

@@ -6,9 +6,9 @@ use crate::engine::fact::{Fact, Unit};
 use crate::engine::number::{Number, Rate};
 use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Interest {
     pub principal: Fact,

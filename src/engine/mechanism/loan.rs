@@ -5,9 +5,9 @@ use crate::engine::evaluate::Scope;
 use crate::engine::fact::{Fact, Unit};
 use crate::engine::number::{Number, Yuan};
 use crate::engine::param::{Slot, Visit};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Loan {
     pub principal: Fact,

@@ -3,9 +3,9 @@
 use super::{Pay, Working};
 use crate::engine::number::Yuan;
 use crate::engine::param::{Slot, Visit};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lump {
     pub amount: Yuan,

@@ -8,14 +8,14 @@ use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::Op;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 named! {
     /// Every level reached, or the highest alone.
     LevelPay { Cumulative = "cumulative", Highest = "highest" }
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Milestones {
     pub base: Fact,
@@ -26,7 +26,7 @@ pub struct Milestones {
     pub already: Option<Fact>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Reached when the base is at least this.

@@ -43,10 +43,10 @@ use super::number::{Number, Rate, Yuan};
 use super::outcome::Check;
 use super::param::Visit;
 use super::profile::{Prize, Title};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The registry.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mechanism {
     Lump(Lump),

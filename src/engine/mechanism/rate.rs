@@ -7,9 +7,9 @@ use crate::engine::fact::Fact;
 use crate::engine::number::{Number, Rate, Yuan};
 use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RateOf {
     pub base: Fact,

@@ -6,9 +6,9 @@ use crate::engine::fact::Fact;
 use crate::engine::number::{Number, Rate};
 use crate::engine::outcome::{Check, Needs};
 use crate::engine::param::{Slot, Visit};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RateBy {
     pub base: Fact,

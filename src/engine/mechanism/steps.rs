@@ -8,7 +8,7 @@ use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::Op;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// So many steps are drawn at most; beyond that a curve tells nobody anything.
 const MOST_STEPS: u32 = 10_000;
@@ -18,7 +18,7 @@ named! {
     StepCounting { Whole = "whole", Prorata = "prorata" }
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Steps {
     pub base: Fact,

@@ -7,21 +7,21 @@ use crate::engine::number::Yuan;
 use crate::engine::outcome::{Check, Subject};
 use crate::engine::param::{Slot, Visit};
 use crate::engine::profile::Title;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 named! {
     /// Each title, or the highest alone.
     TitlePay { Each = "each", Highest = "highest" }
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Titles {
     pub title: Vec<TitleAmount>,
     pub pay: TitlePay,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TitleAmount {
     pub level: Title,

@@ -1,13 +1,10 @@
 //! Values that no applicant can have. They are refused rather than computed with.
 
-use super::{Profile, Value};
+use super::{MONTHS, Profile, Value};
 use crate::engine::fact::{Fact, Unit};
 use crate::engine::fault::Fault;
 use crate::engine::named::Named;
 use crate::engine::number::Number;
-
-/// Months in a year.
-pub const MONTHS: u32 = 12;
 
 pub fn check(profile: &Profile, faults: &mut Vec<Fault>) {
     let months: u64 = profile.months.iter().map(|month| u64::from(month.times)).sum();

@@ -1,14 +1,20 @@
 //! An applicant: roles and facts, as a person typed them or a roster row carried them.
 
+// A page has no profiles in files.
+#[cfg(not(target_arch = "wasm32"))]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
 mod read;
 
-pub use check::MONTHS;
+#[cfg(not(target_arch = "wasm32"))]
 pub use read::{Vocabulary, read};
 
 use super::fact::{Account, Fact};
 use super::named::named;
 use super::number::{Number, Yuan};
+
+/// Months in a year.
+pub const MONTHS: u32 = 12;
 
 named! {
     /// In what capacity somebody applies.

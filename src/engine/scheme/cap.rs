@@ -4,10 +4,10 @@ use crate::engine::fact::Fact;
 use crate::engine::named::named;
 use crate::engine::number::Yuan;
 use crate::engine::param::{Slot, Visit};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// "At most", for one span of assessment.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cap {
     /// 元
@@ -33,7 +33,7 @@ named! {
 }
 
 /// The caps of one provision, narrowest first.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Caps {
     /// Per assessed unit: a video, a session, an event …

@@ -1,11 +1,11 @@
 //! Conditions, with operators exactly as the text has them.
 
 use crate::engine::fact::{Account, Fact, Unit};
-use crate::engine::named::{Named, named};
+use crate::engine::named::{Named, named, written};
 use crate::engine::number::{Number, Rate};
 use crate::engine::param::{Slot, Visit};
 use crate::engine::profile::List;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 named! {
     /// 以上, 达, 不低于 are `>=`; 超过, 超, 过 are `>`; 不到 is `<`.
@@ -23,7 +23,7 @@ impl Op {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Test {
     /// A yes/no fact is as asked.
     Is(Fact, bool),
@@ -49,8 +49,8 @@ pub enum Test {
     },
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "Written")]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(remote = "Self")]
 pub struct Condition {
     /// Its place in the address; the fact's own name where the file gives none.
     pub name: String,
@@ -76,6 +76,8 @@ struct Written {
     at_least: Option<Number>,
     each: Option<Vec<Condition>>,
 }
+
+written!(Condition as Written);
 
 impl TryFrom<Written> for Condition {
     type Error = String;

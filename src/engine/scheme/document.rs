@@ -3,13 +3,13 @@
 use super::Condition;
 use super::condition::params as condition_params;
 use crate::engine::fact::Unit;
-use crate::engine::named::named;
+use crate::engine::named::{named, written};
 use crate::engine::number::{Number, Rate, Yuan};
 use crate::engine::param::{Slot, Visit};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     pub zh: String,
@@ -36,7 +36,7 @@ named! {
 }
 
 /// Money set aside for the scheme, or for some of its provisions.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fund {
     pub id: String,
@@ -50,7 +50,7 @@ pub struct Fund {
 }
 
 /// A goal the text sets itself. It entitles nobody.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
     pub id: String,
@@ -63,7 +63,7 @@ pub struct Target {
 }
 
 /// So many of whom.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TargetFigure {
     pub name: Text,
@@ -72,8 +72,8 @@ pub struct TargetFigure {
 }
 
 /// A number the text states that moves no money here: a weight in a jury, a number of places, a term.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "WrittenFigure")]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(remote = "Self")]
 pub struct Figure {
     /// Its place in the address: `figure/vote_share`.
     pub name: String,
@@ -92,6 +92,8 @@ struct WrittenFigure {
     unit: Unit,
     text: Text,
 }
+
+written!(Figure as WrittenFigure);
 
 impl TryFrom<WrittenFigure> for Figure {
     type Error = String;
@@ -125,7 +127,7 @@ impl Target {
 }
 
 /// A clause without a benefit.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
     pub id: String,
@@ -137,7 +139,7 @@ pub struct Clause {
 }
 
 /// An open question of the text that moves no money here, and how it is answered.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
     pub id: String,

@@ -18,7 +18,7 @@ use super::mechanism::Mechanism;
 use super::named::named;
 use super::param::{Slot, Visit};
 use super::profile::Role;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 named! {
     /// What kind of promise an amount is. Totals keep them apart.
@@ -57,7 +57,7 @@ named! {
 }
 
 /// One provision: who is paid, for what, under which conditions, how much, and where it stands.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provision {
     /// As in the catalogue: `HSB-10a`.
@@ -95,7 +95,7 @@ pub struct Provision {
 }
 
 /// Conditions or exclusions that stand before several provisions.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
     pub id: String,
@@ -114,7 +114,7 @@ pub struct Gate {
     pub off: bool,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scheme {
     pub id: String,

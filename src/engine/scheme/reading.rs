@@ -1,10 +1,11 @@
 //! Readings of an ambiguous clause: named edits shipped with the scheme.
 
 use super::document::Text;
-use serde::Deserialize;
+use crate::engine::named::written;
+use serde::{Deserialize, Serialize};
 
 /// A question the text leaves open. The first option is the one in force unless another is chosen.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     pub id: String,
@@ -13,7 +14,7 @@ pub struct Reading {
     pub option: Vec<ReadingOption>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReadingOption {
     pub id: String,
@@ -23,8 +24,8 @@ pub struct ReadingOption {
 }
 
 /// One change of a rule. In a scheme file addresses start at the provision, in a reform file at the scheme.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "Written")]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(remote = "Self")]
 pub enum Edit {
     Set { address: String, to: String },
     Off { address: String },
@@ -47,6 +48,8 @@ enum Scalar {
     Whole(u64),
     Flag(bool),
 }
+
+written!(Edit as Written);
 
 impl TryFrom<Written> for Edit {
     type Error = String;
