@@ -1,4 +1,5 @@
-//! The state in the part of the address after `#`, which never leaves the device: `#c=1.` and base64url of deflated JSON.
+//! The state in the part of the address after `#`, which never leaves the device: `#c=1.` and base64url of JSON packed
+//! with a checksum: a link with one wrong sign is told to be broken, not followed to other figures.
 
 use super::saved;
 use super::state::State;
@@ -34,7 +35,7 @@ pub fn write(state: &State) -> Option<String> {
     if json.as_object().is_some_and(serde_json::Map::is_empty) {
         return Some(String::new());
     }
-    let packed = deflate::compress_to_vec(json.to_string().as_bytes(), BEST);
+    let packed = deflate::compress_to_vec_zlib(json.to_string().as_bytes(), BEST);
     let link = format!("{MARK}{VERSION}.{}", URL_SAFE_NO_PAD.encode(packed));
     (link.len() <= LONGEST).then_some(link)
 }
@@ -59,7 +60,7 @@ fn follow(hash: &str) -> Result<State, LinkFault> {
         return Err(LinkFault::TooLong);
     }
     let bytes = URL_SAFE_NO_PAD.decode(packed.trim_end_matches('=')).map_err(|_| LinkFault::Broken)?;
-    let json = inflate::decompress_to_vec_with_limit(&bytes, LARGEST).map_err(|_| LinkFault::Broken)?;
+    let json = inflate::decompress_to_vec_zlib_with_limit(&bytes, LARGEST).map_err(|_| LinkFault::Broken)?;
     let json = std::str::from_utf8(&json).map_err(|_| LinkFault::Broken)?;
     let json = serde_json::from_str(json).map_err(|_| LinkFault::Broken)?;
     let (state, whole) = saved::read(&json).ok_or(LinkFault::Broken)?;
