@@ -2,7 +2,6 @@
 
 use super::Outcome;
 use crate::harness::Page;
-use thirtyfour::prelude::*;
 
 /// What a person, or a screen reader, is told about a field.
 async fn told(page: &Page, id: &str) -> Outcome<String> {
@@ -12,14 +11,6 @@ async fn told(page: &Page, id: &str) -> Outcome<String> {
          return (field.ariaInvalid === 'true') + ' ' + words.join(' ');"
     ))
     .await
-}
-
-/// Pastes a text over what a field holds.
-async fn paste(page: &Page, label: &str, text: &str) -> Outcome {
-    page.field(label).await?.click().await?;
-    page.press(Key::Control + "a").await?;
-    page.browser.execute("document.execCommand('insertText', false, arguments[0])", vec![text.into()]).await?;
-    Ok(())
 }
 
 #[tokio::test]
@@ -38,11 +29,11 @@ async fn wrong_amounts_are_answered_and_the_last_good_result_stays() -> Outcome 
         ("<b>", "读不成数字"),
     ];
     for (text, words) in wrong {
-        page.fill("月销售额", text).await?;
+        page.paste_into("月销售额", text).await?;
         page.until(&format!("document.getElementById('f-gross_sales').value === '{text}'")).await?;
         page.until_text("#f-gross_sales-fault", words).await.map_err(|error| format!("{text}: {error}"))?;
         let told = told(&page, "f-gross_sales").await?;
-        assert!(told.starts_with("true ") && told.contains("仍按 38,000 元 计算"), "{text}: {told}");
+        assert!(told.starts_with("true ") && told.contains("仍按 38,000 元计算"), "{text}: {told}");
         page.until_amount("hongsibu", "9,120").await?;
     }
     page.fill("月直播时长", "745").await?;
@@ -52,7 +43,8 @@ async fn wrong_amounts_are_answered_and_the_last_good_result_stays() -> Outcome 
     page.until_sum("hongsibu", "暂无").await?;
     assert!(told(&page, "f-gross_sales").await?.starts_with("false "), "an empty field is no fault");
     // 20,000 × 2 % × 12, 12,000 × 2 % × 12
-    for (text, amount) in [("２００００", "4,800"), ("1.2万", "2,880"), ("三万五千", "8,400"), ("￥38,000.00", "9,120")] {
+    for (text, amount) in [("２００００", "4,800"), ("1.2万", "2,880"), ("三万五千", "8,400"), ("￥38,000.00", "9,120")]
+    {
         page.fill("月销售额", text).await?;
         page.until_amount("hongsibu", amount).await.map_err(|error| format!("{text}: {error}"))?;
     }
@@ -63,12 +55,12 @@ async fn wrong_amounts_are_answered_and_the_last_good_result_stays() -> Outcome 
 async fn many_videos_wrong_videos_and_absurdly_long_texts_are_survived() -> Outcome {
     let page = Page::open("").await?;
     // 40 × 5 a month
-    paste(&page, "视频浏览量", &vec!["2万"; 40].join("\n")).await?;
+    page.paste_into("视频浏览量", &vec!["2万"; 40].join("\n")).await?;
     page.until_text("#f-views-echo", "40 条").await?;
     page.until_amount("hongsibu", "2,400").await?;
-    paste(&page, "视频浏览量", &vec!["2万"; 41].join(" ")).await?;
+    page.paste_into("视频浏览量", &vec!["2万"; 41].join(" ")).await?;
     page.until_text("#f-views-fault", "最多 40 条").await?;
-    paste(&page, "视频浏览量", "2万 · 6x · 3万").await?;
+    page.paste_into("视频浏览量", "2万 · 6x · 3万").await?;
     page.until_text("#f-views-fault", "第 2 个：“x”读不成数字").await?;
     let told = told(&page, "f-views").await?;
     assert!(told.starts_with("true ") && told.contains("仍按上面读懂的 40 条计算"), "{told}");
@@ -76,8 +68,8 @@ async fn many_videos_wrong_videos_and_absurdly_long_texts_are_survived() -> Outc
 
     for sign in ["9", "x", "万", " "] {
         let long = sign.repeat(100_000);
-        paste(&page, "视频浏览量", &long).await?;
-        paste(&page, "月销售额", &long).await?;
+        page.paste_into("视频浏览量", &long).await?;
+        page.paste_into("月销售额", &long).await?;
         page.until("document.getElementById('f-gross_sales').value.length > 99000").await?;
     }
     page.fill("视频浏览量", "2万").await?;

@@ -14,7 +14,10 @@ async fn tab_reaches_everything_in_order_and_is_seen() -> Outcome {
     let page = Page::open("").await?;
     page.middle().await?;
     page.until_text("#curve figcaption", "月销售额").await?;
-    page.js::<()>("scrollTo(0, 0); document.activeElement.blur()").await?;
+    page.link().await?;
+    // A page just opened starts at its top.
+    page.reload().await?;
+    page.until_text("#curve figcaption", "月销售额").await?;
     let expected: Vec<String> = page.js(&format!("{STOPS} return stops.map(() => '')")).await?;
     let mut reached = Vec::new();
     for at in 0..expected.len() {
@@ -49,7 +52,6 @@ async fn keys_alone_fill_choose_open_and_read() -> Outcome {
     page.until_amount("hongsibu", "9,192").await?;
     page.until("document.activeElement.getAttribute('aria-pressed') === 'true'").await?;
 
-    focus(&page, "#b-is_disabled_streamer").await.ok();
     focus(&page, "[aria-controls='row-tongjiang']").await?;
     for (key, open) in [(" ", true), (" ", false)] {
         page.press(key).await?;
@@ -93,6 +95,15 @@ async fn identities_are_ticked_by_space_and_keep_the_focus() -> Outcome {
     page.press(Key::Enter + "").await?;
     page.until("document.querySelector('[aria-pressed=\"true\"]')").await?;
     page.until("document.activeElement.getAttribute('aria-pressed') === 'true'").await?;
+    // Fields come and go around it.
+    page.tap("清空").await?;
+    page.until("document.getElementById('r-streamer').checked").await?;
+    focus(&page, "#months-apart").await?;
+    for apart in [true, false] {
+        page.press(" ").await?;
+        page.until(&format!("Boolean(document.getElementById('m-gross_sales-1')) === {apart}")).await?;
+        page.until("document.activeElement.id === 'months-apart'").await?;
+    }
     page.close().await
 }
 

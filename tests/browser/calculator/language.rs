@@ -41,7 +41,10 @@ async fn the_switch_changes_every_text_and_is_remembered() -> Outcome {
     assert_eq!(page.browser.find(By::Tag("html")).await?.attr("lang").await?.as_deref(), Some("en"));
     page.tap("中文").await?;
     page.until("document.documentElement.lang === 'zh-CN'").await?;
-    assert_eq!(page.js::<Option<String>>("return localStorage.getItem('sandtable.language')").await?.as_deref(), Some("zh"));
+    assert_eq!(
+        page.js::<Option<String>>("return localStorage.getItem('sandtable.language')").await?.as_deref(),
+        Some("zh")
+    );
     page.close().await
 }
 

@@ -16,7 +16,7 @@ async fn a_reload_a_fresh_session_and_the_history_restore_the_state() -> Outcome
     assert_eq!(page.link().await?, middle, "the same state has the same link");
 
     // Half a figure is kept as it was typed, with the amount it left in force.
-    page.fill("月销售额", "3.8x").await?;
+    page.paste_into("月销售额", "3.8x").await?;
     page.until("document.getElementById('f-gross_sales').ariaInvalid === 'true'").await?;
     let wrong = page.link().await?;
     let elsewhere = Page::open(&wrong).await?;
@@ -88,10 +88,10 @@ async fn one_wrong_sign_in_a_link_never_changes_an_amount_silently() -> Outcome 
          }};
          (async () => {{
            const whole = await follow('#') && await follow(good);
-           for (let at = 5; at < good.length; at += 3) {{
+           for (let at = 5; at < good.length; at += 2) {{
              const other = good[at] === 'A' ? 'B' : 'A';
              const seen = await follow(good.slice(0, at) + other + good.slice(at + 1));
-             if (seen !== whole && !seen.startsWith('这个链接')) wrong.push(`${{at}}: ${{seen}}`);
+             if (seen !== whole && !/^(这个链接|链接里有一部分)/.test(seen)) wrong.push(`${{at}}: ${{seen}}`);
            }}
            done(wrong);
          }})();"

@@ -42,9 +42,27 @@ impl Page {
         Ok(button.click().await.map_err(|error| format!("{words}: {error}"))?)
     }
 
+    /// Copies a text and pastes it over what the focused field holds, as from a spreadsheet or a chat.
+    async fn paste(&self, text: &str) -> Outcome {
+        let allowed = serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.browser.cdp().send_raw("Browser.grantPermissions", allowed).await?;
+        let copy = "const done = arguments[1]; navigator.clipboard.writeText(arguments[0]).then(() => done(''), (error) => done(`${error}`))";
+        let refused: String = self.browser.execute_async(copy, vec![text.into()]).await?.convert()?;
+        assert_eq!(refused, "", "copied");
+        Ok(self.browser.action_chain().key_down(Key::Control).send_keys("av").key_up(Key::Control).perform().await?)
+    }
+
+    /// Pastes over what the field with this label holds.
+    async fn paste_into(&self, label: &str, text: &str) -> Outcome {
+        self.field(label).await?.click().await?;
+        self.paste(text).await
+    }
+
     /// Opens every group of the form, so that all of it can be seen.
     async fn unfold(&self, inside: &str) -> Outcome {
-        let body = format!("document.querySelectorAll('{inside} details:not([open]) > summary').forEach((one) => one.click())");
+        let body = format!(
+            "document.querySelectorAll('{inside} details:not([open]) > summary').forEach((one) => one.click())"
+        );
         self.browser.execute(body, vec![]).await?;
         self.until(&format!("!document.querySelector('{inside} details:not([open])')")).await
     }
@@ -66,11 +84,7 @@ impl Page {
 
     /// Waits until words stand at the right of a scheme's row.
     async fn until_sum(&self, scheme: &str, words: &str) -> Outcome {
-        let met = self.until_text(&format!("{} .sum", row(scheme)), words).await;
-        match met {
-            Ok(()) => Ok(()),
-            Err(_) => Err(format!("{scheme}: {words} expected, shown: {}", self.sum_of(scheme).await?).into()),
-        }
+        self.until_text(&format!("{} .sum", row(scheme)), words).await
     }
 
     /// Opens a scheme's row where it is closed.
@@ -99,16 +113,14 @@ impl Page {
     async fn link(&self) -> Outcome<String> {
         self.until("location.hash.startsWith('#c=')").await?;
         // The address follows the last key after a moment; two looks alike, a while apart, are the last.
-        self.js(
-            "return new Promise((done) => {
+        self.js("return new Promise((done) => {
                let last = location.hash, since = performance.now();
                const look = () => {
                  if (location.hash !== last) { last = location.hash; since = performance.now(); }
                  if (performance.now() - since > 250) done(last); else requestAnimationFrame(look);
                };
                look();
-             });",
-        )
-        .await
+             });")
+            .await
     }
 }

@@ -16,16 +16,9 @@ async fn months_that_differ_add_up_and_a_pasted_column_fills_down() -> Outcome {
     page.until_amount("hongsibu", "3,270").await?;
     page.until_text(".row .sum", "每月 0–3,000").await?;
 
-    let column = "document.getElementById('m-gross_sales-1').value = ''";
-    page.js::<()>(column).await?;
-    let cells = "50000\\t1\\r\\n5万\\t2\\r\\n5.0万\\n50,000\\n５００００\\n50000\\n50000\\n50000\\n50000\\n50000\\n50000\\n50000\\n99\\n";
-    page.js::<()>(&format!(
-        "const data = new DataTransfer();
-         data.setData('text/plain', '{cells}');
-         const paste = new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }});
-         document.getElementById('m-gross_sales-1').dispatchEvent(paste);"
-    ))
-    .await?;
+    let cells =
+        "50000\t1\r\n5万\t2\r\n5.0万\n50,000\n５００００\n50000\n50000\n50000\n50000\n50000\n50000\n50000\n99\n";
+    page.paste_into("1 月：月销售额", cells).await?;
     page.until("document.getElementById('m-gross_sales-12').value === '50000'").await?;
     // 1,000 a month, which is above the 70 of April; 600,000 in the year gives 3,000.
     page.until_amount("hongsibu", "15,000").await?;

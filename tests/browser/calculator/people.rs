@@ -19,7 +19,8 @@ async fn every_example_person_is_promised_an_amount_in_figures_and_words() -> Ou
         let pressed = format!("document.querySelector('[aria-pressed=\"true\"]').innerText === '{name}'");
         page.until(&pressed).await?;
         let sentence = page.text_of("h1").await?;
-        let rows = page.js::<Vec<String>>("return [...document.querySelectorAll('.row .sum')].map((sum) => sum.innerText)");
+        let rows =
+            page.js::<Vec<String>>("return [...document.querySelectorAll('.row .sum')].map((sum) => sum.innerText)");
         let rows = rows.await?;
         let promised = rows.iter().any(|sum| sum.chars().any(|sign| sign.is_ascii_digit()));
         assert!(promised && sentence.chars().any(|sign| sign.is_ascii_digit()), "{name}: {sentence} {rows:?}");

@@ -36,16 +36,23 @@ async fn under_a_path_of_its_own_links_stay_under_it() -> Outcome {
 #[tokio::test]
 async fn the_policy_of_the_page_refuses_foreign_addresses_and_inline_code() -> Outcome {
     let page = Page::open("").await?;
-    let policy: String = page.js("return document.querySelector('meta[http-equiv=Content-Security-Policy]').content").await?;
-    assert!(policy.starts_with("default-src 'none';") && !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+    let policy: String =
+        page.js("return document.querySelector('meta[http-equiv=Content-Security-Policy]').content").await?;
+    assert!(
+        policy.starts_with("default-src 'none';")
+            && !policy.contains("unsafe-inline")
+            && !policy.contains("'unsafe-eval'"),
+        "{policy}"
+    );
     let styles: u32 = page.js("return document.querySelectorAll('[style], style, script:not([src])').length").await?;
     assert_eq!(styles, 0, "nothing inline");
-    let refused: String = page
-        .js("return fetch('https://example.com/').then(() => 'sent', () => 'refused')")
-        .await?;
+    let refused: String = page.js("return fetch('https://example.com/').then(() => 'sent', () => 'refused')").await?;
     assert_eq!(refused, "refused");
     let said = page.console().await?;
-    assert!(said.iter().all(|line| line.contains("Content Security Policy") || line.contains("example.com")), "{said:?}");
+    assert!(
+        said.iter().all(|line| line.contains("Content Security Policy") || line.contains("example.com")),
+        "{said:?}"
+    );
     page.foreign_requests().await?;
     page.close().await
 }

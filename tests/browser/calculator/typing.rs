@@ -53,7 +53,14 @@ async fn each_line_shows_article_formula_distance_and_how_it_is_paid() -> Outcom
     let page = Page::open("").await?;
     page.middle().await?;
     let sales = page.line("HSB-10a").await?;
-    for words in ["第十条", "主播净销售额补助", "736 元/月", "36,800（38,000 − 1,200）× 2% = 736", "每月最多 3,000 元"] {
+    for words in [
+        "第十条",
+        "主播净销售额补助",
+        "736 元/月",
+        "36,800（38,000 − 1,200）× 2% = 736",
+        "未到 3,000 封顶",
+        "每月 736 元 × 12 = 8,832 元",
+    ] {
         assert!(sales.contains(words), "{words}: {sales}");
     }
     // 38,000 × 12 = 456,000 of the 500,000 that the lowest band asks.
@@ -69,6 +76,6 @@ async fn each_line_shows_article_formula_distance_and_how_it_is_paid() -> Outcom
     assert!(page.sum_of("pinggu").await?.contains("不直接付给您"), "never a bare 0");
     assert!(page.text_of("#row-pinggu").await?.contains("请在“身份”里勾选"));
     page.until_text(".next", "下一步").await?;
-    page.until_text(".next", "月销售额再增加").await?;
+    page.until_text(".next", "全年线上总销售额再增加 4.4万元，到 50万元").await?;
     page.close().await
 }
