@@ -127,3 +127,28 @@ fn text_explains_in_both_languages() {
     let en = sandtable(&["assess", "--format", "text", "--lang", "en", "--scheme", "hongsibu", "-"], ONE);
     assert!(lines(&en.stdout).join("\n").contains("Art. 10"));
 }
+
+#[test]
+fn curves_and_next_steps_are_exact() {
+    let person = r#"{"followers":62000,"months":[{"times":12,"gross_sales":"38000"}]}"#;
+    let vary = ["curve", "--vary", "gross_sales", "--from", "0", "--to", "200000", "--scheme", "hongsibu", "-"];
+    let json: Json = serde_json::from_slice(&sandtable(&vary, person).stdout).unwrap();
+    // 500,000 and 1,000,000 a year fall between two cents of a month.
+    let breaks = serde_json::json!(["5000", "41666.67", "83333.34", "150000.01"]);
+    assert_eq!(json["schemes"]["hongsibu"]["breakpoints"], breaks);
+    let routes: Json = serde_json::from_slice(&sandtable(&["next", "-"], person).stdout).unwrap();
+    let first = &routes[0];
+    assert_eq!(
+        (&first["provision"], &first["by"], &first["gain"]),
+        (&"HSB-14".into(), &"44000".into(), &"3000.00".into())
+    );
+    assert_eq!(sandtable(&["curve", "--vary", "gross_sale", "-"], person).status.code(), Some(2));
+}
+
+#[test]
+fn warnings_stand_at_the_top_as_well() {
+    let many = r#"{"year":{"promoted_sales":2000000,"incubated_orders":2000001}}"#;
+    let json: Json = serde_json::from_slice(&sandtable(&["assess", "-"], many).stdout).unwrap();
+    assert_eq!(json["warnings"][0]["scheme"], "tongjiang");
+    assert_eq!(json["schemes"]["tongjiang"]["warnings"][0]["fund"], "TJ-B");
+}

@@ -55,10 +55,14 @@ fn plain(name: &str) -> String {
 pub fn nearest<'a>(wrong: &str, names: &[&'a str]) -> String {
     // Of names equally near the one as long comes first: `=>` is `>=`, not `>`.
     let near = |name: &&'a str| (strsim::damerau_levenshtein(wrong, name), wrong.len().abs_diff(name.len()), *name);
-    let best = names.iter().map(near).min();
-    match best {
-        Some((distance, _, name)) if distance <= 2 + wrong.chars().count() / 3 => format!("did you mean `{name}`?"),
+    let mut near: Vec<_> = names.iter().map(near).collect();
+    near.sort_unstable();
+    match near.first() {
+        Some((distance, _, name)) if *distance <= 2 + wrong.chars().count() / 3 => format!("did you mean `{name}`?"),
         _ if names.len() <= 24 => format!("expected one of: {}", names.join(", ")),
-        _ => "see the README for the list of names".to_owned(),
+        _ => {
+            let near: Vec<&str> = near.iter().take(5).map(|(.., name)| *name).collect();
+            format!("the nearest names are: {}", near.join(", "))
+        }
     }
 }

@@ -11,6 +11,8 @@ pub const HELP: &str = "\
 Sandtable: live-commerce subsidies, computed exactly and explained.
 
   sandtable assess  [FILE|-]   a profile, an array of profiles, or one profile per line
+  sandtable curve   [FILE|-] --vary FACT --from A --to B   exact breakpoints and pieces (JSON)
+  sandtable next    [FILE|-]   ranked routes to the next amount (JSON)
   sandtable schemes            documents, provisions, parameters with addresses, readings
 
   --scheme ID ...       only these schemes           --scheme-file F   a further scheme file (TOML)
@@ -29,15 +31,20 @@ pub struct Options {
     pub readings: Vec<String>,
     pub text: bool,
     pub english: bool,
+    pub vary: Option<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
 }
 
 pub enum Command {
     Help,
     Assess(Options),
+    Curve(Options),
+    Next(Options),
     Schemes(Options),
 }
 
-const COMMANDS: [&str; 2] = ["assess", "schemes"];
+const COMMANDS: [&str; 4] = ["assess", "curve", "next", "schemes"];
 
 pub fn read() -> Result<Command, Failure> {
     let mut parser = lexopt::Parser::from_env();
@@ -56,6 +63,9 @@ pub fn read() -> Result<Command, Failure> {
                 options.readings.push(text(parser.value().map_err(fault)?)?);
                 listing = List::Readings;
             }
+            Long("vary") => options.vary = Some(text(parser.value().map_err(fault)?)?),
+            Long("from") => options.from = Some(text(parser.value().map_err(fault)?)?),
+            Long("to") => options.to = Some(text(parser.value().map_err(fault)?)?),
             Long("scheme-file") => options.scheme_files.push(parser.value().map_err(fault)?.into()),
             Long("reform") => options.reform = Some(parser.value().map_err(fault)?.into()),
             Long("format") => {
@@ -77,6 +87,8 @@ pub fn read() -> Result<Command, Failure> {
     match command.as_deref() {
         None | Some("help") => Ok(Command::Help),
         Some("assess") => Ok(Command::Assess(options)),
+        Some("curve") => Ok(Command::Curve(options)),
+        Some("next") => Ok(Command::Next(options)),
         Some("schemes") => Ok(Command::Schemes(options)),
         Some(other) => Err(Fault::new(other, "no such command", nearest(other, &COMMANDS)).into()),
     }

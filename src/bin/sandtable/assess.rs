@@ -1,119 +1,53 @@
-//! `sandtable assess`: profiles in, results of the same shape out. One at a time, so that a roster of any length streams.
+//! `sandtable assess`, `curve`, `next`: what is answered about a profile.
 
 use crate::args::Options;
-use crate::{Failure, json, laws};
+use crate::{Failure, json, laws, profiles};
+use sandtable::analysis;
+use sandtable::engine::fact::Fact;
 use sandtable::engine::fault::Fault;
-use sandtable::engine::profile::{self, Vocabulary};
-use sandtable::engine::scheme::check_profile;
-use sandtable::engine::{Scheme, assess};
+use sandtable::engine::named::{Named, nearest};
+use sandtable::engine::{Number, assess};
 use sandtable::i18n::{Lang, report};
-use sandtable::schemes::vocabulary;
-use serde_json::Value as Json;
-use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read, Write};
-use std::path::Path;
 
-pub fn run(options: &Options) -> Result<(), Failure> {
+pub fn assess_all(options: &Options) -> Result<(), Failure> {
     let schemes = laws::load(options)?;
-    let names = vocabulary(&schemes);
-    let job = Job { options, schemes: &schemes, names: with_shipped(names) };
-    let mut out = BufWriter::new(io::stdout().lock());
-    let faults = match options.file.as_deref() {
-        None => job.stream(io::stdin().lock(), &mut out)?,
-        Some(path) if path == Path::new("-") => job.stream(io::stdin().lock(), &mut out)?,
-        Some(path) => {
-            let place = path.display().to_string();
-            let file =
-                File::open(path).map_err(|fault| Fault::new(place, fault.to_string(), "name a readable file"))?;
-            job.stream(BufReader::new(file), &mut out)?
+    let lang = if options.english { Lang::En } else { Lang::Zh };
+    profiles::answer(options, &schemes, &|profile| {
+        let results: Vec<_> = schemes.iter().map(|scheme| (scheme, assess(scheme, profile))).collect();
+        if options.text {
+            let texts = results.iter().map(|(scheme, result)| report(scheme, profile, result, lang));
+            return texts.collect::<Vec<_>>().join("\n\n");
         }
-    };
-    out.flush()?;
-    if faults.is_empty() { Ok(()) } else { Err(Failure::Input(faults)) }
+        json::results(&results, profile).to_string()
+    })
 }
 
-/// A profile may name contests and provisions of schemes that were not asked for.
-fn with_shipped(mut names: Vocabulary) -> Vocabulary {
-    let all = vocabulary(sandtable::schemes::shipped());
-    names.contests.extend(all.contests);
-    names.provisions.extend(all.provisions);
-    names.schemes.extend(all.schemes);
-    names
+/// Exact pieces of the yearly totals along one fact.
+pub fn curve(options: &Options) -> Result<(), Failure> {
+    let schemes = laws::load(options)?;
+    let name = options.vary.as_deref().unwrap_or_default();
+    let facts: Vec<&str> = Fact::ALL.iter().map(|fact| fact.name()).collect();
+    let vary = Fact::from_name(name)
+        .ok_or_else(|| Fault::new("--vary", format!("no fact `{name}`"), nearest(name, &facts)))?;
+    let (from, to) = (bound("--from", options.from.as_deref())?, bound("--to", options.to.as_deref())?);
+    if from > to {
+        return Err(Fault::new("--from", "lies above --to", "write the smaller number first").into());
+    }
+    profiles::answer(options, &schemes, &|profile| {
+        let curves = schemes.iter().map(|scheme| (scheme.id.clone(), analysis::curve(scheme, profile, vary, from, to)));
+        json::curves(vary, curves).to_string()
+    })
 }
 
-struct Job<'a> {
-    options: &'a Options,
-    schemes: &'a [Scheme],
-    names: Vocabulary,
+fn bound(option: &str, text: Option<&str>) -> Result<Number, Fault> {
+    let text = text.ok_or_else(|| Fault::new(option, "missing", "a curve needs --vary FACT --from A --to B"))?;
+    Number::read(text).map_err(|fault| Fault::new(option, format!("`{text}`: {fault}"), ""))
 }
 
-impl Job<'_> {
-    fn stream(&self, input: impl Read, out: &mut impl Write) -> Result<Vec<Fault>, Failure> {
-        let mut faults = Vec::new();
-        let mut any = false;
-        let values = serde_json::Deserializer::from_reader(input).into_iter::<Json>();
-        for (at, value) in values.enumerate() {
-            any = true;
-            match value {
-                Ok(Json::Array(profiles)) => self.array(&profiles, out, &mut faults)?,
-                Ok(value) => {
-                    let place = if at == 0 { String::new() } else { format!("profile {}", at + 1) };
-                    if let Some(answer) = self.answer(&value, &place, &mut faults) {
-                        writeln!(out, "{answer}")?;
-                    }
-                }
-                Err(fault) => {
-                    let place = format!("line {} column {}", fault.line(), fault.column());
-                    faults.push(Fault::new(
-                        place,
-                        fault.to_string(),
-                        "write a JSON object, an array, or one object per line",
-                    ));
-                    break;
-                }
-            }
-        }
-        if !any {
-            faults.push(Fault::new("line 1", "the input is empty", "write at least {}"));
-        }
-        Ok(faults)
-    }
-
-    fn array(&self, profiles: &[Json], out: &mut impl Write, faults: &mut Vec<Fault>) -> Result<(), Failure> {
-        let mut answers = Vec::new();
-        for (at, profile) in profiles.iter().enumerate() {
-            answers.extend(self.answer(profile, &format!("[{at}]"), faults));
-        }
-        if self.options.text {
-            writeln!(out, "{}", answers.join("\n"))?;
-        } else {
-            writeln!(out, "[{}]", answers.join(",\n"))?;
-        }
-        Ok(())
-    }
-
-    fn answer(&self, json: &Json, place: &str, faults: &mut Vec<Fault>) -> Option<String> {
-        let mut found = Vec::new();
-        let profile = match profile::read(json, &self.names) {
-            Ok(profile) => {
-                found.extend(self.schemes.iter().flat_map(|scheme| check_profile(scheme, &profile)));
-                Some(profile)
-            }
-            Err(more) => {
-                found = more;
-                None
-            }
-        };
-        let clean = found.is_empty();
-        faults.extend(found.into_iter().map(|fault| if place.is_empty() { fault } else { fault.within(place) }));
-        let profile = profile.filter(|_| clean)?;
-        let results: Vec<_> = self.schemes.iter().map(|scheme| (scheme, assess(scheme, &profile))).collect();
-        if self.options.text {
-            let lang = if self.options.english { Lang::En } else { Lang::Zh };
-            let texts: Vec<String> =
-                results.iter().map(|(scheme, result)| report(scheme, &profile, result, lang)).collect();
-            return Some(texts.join("\n\n"));
-        }
-        Some(json::results(&results, &profile).to_string())
-    }
+/// Ranked routes to the next amount.
+pub fn next(options: &Options) -> Result<(), Failure> {
+    let schemes = laws::load(options)?;
+    profiles::answer(options, &schemes, &|profile| {
+        json::routes(&schemes, &analysis::next(&schemes, profile)).to_string()
+    })
 }

@@ -1,8 +1,10 @@
 //! Results and settings as JSON. All amounts are strings with two decimals.
 
+use sandtable::analysis::{Cliff, Curve, Piece, Route, Step};
+use sandtable::engine::fact::Fact;
 use sandtable::engine::mechanism::{Edge, Working};
 use sandtable::engine::named::Named;
-use sandtable::engine::outcome::{CapBound, Check, Needs, Subject, Unit, Warning};
+use sandtable::engine::outcome::{CapBound, Check, Needs, Subject, Totals, Unit, Warning};
 use sandtable::engine::param::Setting;
 use sandtable::engine::profile::{Profile, Value};
 use sandtable::engine::{Assessment, Outcome, Provision, Scheme};
@@ -17,7 +19,49 @@ pub fn results(results: &[(&Scheme, Assessment)], profile: &Profile) -> Json {
     }
     let schemes: Map<String, Json> =
         results.iter().map(|(scheme, result)| (scheme.id.clone(), assessment(scheme, result, profile))).collect();
-    json!({ "assumed": assumed, "schemes": schemes })
+    let warnings = results.iter().flat_map(|(scheme, result)| {
+        result.warnings.iter().map(|each| json!({ "scheme": scheme.id, "warning": warning(each) }))
+    });
+    json!({ "assumed": assumed, "warnings": warnings.collect::<Vec<_>>(), "schemes": schemes })
+}
+
+/// Pieces on which the totals are linear, both ends included, and the places where having more pays less.
+pub fn curves(vary: Fact, curves: impl Iterator<Item = (String, Curve)>) -> Json {
+    let totals =
+        |totals: Totals| json!({ "determined": totals.determined.to_string(), "at_most": totals.at_most.to_string() });
+    let piece = |piece: &Piece| json!({ "from": piece.x0.to_string(), "to": piece.x1.to_string(), "at_from": totals(piece.y0), "at_to": totals(piece.y1) });
+    let cliff = |cliff: &Cliff| json!({ "at": cliff.at.to_string(), "before": totals(cliff.before), "after": totals(cliff.after) });
+    let one = |(id, curve): (String, Curve)| {
+        let starts = curve.pieces.iter().skip(1).map(|piece| piece.x0.to_string());
+        let json = json!({
+            "breakpoints": starts.collect::<Vec<_>>(),
+            "pieces": curve.pieces.iter().map(piece).collect::<Vec<_>>(),
+            "cliffs": curve.cliffs.iter().map(cliff).collect::<Vec<_>>(),
+        });
+        (id, json)
+    };
+    json!({ "vary": vary.name(), "schemes": curves.map(one).collect::<Map<String, Json>>() })
+}
+
+pub fn routes(schemes: &[Scheme], routes: &[Route]) -> Json {
+    let one = |route: &Route| {
+        let scheme = schemes.get(route.scheme);
+        let rule = scheme.and_then(|scheme| scheme.provision.get(route.provision));
+        let (step, record) = match route.step {
+            Step::Figure => ("figure", None),
+            Step::Month(at) => ("month", Some(vec![at])),
+            Step::Video(month, at) => ("video", Some(vec![month, at])),
+            Step::Record(at) => ("record", Some(vec![at])),
+            Step::Another => ("another", None),
+        };
+        json!({
+            "scheme": scheme.map(|scheme| &scheme.id), "provision": rule.map(|rule| &rule.id),
+            "article": rule.map(|rule| &rule.article.zh), "fact": route.fact.name(), "step": step, "record": record,
+            "has": route.has.to_string(), "to": route.to.to_string(), "by": route.by.to_string(),
+            "gain": route.gain.to_string(), "gain_at_most": route.gain_at_most.to_string(),
+        })
+    };
+    routes.iter().map(one).collect()
 }
 
 fn assessment(scheme: &Scheme, result: &Assessment, profile: &Profile) -> Json {

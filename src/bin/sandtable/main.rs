@@ -4,6 +4,7 @@ mod args;
 mod assess;
 mod json;
 mod laws;
+mod profiles;
 mod schemes;
 
 use sandtable::engine::fault::Fault;
@@ -51,7 +52,9 @@ fn run(command: args::Command) -> Result<(), Failure> {
             print!("{}", args::HELP);
             Ok(())
         }
-        args::Command::Assess(options) => assess::run(&options),
+        args::Command::Assess(options) => assess::assess_all(&options),
+        args::Command::Curve(options) => assess::curve(&options),
+        args::Command::Next(options) => assess::next(&options),
         args::Command::Schemes(options) => schemes::run(&options),
     }
 }

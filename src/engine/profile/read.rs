@@ -265,7 +265,11 @@ impl Reader<'_> {
         found
     }
 
+    /// A single name may stand without its list.
     fn named_list<T: Named>(&mut self, json: &Json, path: &str, what: &str) -> Vec<T> {
+        if json.is_string() {
+            return self.named(json, path, what).into_iter().collect();
+        }
         self.each(json, path, |reader, json, at| reader.named(json, at, what))
     }
 
