@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 fn first() -> Model {
     let lang = browser::remembered_language().unwrap_or_default();
-    Model(State { lang, ..opened() })
+    Model(State { lang, ..opened(&browser::hash()) })
 }
 
 #[component]

@@ -31,6 +31,12 @@ pub fn hash() -> String {
     gloo::utils::window().location().hash().unwrap_or_default()
 }
 
+/// What stands after `#` in a link that was followed. The address itself may read differently by now.
+pub fn followed(event: &web_sys::Event) -> String {
+    let link = js_sys::Reflect::get(event, &"newURL".into()).ok().and_then(|link| link.as_string());
+    link.and_then(|link| Some(link.split_once('#')?.1.to_owned())).unwrap_or_default()
+}
+
 /// The address of the page with this after the `#`.
 pub fn address(hash: &str) -> String {
     let here = gloo::utils::window().location().href().unwrap_or_default();

@@ -27,16 +27,16 @@ pub fn use_link(state: &State, dispatch: &Dispatch) {
     });
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
-        let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
-            dispatch.emit(Action::Follow(Box::new(opened())));
+        let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |event| {
+            dispatch.emit(Action::Follow(Box::new(opened(&browser::followed(event)))));
         });
         move || drop(listener)
     });
 }
 
-/// The state that the address holds.
-pub fn opened() -> State {
-    match link::read(&browser::hash()) {
+/// The state that a link holds.
+pub fn opened(hash: &str) -> State {
+    match link::read(hash) {
         Some(Ok(state)) => state,
         Some(Err(fault)) => State { link_fault: Some(fault), ..State::default() },
         None => State::default(),

@@ -6,4 +6,5 @@
 #[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
 mod harness;
 
+mod calculator;
 mod start;

@@ -26,6 +26,18 @@ fn every_example_returns_from_its_link() {
 }
 
 #[test]
+fn one_wrong_sign_never_leads_to_other_figures() {
+    let good = write(&person("middle")).unwrap();
+    let signs = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['-', '_']);
+    for sign in signs {
+        for at in "c=1.".len()..good.len() {
+            let wrong = format!("{}{sign}{}", &good[..at], &good[at + 1..]);
+            assert!(wrong == good || read(&wrong) == Some(Err(LinkFault::Broken)), "{wrong}");
+        }
+    }
+}
+
+#[test]
 fn an_untouched_page_has_no_link() {
     assert_eq!(write(&State::default()).as_deref(), Some(""));
     assert!(read("").is_none());

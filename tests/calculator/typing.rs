@@ -21,7 +21,7 @@ fn what_makes_no_sense_keeps_the_last_good_result_and_says_what_would_be_right()
         let view = view(&state);
         let field = &view.inputs.first[0];
         assert_eq!(field.text, wrong);
-        assert!(field.fault.as_ref().is_some_and(|told| told.contains("仍按 38,000 元 计算")), "{:?}", field.fault);
+        assert!(field.fault.as_ref().is_some_and(|told| told.contains("仍按 38,000 元计算")), "{:?}", field.fault);
         assert_eq!(amount(&view, "hongsibu").as_deref(), Some("9,120"), "{wrong}");
     }
 }

@@ -1,6 +1,7 @@
 //! Sentences with something in them.
 
 use crate::i18n::Lang;
+use crate::i18n::typography::tidy;
 
 /// `= 38,000 元`: what the field understood.
 pub fn echo(quantity: &str, lang: Lang) -> String {
@@ -51,7 +52,7 @@ pub fn above_all(lang: Lang) -> String {
 
 /// What is still in force while the text makes no sense.
 pub fn still(value: &str, lang: Lang) -> String {
-    lang.of(format!("仍按 {value} 计算。"), format!("Still computed with {value}."))
+    lang.of(tidy(&format!("仍按 {value} 计算。")), format!("Still computed with {value}."))
 }
 
 /// Which entry of a list a fault is about.
@@ -205,14 +206,14 @@ pub fn falls(at: &str, lost: &str, lang: Lang) -> String {
 
 pub fn curve_falls(label: &str, name: &str, at: &str, lost: &str, lang: Lang) -> String {
     lang.of(
-        format!("{label}到 {at} 时，{name}反而一年少 {lost}"),
+        tidy(&format!("{label}到 {at} 时，{name}反而一年少 {lost}")),
         format!("{label}: at {at}, {name} pays {lost} a year less"),
     )
 }
 
 pub fn curve_rises(label: &str, name: &str, at: &str, gained: &str, lang: Lang) -> String {
     lang.of(
-        format!("{label}到 {at} 时，{name}一年多 {gained}，是最大的一级"),
+        tidy(&format!("{label}到 {at} 时，{name}一年多 {gained}，是最大的一级")),
         format!("{label}: the largest step is in {name}, {gained} a year more at {at}"),
     )
 }

@@ -22,9 +22,9 @@ pub fn curve(view: &CurveView, lang: Lang, dispatch: &Dispatch) -> Html {
         html! { <option value={each.value.name()} selected={each.on}>{ &each.name }</option> }
     };
     html! {
-        <section class="curve" aria-labelledby="curve-title">
+        <section class="curve" aria-labelledby="curve-heading">
             <div class="section">
-                <h2 id="curve-title">{ Say::CurveTitle.to(lang) }</h2>
+                <h2 id="curve-heading">{ Say::CurveTitle.to(lang) }</h2>
                 <label for="vary">{ Say::CurveInput.to(lang) }</label>
                 <select id="vary" {onchange}>{ for view.inputs.iter().map(option) }</select>
             </div>

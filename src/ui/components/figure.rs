@@ -7,9 +7,10 @@ pub fn figure(view: &FigureView, id: &str, show_table: &'static str) -> Html {
     let picture = |class: &'static str, svg: &str| {
         html! { <div {class}>{ Html::from_html_unchecked(AttrValue::from(svg.to_owned())) }</div> }
     };
+    let title = format!("{id}-title");
     html! {
-        <figure class="figure" id={id.to_owned()}>
-            <figcaption>{ &view.title }</figcaption>
+        <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
+            <figcaption id={title}>{ &view.title }</figcaption>
             if !view.wide.is_empty() { { picture("wide", &view.wide) } }
             if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
             if !view.table.rows.is_empty() {

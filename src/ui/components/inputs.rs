@@ -17,22 +17,23 @@ use yew::prelude::*;
 
 /// Further figures that stand in the open; the others are behind "more".
 const IN_THE_OPEN: usize = 3;
-/// Example people that stand in the open beside the one chosen.
+/// Example people that stand in the open.
 const FAMILIAR: usize = 6;
-/// Identities that stand in the open beside those that are ticked.
+/// Identities that stand in the open.
 const COMMON: usize = 3;
 
 pub fn inputs(view: &CalculatorView, dispatch: &Dispatch) -> Html {
     let (inputs, lang) = (&view.inputs, view.lang);
     let (near, far) = inputs.more.split_at(inputs.more.len().min(IN_THE_OPEN));
+    // Each list is one child: were they spread out, whatever stands before a longer one would be built anew and lose the focus.
     html! {
         <section class="inputs" aria-labelledby="situation">
             <h2 id="situation">{ Say::Situation.to(lang) }</h2>
             { people(inputs, lang, dispatch) }
             { identity(&inputs.roles, lang, dispatch) }
-            { for inputs.first.iter().map(|each| first(inputs, each, lang, dispatch)) }
-            { for inputs.months.iter().map(|each| months(each, lang, dispatch)) }
-            { for near.iter().map(|each| row(each, dispatch)) }
+            { inputs.first.iter().map(|each| first(inputs, each, lang, dispatch)).collect::<Html>() }
+            { inputs.months.iter().map(|each| months(each, lang, dispatch)).collect::<Html>() }
+            { near.iter().map(|each| row(each, dispatch)).collect::<Html>() }
             { lists(inputs, lang, dispatch) }
             { group(Say::MoreFacts, far.is_empty(), lang, html! { { for far.iter().map(|each| row(each, dispatch)) } }) }
             { group(Say::DeclaredGroup, inputs.declared.is_empty(), lang, flags(&inputs.declared, dispatch, |flag, on| Action::Flag(flag.fact, on))) }
@@ -55,15 +56,15 @@ fn people(inputs: &InputsView, lang: Lang, dispatch: &Dispatch) -> Html {
         let onclick = dispatch.reform(move |_: MouseEvent| Action::Person(at));
         html! { <button type="button" {onclick} aria-pressed={person.on.to_string()}>{ &person.name }</button> }
     };
-    let (near, far): (Vec<_>, Vec<_>) =
-        inputs.people.iter().enumerate().partition(|(at, each)| *at < FAMILIAR || each.on);
+    // Whoever is chosen stays in place, or the focus would be lost.
+    let (near, far) = inputs.people.split_at(inputs.people.len().min(FAMILIAR));
     html! {
         <div class="chips" role="group" aria-label={Say::Examples.to(lang)}>
             <span class="chips-label" aria-hidden="true">{ Say::Examples.to(lang) }</span>
-            { for near.into_iter().map(|(_, person)| one(person)) }
+            { for near.iter().map(one) }
             if !far.is_empty() {
-                <details><summary>{ Say::MoreExamples.to(lang) }</summary>
-                    <div class="chips">{ for far.into_iter().map(|(_, person)| one(person)) }</div>
+                <details open={far.iter().any(|person| person.on)}><summary>{ Say::MoreExamples.to(lang) }</summary>
+                    <div class="chips">{ for far.iter().map(one) }</div>
                 </details>
             }
         </div>
@@ -83,14 +84,14 @@ fn identity(roles: &[Choice<Role>], lang: Lang, dispatch: &Dispatch) -> Html {
             </label>
         }
     };
-    let (near, far): (Vec<_>, Vec<_>) = roles.iter().enumerate().partition(|(at, role)| *at < COMMON || role.on);
+    let (near, far) = roles.split_at(roles.len().min(COMMON));
     html! {
         <fieldset class="identity">
             <legend>{ Say::Identity.to(lang) }</legend>
-            <div class="chips">{ for near.into_iter().map(|(_, role)| one(role)) }</div>
+            <div class="chips">{ for near.iter().map(one) }</div>
             if !far.is_empty() {
-                <details><summary>{ Say::MoreIdentities.to(lang) }</summary>
-                    <div class="chips">{ for far.into_iter().map(|(_, role)| one(role)) }</div>
+                <details open={far.iter().any(|role| role.on)}><summary>{ Say::MoreIdentities.to(lang) }</summary>
+                    <div class="chips">{ for far.iter().map(one) }</div>
                 </details>
             }
         </fieldset>

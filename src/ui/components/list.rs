@@ -16,7 +16,7 @@ pub fn list(view: &ListView, lang: Lang, dispatch: &Dispatch) -> Html {
     let add = dispatch.reform(move |_: MouseEvent| Action::AddItem(of));
     html! {
         <div class="list">
-            { for view.items.iter().enumerate().map(|(at, each)| item(view, each, at, lang, dispatch)) }
+            { view.items.iter().enumerate().map(|(at, each)| item(view, each, at, lang, dispatch)).collect::<Html>() }
             <button type="button" class="add" onclick={add} disabled={view.full}>{ Say::Add.to(lang) }</button>
         </div>
     }

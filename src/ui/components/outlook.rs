@@ -31,7 +31,7 @@ pub fn Outlook(props: &Props) -> Html {
             { next::next(&view.next, lang) }
             <h2 class="section">{ Say::CompareTitle.to(lang) }</h2>
             { figure::figure(&view.bars, "compare", Say::Table.to(lang)) }
-            { for view.curve.iter().map(|each| curve::curve(each, lang, &props.dispatch)) }
+            { view.curve.iter().map(|each| curve::curve(each, lang, &props.dispatch)).collect::<Html>() }
         </>
     }
 }

@@ -15,7 +15,7 @@ pub fn readings(views: &[ReadingView], lang: Lang, dispatch: &Dispatch) -> Html 
         <section class="readings" aria-labelledby="readings">
             <h2 class="section" id="readings">{ Say::ReadingsTitle.to(lang) }</h2>
             <p class="hint">{ Say::ReadingsHint.to(lang) }</p>
-            { for views.iter().map(|view| reading(view, dispatch)) }
+            { views.iter().map(|view| reading(view, dispatch)).collect::<Html>() }
         </section>
     }
 }

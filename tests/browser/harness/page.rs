@@ -72,8 +72,12 @@ impl Page {
 
     /// Waits until the text of the first such element contains `words`.
     pub async fn until_text(&self, css: &str, words: &str) -> Outcome {
-        let (css, words) = (serde_json::to_string(css)?, serde_json::to_string(words)?);
-        self.until(&format!("document.querySelector({css}).innerText.includes({words})")).await
+        let (quoted, wanted) = (serde_json::to_string(css)?, serde_json::to_string(words)?);
+        if self.until(&format!("document.querySelector({quoted}).innerText.includes({wanted})")).await.is_ok() {
+            return Ok(());
+        }
+        let shown = self.text_of(css).await.unwrap_or_else(|error| error.to_string());
+        Err(format!("{css}: “{words}” is not in what is shown: {shown}").into())
     }
 
     /// What a person reads in the first such element.
