@@ -3,12 +3,10 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod file;
 mod packed;
-#[cfg(not(target_arch = "wasm32"))]
 mod vocabulary;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::read_file;
-#[cfg(not(target_arch = "wasm32"))]
 pub use vocabulary::vocabulary;
 
 use crate::engine::Scheme;

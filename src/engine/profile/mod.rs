@@ -1,12 +1,8 @@
 //! An applicant: roles and facts, as a person typed them or a roster row carried them.
 
-// A page has no profiles in files.
-#[cfg(not(target_arch = "wasm32"))]
 mod check;
-#[cfg(not(target_arch = "wasm32"))]
 mod read;
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use read::{Vocabulary, read};
 
 use super::fact::{Account, Fact};
