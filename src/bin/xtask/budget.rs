@@ -6,7 +6,10 @@ use std::io::Write;
 use std::path::Path;
 
 /// The most that the first load may weigh, in bytes after Brotli 11. The only place to change it.
-pub const FIRST_LOAD: usize = 220_000;
+///
+/// The aim for a page with two jurisdictions was 220,000; with five, and all their clauses in two languages, it weighs about
+/// 272,000, of which the law itself is 25,000. It must not grow from here.
+pub const FIRST_LOAD: usize = 280_000;
 
 /// What a browser needs before the page answers. A worker is fetched later, when somebody asks for long work.
 const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
