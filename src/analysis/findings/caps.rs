@@ -2,8 +2,8 @@
 
 use super::person::{bounded, least, meets, most, peak, start};
 use super::{Finding, Kind, Severity};
-use crate::engine::mechanism::Mechanism;
 use crate::engine::fact::Unit;
+use crate::engine::mechanism::Mechanism;
 use crate::engine::profile::MONTHS;
 use crate::engine::scheme::{Cap, Nature, Period, Test};
 use crate::engine::{Number, Provision, Scheme, Yuan};
@@ -14,15 +14,13 @@ const SHOWN: [u32; 2] = [1_000_000, 1_000];
 pub fn never_reached(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
     let caps = &rule.cap;
     let amount = |cap: &Option<Cap>| cap.as_ref().map(|cap| cap.amount);
-    let own = [&caps.item]
-        .into_iter()
-        .chain(Some(&caps.month).filter(|_| rule.period == Period::Month))
-        .chain([&caps.year, &caps.applicant].into_iter().filter(|_| matches!(rule.period, Period::Year | Period::Once)));
+    let own = [&caps.item].into_iter().chain(Some(&caps.month).filter(|_| rule.period == Period::Month)).chain(
+        [&caps.year, &caps.applicant].into_iter().filter(|_| matches!(rule.period, Period::Year | Period::Once)),
+    );
     let unit = own.filter_map(amount).min().zip(bounded(rule)).filter(|(cap, most)| most < cap);
     let months = amount(&caps.year).zip(amount(&caps.month)).map(|(year, month)| (year, month.repeated(MONTHS)));
     unit.or(months.filter(|(year, months)| months < year))?;
-    let mut found =
-        Finding::new(Kind::CapNeverReached, Severity::Caution, &[&rule.id], rule.pays.base(), meets(rule));
+    let mut found = Finding::new(Kind::CapNeverReached, Severity::Caution, &[&rule.id], rule.pays.base(), meets(rule));
     if let Some(value) = peak(rule) {
         found.at(scheme, value, None);
     }
@@ -62,7 +60,10 @@ pub fn uncapped(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
     let shared = scheme.shared_cap.iter().any(|cap| !cap.off && cap.over.contains(&rule.id));
     let money = matches!(rule.nature, Nature::Fixed | Nature::Ceiling);
     let bound = bounded(rule).is_some() || held(&caps.item);
-    let open = !matches!(rule.pays, Mechanism::Contest(_) | Mechanism::Benefit(_) | Mechanism::NotComputable(_) | Mechanism::Loan(_));
+    let open = !matches!(
+        rule.pays,
+        Mechanism::Contest(_) | Mechanism::Benefit(_) | Mechanism::NotComputable(_) | Mechanism::Loan(_)
+    );
     if !money || !open || in_all || shared || (bound && !many) {
         return None;
     }

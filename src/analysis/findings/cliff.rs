@@ -50,7 +50,8 @@ fn at_the_top<'a>(rules: impl Iterator<Item = &'a Provision> + Clone) -> Profile
         if let Some((base, value)) = rule.pays.base().zip(peak(rule)) {
             put(&mut both, base, Value::Number(value));
         }
-        let clash = rule.period == crate::engine::scheme::Period::Video && !person.months.iter().all(|month| month.videos.is_empty());
+        let clash = rule.period == crate::engine::scheme::Period::Video
+            && !person.months.iter().all(|month| month.videos.is_empty());
         if !clash {
             person = both;
         }
@@ -63,10 +64,12 @@ fn at_the_top<'a>(rules: impl Iterator<Item = &'a Provision> + Clone) -> Profile
 pub fn falling(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
     let Mechanism::Bands(bands) = &rule.pays else { return None };
     let falls = bands.band.iter().zip(bands.band.iter().skip(1)).enumerate();
-    let (place, (one, next)) = falls.filter(|_| bands.pay == BandPay::Single).find(|(_, (one, next))| next.amount < one.amount)?;
+    let (place, (one, next)) =
+        falls.filter(|_| bands.pay == BandPay::Single).find(|(_, (one, next))| next.amount < one.amount)?;
     let unit = bands.base.unit();
     let at = if next.from.included { next.from.at } else { next.from.at.plus(grid(unit)) };
-    let mut found = Finding::new(Kind::Cliff, Severity::Fault, &[&rule.id], Some(bands.base), super::person::meets(rule));
+    let mut found =
+        Finding::new(Kind::Cliff, Severity::Fault, &[&rule.id], Some(bands.base), super::person::meets(rule));
     found.at(scheme, at.less(grid(unit)), None);
     found.at(scheme, at, None);
     found.loss = Some(one.amount.less(next.amount));
@@ -85,7 +88,11 @@ pub fn first(scheme: &Scheme, found: &mut Vec<Finding>) {
         let about = [pair.first.id.as_str(), pair.second.id.as_str(), pair.rule.id.as_str()];
         let base = pair.first.pays.base();
         let mut finding = Finding::new(Kind::Cliff, Severity::Caution, &about, base, pair.person());
-        finding.at(scheme, at.less(Number::step(at.decimal().scale().max(base.map_or(0, |base| base.unit().places())))), None);
+        finding.at(
+            scheme,
+            at.less(Number::step(at.decimal().scale().max(base.map_or(0, |base| base.unit().places())))),
+            None,
+        );
         finding.at(scheme, at, None);
         finding.loss = Some(top.less(least));
         finding.even_at = pair.even(top);

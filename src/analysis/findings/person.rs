@@ -182,7 +182,11 @@ pub fn peak(rule: &Provision) -> Option<Number> {
                 (Some(then), Some(to), Some(cap)) if !then.add.is_zero() => {
                     let steps = cap.less(last.amount).decimal().checked_div(then.add.decimal())?.ceil();
                     let back = Number::new(steps - Decimal::ONE).unwrap_or_default();
-                    if steps.is_zero() { (last.from.at, last.from) } else { (to.at.plus(then.every.times(back)), last.from) }
+                    if steps.is_zero() {
+                        (last.from.at, last.from)
+                    } else {
+                        (to.at.plus(then.every.times(back)), last.from)
+                    }
                 }
                 _ => (last.from.at, last.from),
             };

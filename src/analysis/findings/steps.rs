@@ -58,7 +58,8 @@ pub fn uneven_cap(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
     let spans = [("item", &rule.cap.item), ("month", &rule.cap.month), ("year", &rule.cap.year)];
     let mut spans = spans.into_iter().chain([("applicant", &rule.cap.applicant), ("programme", &rule.cap.programme)]);
     let span = spans.find(|(_, each)| each.as_ref().is_some_and(|each| each.amount == cap && each.of.is_none()));
-    found.repair = span.map(|(span, _)| vec![set(scheme, rule, &format!("cap/{span}"), &Number::from(whole).to_string())]);
+    found.repair =
+        span.map(|(span, _)| vec![set(scheme, rule, &format!("cap/{span}"), &Number::from(whole).to_string())]);
     let at = found.at.len().saturating_sub(1);
     Some(found.opened(at))
 }
