@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::labels::{self, labels};
-use super::numbers::{measure, percent, yuan};
+use super::numbers::{grouped, measure, percent, yuan};
 use super::typography::{capital, inside, set};
 use crate::analysis::findings::{Finding, Kind, Severity, Witness, is_paid, one_thing};
 use crate::engine::fact::Fact;
@@ -127,7 +127,7 @@ impl Told<'_> {
             .unwrap_or_default();
         self.of(
             format!("{label}恰好是 {values} 时，不属于任何一档：{below} 给 {low}，{above} 给 {high}，中间没有写；目前按 {settled} 计算。"),
-            format!("{label} of exactly {values} is in no band: {below} earns {low}, {above} earns {high}, nothing is said between; computed as {settled} for now."),
+            format!("{label} of exactly {values} is in no band: {below} is worth {low} and {above} is worth {high}, between them nothing is said; computed as {settled} for now."),
         )
     }
 
@@ -197,7 +197,7 @@ impl Told<'_> {
         let whole = whole.map(|amount| self.yuan(*amount)).unwrap_or_default();
         self.of(
             format!("{label}到 {at} 时封顶，但不在整步上：{before} 给 {less}，{at} 按步算是 {whole}，只给 {paid}。"),
-            format!("{label}: the cap binds at {at}, inside a step: {before} earns {less}, {at} would be {whole} by the step and is {paid}."),
+            format!("{label}: the cap binds at {at}, inside a step: {before}: {less}; {at} would be {whole} by the step and is {paid}."),
         )
     }
 
@@ -233,7 +233,7 @@ impl Told<'_> {
     fn splitting(&self) -> String {
         let (label, (whole, once), (part, more)) = (self.label(), self.at(0), self.at(1));
         self.of(
-            format!("{label} {whole} 只给 {once}；拆成两次，每次 {part}，共给 {more}。"),
+            format!("{label} {whole} 只给 {once}；拆成两份，每份 {part}，共给 {more}。"),
             format!("{label}: one of {whole} earns {once}; two of {part} earn {more} together."),
         )
     }
@@ -243,7 +243,7 @@ impl Told<'_> {
         for (place, witness) in self.finding.at.iter().enumerate() {
             let (value, paid) = self.at(place);
             let many = if witness.times > 1 { format!("{} × {value}", witness.times) } else { value };
-            shown.push(self.of(format!("{many} 给 {paid}"), format!("{many} earns {paid}")));
+            shown.push(self.of(format!("{many} 给 {paid}"), format!("{many}: {paid}")));
         }
         let (title, shown) = (self.title(self.finding.about.first()), self.lang.chain(&shown));
         let funds = self.scheme.fund.iter().find(|fund| self.finding.about.contains(&fund.id));
@@ -278,7 +278,8 @@ impl Told<'_> {
     }
 
     fn goal(&self, fund: Yuan) -> String {
-        let tiers = self.finding.at.iter().map(|each| format!("{} × {}", each.times, self.yuan(each.paid)));
+        let tiers =
+            self.finding.at.iter().map(|each| format!("{} × {}", grouped(each.times.into()), self.yuan(each.paid)));
         let (tiers, cost) = (tiers.collect::<Vec<_>>().join(" + "), self.finding.cost());
         let share = cost.decimal().checked_div(fund.decimal()).map(|share| percent(share.round_dp(3)));
         let (title, share) = (self.title(self.finding.about.first()), share.unwrap_or_default());

@@ -3,9 +3,8 @@
 
 use super::person::{least, meets};
 use super::steps::full;
-use super::{Finding, Kind, Severity};
+use super::{Finding, Kind, Severity, anybody};
 use crate::engine::mechanism::Mechanism;
-use crate::engine::profile::Profile;
 use crate::engine::scheme::Test;
 use crate::engine::{Number, Provision, Scheme, Yuan};
 
@@ -42,7 +41,7 @@ pub fn funds(scheme: &Scheme, found: &mut Vec<Finding>) {
     if let Some(whole) = whole.filter(|whole| parts.len() > 1 && whole.amount != sum) {
         let mut about = vec![whole.id.as_str()];
         about.extend(parts.iter().map(|fund| fund.id.as_str()));
-        found.push(Finding::new(Kind::Arithmetic, Severity::Fault, &about, None, Profile::default()));
+        found.push(Finding::new(Kind::Arithmetic, Severity::Fault, &about, None, anybody()));
     }
 }
 

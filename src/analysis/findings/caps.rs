@@ -31,24 +31,14 @@ pub fn never_reached(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
 pub fn shared(scheme: &Scheme, found: &mut Vec<Finding>) {
     for cap in scheme.shared_cap.iter().filter(|cap| !cap.off) {
         let over = || cap.over.iter().filter_map(|id| scheme.provision(id)).filter(|rule| !rule.off);
-        let monthly = over().map(|rule| most(rule).filter(|_| rule.period == Period::Month));
-        let sum = monthly.sum_of();
+        let mut monthly = over().map(|rule| most(rule).filter(|_| rule.period == Period::Month));
+        let sum = monthly.try_fold(Yuan::ZERO, |sum, amount| Some(sum.plus(amount?)));
         if over().next().is_some() && sum.is_some_and(|sum| sum < cap.amount) {
             let mut about = vec![cap.id.as_str()];
             about.extend(cap.over.iter().map(String::as_str));
             let person = over().next().map(meets).unwrap_or_default();
             found.push(Finding::new(Kind::CapNeverReached, Severity::Caution, &about, None, person));
         }
-    }
-}
-
-trait SumOf {
-    fn sum_of(self) -> Option<Yuan>;
-}
-
-impl<I: Iterator<Item = Option<Yuan>>> SumOf for I {
-    fn sum_of(mut self) -> Option<Yuan> {
-        self.try_fold(Yuan::ZERO, |sum, amount| Some(sum.plus(amount?)))
     }
 }
 
@@ -88,23 +78,21 @@ pub fn uncapped(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
         }
     }
     let mut found = Finding::new(Kind::UncappedExposure, Severity::Caution, &[&rule.id], Some(fact), person);
-    if bound {
-        // Each record is held down, how many there are is not.
-        for times in [1, 10] {
-            found.times(scheme, value, times, None);
-        }
-    } else {
-        for value in [value, value.times(Number::of(10))] {
-            found.at(scheme, value, None);
-        }
-    }
     // Alone enough to use up what is set aside for it.
     let fund = scheme.fund.iter().find(|fund| fund.covers.is_empty() || fund.covers.contains(&rule.id));
-    if let (Some(fund), Mechanism::PerUnit(each)) = (fund, &rule.pays) {
-        if let Some((all, _)) = super::steps::full(fund.amount, each.each) {
-            found.at(scheme, all.plus(Number::ONE), None);
+    let enough = match (fund, &rule.pays) {
+        (Some(fund), Mechanism::PerUnit(each)) => super::steps::full(fund.amount, each.each),
+        _ => None,
+    };
+    match (fund, enough) {
+        (Some(fund), Some((all, more))) => {
+            found.about.push(fund.id.clone());
+            found.at(scheme, all, None);
+            found.at(scheme, more, None);
         }
-        found.about.push(fund.id.clone());
+        // Each record is held down, how many there are is not.
+        _ if bound => [1, 10].into_iter().for_each(|times| found.times(scheme, value, times, None)),
+        _ => [1, 10].into_iter().for_each(|times| found.at(scheme, value.times(Number::of(times)), None)),
     }
     Some(found.opened(1))
 }

@@ -1,10 +1,10 @@
 //! Where having more pays less.
 
-use super::person::{meet_too, most, peak, put, start};
+use super::person::{least, meet_too, most, paid_from, peak, put, start};
 use super::{Finding, Kind, Severity};
 use crate::analysis::breaks::conditions;
 use crate::analysis::vary::grid;
-use crate::engine::fact::Unit;
+use crate::engine::fact::{Fact, Unit};
 use crate::engine::mechanism::{BandPay, Mechanism};
 use crate::engine::profile::{MONTHS, Profile, Value};
 use crate::engine::scheme::{Op, Prefer};
@@ -81,24 +81,30 @@ pub fn falling(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
 /// Where one benefit is paid first, though it is less than the other it shuts out.
 pub fn first(scheme: &Scheme, found: &mut Vec<Finding>) {
     for pair in super::dominated::pairs(scheme) {
-        let Some(((at, least), top)) = start(pair.first).zip(most(pair.second)) else { continue };
-        if pair.rule.prefer != Prefer::First || least >= top {
-            continue;
+        let Some(top) = most(pair.second).filter(|_| pair.rule.prefer == Prefer::First) else { continue };
+        let Some(base) = pair.first.pays.base() else { continue };
+        let usual = start(pair.first).map(|(at, least)| (None, at, least));
+        for (flag, at, least) in usual.into_iter().chain(relieved(pair.first)).filter(|(.., least)| *least < top) {
+            let about = [pair.first.id.as_str(), pair.second.id.as_str(), pair.rule.id.as_str()];
+            let mut person = pair.person();
+            if let Some(flag) = flag {
+                put(&mut person, flag, Value::Flag(true));
+            }
+            let mut finding = Finding::new(Kind::Cliff, Severity::Caution, &about, Some(base), person);
+            finding.even_at = pair.even(top);
+            for value in [Some(at.less(grid(base.unit()))), Some(at), finding.even_at].into_iter().flatten() {
+                finding.at(scheme, value, None);
+            }
+            finding.loss = Some(top.less(least));
+            found.push(finding.opened(1));
         }
-        let about = [pair.first.id.as_str(), pair.second.id.as_str(), pair.rule.id.as_str()];
-        let base = pair.first.pays.base();
-        let mut finding = Finding::new(Kind::Cliff, Severity::Caution, &about, base, pair.person());
-        finding.at(
-            scheme,
-            at.less(Number::step(at.decimal().scale().max(base.map_or(0, |base| base.unit().places())))),
-            None,
-        );
-        finding.at(scheme, at, None);
-        finding.loss = Some(top.less(least));
-        finding.even_at = pair.even(top);
-        if let Some(even) = finding.even_at {
-            finding.at(scheme, even, None);
-        }
-        found.push(finding.opened(1));
     }
+}
+
+/// The start for those to whom another floor applies.
+fn relieved(rule: &Provision) -> Option<(Option<Fact>, Number, Yuan)> {
+    let Mechanism::Rate(rate) = &rule.pays else { return None };
+    let relief = rate.floor.as_ref().and_then(|floor| floor.relief.as_ref()).filter(|relief| relief.on)?;
+    let (at, least) = paid_from(rate, least(relief.op, relief.value, rate.base.unit())?, relief.value)?;
+    Some((Some(relief.fact), at, least.round()))
 }

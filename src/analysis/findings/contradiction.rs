@@ -1,9 +1,8 @@
 //! A value that one sentence grants and another denies; one thing counted in two ways.
 
-use super::{Finding, Kind, Severity, Witness, person, set};
+use super::{Finding, Kind, Severity, Witness, anybody, person, set};
 use crate::analysis::vary::grid;
 use crate::engine::mechanism::{Counting, Mechanism};
-use crate::engine::profile::Profile;
 use crate::engine::scheme::{Target, TargetFigure};
 use crate::engine::{Provision, Scheme, Yuan};
 
@@ -46,7 +45,7 @@ pub fn targets(scheme: &Scheme, found: &mut Vec<Finding>) {
         let figures = one_thing(target);
         if !figures.is_empty() {
             let (kind, severity) = (Kind::Contradiction, Severity::Caution);
-            let mut finding = Finding::new(kind, severity, &[&target.id], None, Profile::default());
+            let mut finding = Finding::new(kind, severity, &[&target.id], None, anybody());
             let stated = |figure: &&TargetFigure| Witness {
                 value: figure.count,
                 times: 1,

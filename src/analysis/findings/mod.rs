@@ -16,7 +16,7 @@ mod unpaid;
 use super::vary::with;
 use crate::engine::fact::{Fact, Place};
 use crate::engine::named::named;
-use crate::engine::profile::{Item, Profile};
+use crate::engine::profile::{Item, Profile, Role};
 use crate::engine::scheme::Edit;
 use crate::engine::{Number, Provision, Scheme, Yuan, assess};
 pub use contradiction::one_thing;
@@ -80,7 +80,7 @@ pub struct Finding {
     pub even_at: Option<Number>,
     /// The applicant to open in the calculator.
     pub person: Profile,
-    /// Edits with full addresses that remove the finding and pay nobody less; only where the text leaves no other choice.
+    /// Edits with full addresses that remove the finding and pay nobody less; only where there are such.
     pub repair: Option<Vec<Edit>>,
 }
 
@@ -158,6 +158,11 @@ impl Finding {
         }
         self
     }
+}
+
+/// Somebody to look at a text with that nobody is paid for.
+fn anybody() -> Profile {
+    Profile { roles: vec![Role::Streamer], ..Profile::default() }
 }
 
 fn set(scheme: &Scheme, rule: &Provision, path: &str, to: &str) -> Edit {

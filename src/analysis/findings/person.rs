@@ -2,7 +2,7 @@
 
 use crate::analysis::vary::grid;
 use crate::engine::fact::{Absent, Fact, Place, Unit};
-use crate::engine::mechanism::{Counting, Mechanism};
+use crate::engine::mechanism::{Counting, Mechanism, RateOf};
 use crate::engine::profile::{Item, List, Month, Profile, Record, Value};
 use crate::engine::scheme::{CapOf, Condition, Op, Period, Test};
 use crate::engine::{Number, Provision, Yuan};
@@ -143,14 +143,10 @@ pub fn up(value: Decimal, unit: Unit) -> Option<Number> {
 pub fn start(rule: &Provision) -> Option<(Number, Yuan)> {
     let unit = rule.pays.base()?.unit();
     let (at, amount) = match &rule.pays {
-        Mechanism::Rate(rate) => {
-            let at = match &rate.floor {
-                Some(floor) => least(floor.op, floor.value, unit)?,
-                None => grid(unit),
-            };
-            let floor = rate.floor.as_ref().map_or(Number::ZERO, |floor| floor.value);
-            (at, rate.rate.of(if rate.of == Counting::Excess { at.less(floor) } else { at }))
-        }
+        Mechanism::Rate(rate) => match &rate.floor {
+            Some(floor) => paid_from(rate, least(floor.op, floor.value, unit)?, floor.value)?,
+            None => paid_from(rate, grid(unit), Number::ZERO)?,
+        },
         Mechanism::Bands(bands) => {
             let band = bands.band.first()?;
             (if band.from.included { band.from.at } else { band.from.at.plus(grid(unit)) }, band.amount)
@@ -168,6 +164,14 @@ pub fn start(rule: &Provision) -> Option<(Number, Yuan)> {
         _ => return None,
     };
     Some((at, cap(rule).map_or(amount, |cap| amount.min(cap)).round()))
+}
+
+/// A share of very little rounds to nothing: the least value from `at` on that is paid a cent, and what it is paid.
+pub fn paid_from(rate: &RateOf, at: Number, floor: Number) -> Option<(Number, Yuan)> {
+    let floor = if rate.of == Counting::Excess { floor } else { Number::ZERO };
+    let half_a_cent = Decimal::new(5, 3).checked_div(rate.rate.decimal())?;
+    let at = at.max(floor.plus(up(half_a_cent, rate.base.unit())?));
+    Some((at, rate.rate.of(at.less(floor))))
 }
 
 /// The least value that is paid most, where there is one.

@@ -1,8 +1,7 @@
 //! Somebody the text names and no clause pays.
 
-use super::{Finding, Kind, Severity};
+use super::{Finding, Kind, Severity, anybody};
 use crate::engine::Scheme;
-use crate::engine::profile::Profile;
 use crate::engine::scheme::Addressee;
 
 /// Whether a clause in force is for one of these.
@@ -14,8 +13,10 @@ pub fn is_paid(scheme: &Scheme, named: &Addressee) -> bool {
 pub fn unpaid(scheme: &Scheme, found: &mut Vec<Finding>) {
     for gate in scheme.gate.iter().filter(|gate| !gate.off) {
         if let Some(named) = gate.names.iter().find(|named| !is_paid(scheme, named)) {
-            let roles = named.roles.clone();
-            let person = Profile { roles, ..Profile::default() };
+            let mut person = anybody();
+            if !named.roles.is_empty() {
+                person.roles = named.roles.clone();
+            }
             found.push(Finding::new(Kind::UnpaidPayee, Severity::Caution, &[&gate.id], None, person));
         }
     }
