@@ -152,3 +152,33 @@ fn warnings_stand_at_the_top_as_well() {
     assert_eq!(json["warnings"][0]["scheme"], "tongjiang");
     assert_eq!(json["schemes"]["tongjiang"]["warnings"][0]["fund"], "TJ-B");
 }
+
+#[test]
+fn check_lists_findings_whose_people_can_be_assessed() {
+    let json: Json = serde_json::from_slice(&sandtable(&["check"], "").stdout).unwrap();
+    let schemes = json["schemes"].as_object().unwrap();
+    assert_eq!(schemes.len(), 5);
+    for finding in schemes.values().flat_map(|list| list.as_array().unwrap()) {
+        let person = finding["profile"].to_string();
+        let id = finding["scheme"].as_str().unwrap();
+        let output = sandtable(&["assess", "--scheme", id, "-"], &person);
+        assert!(output.status.success(), "{person}: {:?}", lines(&output.stderr));
+        let result: Json = serde_json::from_slice(&output.stdout).unwrap();
+        let about = finding["about"][0].as_str().unwrap();
+        if let (Some(at), Some(one)) =
+            (finding["at"].as_array().unwrap().first(), result["schemes"][id]["provisions"].get(about))
+            && finding["about"].as_array().unwrap().len() == 1
+        {
+            let paid = finding["at"].as_array().unwrap().iter().map(|at| &at["paid"]);
+            assert!(paid.into_iter().any(|paid| *paid == one["payable"]), "{finding} {at}");
+        }
+    }
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("repair.json");
+    let gap = schemes["hongsibu"].as_array().unwrap().iter().find(|each| each["kind"] == "gap").unwrap();
+    assert_eq!(gap["at"][1], serde_json::json!({ "value": "10000", "times": 1, "granted": [], "paid": "5.00" }));
+    std::fs::write(&file, serde_json::json!({ "name": "r", "edits": gap["repair"] }).to_string()).unwrap();
+    let repaired = sandtable(&["check", "--scheme", "hongsibu", "--reform", file.to_str().unwrap()], "");
+    let repaired: Json = serde_json::from_slice(&repaired.stdout).unwrap();
+    let left = repaired["schemes"]["hongsibu"].as_array().unwrap();
+    assert!(!left.iter().any(|each| each["kind"] == "gap" && each["about"] == gap["about"]));
+}

@@ -3,6 +3,7 @@
 
 mod breaks;
 mod curve;
+pub mod findings;
 mod next;
 mod readings;
 mod touched;
@@ -10,6 +11,7 @@ mod vary;
 
 pub use breaks::breaks;
 pub use curve::{Cliff, Curve, Piece, curve};
+pub use findings::{Finding, findings};
 pub use next::{Route, Step, next};
 pub use readings::{OpenReading, Variants, open_readings};
 pub use vary::{grid, with};

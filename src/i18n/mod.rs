@@ -7,6 +7,7 @@
 pub mod clause;
 pub mod explain;
 pub mod faults;
+pub mod finding;
 mod headline;
 pub mod labels;
 mod lang;

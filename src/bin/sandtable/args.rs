@@ -13,6 +13,7 @@ Sandtable: live-commerce subsidies, computed exactly and explained.
   sandtable assess  [FILE|-]   a profile, an array of profiles, or one profile per line
   sandtable curve   [FILE|-] --vary FACT --from A --to B   exact breakpoints and pieces (JSON)
   sandtable next    [FILE|-]   ranked routes to the next amount (JSON)
+  sandtable check              findings in the texts, with exact witnesses (JSON)
   sandtable schemes            documents, provisions, parameters with addresses, readings
 
   --scheme ID ...       only these schemes           --scheme-file F   a further scheme file (TOML)
@@ -41,10 +42,11 @@ pub enum Command {
     Assess(Options),
     Curve(Options),
     Next(Options),
+    Check(Options),
     Schemes(Options),
 }
 
-const COMMANDS: [&str; 4] = ["assess", "curve", "next", "schemes"];
+const COMMANDS: [&str; 5] = ["assess", "curve", "next", "check", "schemes"];
 
 pub fn read() -> Result<Command, Failure> {
     let mut parser = lexopt::Parser::from_env();
@@ -89,6 +91,7 @@ pub fn read() -> Result<Command, Failure> {
         Some("assess") => Ok(Command::Assess(options)),
         Some("curve") => Ok(Command::Curve(options)),
         Some("next") => Ok(Command::Next(options)),
+        Some("check") => Ok(Command::Check(options)),
         Some("schemes") => Ok(Command::Schemes(options)),
         Some(other) => Err(Fault::new(other, "no such command", nearest(other, &COMMANDS)).into()),
     }

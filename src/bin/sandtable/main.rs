@@ -2,8 +2,10 @@
 
 mod args;
 mod assess;
+mod check;
 mod json;
 mod laws;
+mod people;
 mod profiles;
 mod schemes;
 
@@ -55,6 +57,7 @@ fn run(command: args::Command) -> Result<(), Failure> {
         args::Command::Assess(options) => assess::assess_all(&options),
         args::Command::Curve(options) => assess::curve(&options),
         args::Command::Next(options) => assess::next(&options),
+        args::Command::Check(options) => check::run(&options),
         args::Command::Schemes(options) => schemes::run(&options),
     }
 }

@@ -24,6 +24,8 @@ named! {
 pub struct Floor {
     pub op: Op,
     pub value: Number,
+    /// What a second sentence of the text denies, in its own words; it may say more or less than the first leaves over.
+    pub denied: Option<Op>,
     pub measured: Option<Measured>,
     pub relief: Option<Relief>,
 }
@@ -58,6 +60,9 @@ impl Floor {
     pub fn params(&mut self, base: Fact, visit: Visit<'_>) {
         visit("floor", Slot::Number(&mut self.value, base.unit()));
         visit("floor/op", Slot::Choice(&mut self.op));
+        if let Some(denied) = &mut self.denied {
+            visit("floor/denied", Slot::Choice(denied));
+        }
         if let Some(measured) = &mut self.measured {
             visit("floor/measured", Slot::Choice(measured));
         }

@@ -69,6 +69,8 @@ pub struct TargetFigure {
     pub name: Text,
     pub count: Number,
     pub when: Option<Condition>,
+    /// Figures of a goal with the same name here are about one thing, wherever the text states them.
+    pub thing: Option<String>,
 }
 
 /// A number the text states that moves no money here: a weight in a jury, a number of places, a term.
@@ -81,6 +83,8 @@ pub struct Figure {
     pub unit: Unit,
     /// What it is a number of.
     pub text: Text,
+    /// Whether it is how many the clause means to pay.
+    pub counts: bool,
 }
 
 #[derive(Deserialize)]
@@ -91,6 +95,8 @@ struct WrittenFigure {
     value: Rate,
     unit: Unit,
     text: Text,
+    #[serde(default)]
+    counts: bool,
 }
 
 written!(Figure as WrittenFigure);
@@ -103,7 +109,7 @@ impl TryFrom<WrittenFigure> for Figure {
         if from.unit.places() == 0 && !value.is_whole() {
             return Err(format!("the figure `{}` is counted in whole units", from.name));
         }
-        Ok(Self { name: from.name, value, unit: from.unit, text: from.text })
+        Ok(Self { name: from.name, value, unit: from.unit, text: from.text, counts: from.counts })
     }
 }
 

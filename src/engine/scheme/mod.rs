@@ -107,11 +107,24 @@ pub struct Gate {
     pub before: Vec<String>,
     #[serde(default)]
     pub when: Vec<Condition>,
+    /// Whom its words name, and the roles that are paid as such.
+    #[serde(default)]
+    pub names: Vec<Addressee>,
     /// Also shuts out whoever the profile lists as barred from this scheme.
     #[serde(default)]
     pub barred: bool,
     #[serde(default)]
     pub off: bool,
+}
+
+/// Somebody the text says it is for.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Addressee {
+    pub text: Text,
+    /// Empty: no role of any clause is this one.
+    #[serde(default)]
+    pub roles: Vec<Role>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
