@@ -183,7 +183,7 @@ pub fn grow(label: &str, by: &str, to: &str, lang: Lang) -> String {
 
 /// One record more.
 pub fn another(kind: &str, label: &str, to: &str, lang: Lang) -> String {
-    lang.of(format!("再增加一个{kind}，{label}到 {to}"), format!("One more of {kind}, with {label} of {to}"))
+    lang.of(format!("再增加一个{kind}，{label}到 {to}"), format!("Add one to your {kind}: {label} {to}"))
 }
 
 pub fn gain(amount: &str, lang: Lang) -> String {
