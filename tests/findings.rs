@@ -206,3 +206,40 @@ fn every_finding_is_a_sentence_in_both_languages() {
         }
     }
 }
+
+/// Whatever single number or switch a reform changes: it can be checked, a repair still removes its finding and pays the
+/// finding's own witnesses no less.
+#[test]
+fn any_changed_parameter_can_be_checked_and_repaired() {
+    use sandtable::engine::param::Setting;
+    for scheme in shipped() {
+        for parameter in sandtable::reform::parameters(scheme) {
+            let values: Vec<String> = match &parameter.setting {
+                Setting::Yuan(_) | Setting::Number(..) => ["0", "150000"].map(str::to_owned).into(),
+                Setting::Rate(_) => ["0%", "0.7%"].map(str::to_owned).into(),
+                Setting::Flag(flag) => vec![(!flag).to_string()],
+                Setting::Choice { options, .. } => options.iter().map(|option| (*option).to_owned()).collect(),
+                Setting::Fact(_) | Setting::Provision(_) => Vec::new(),
+            };
+            for to in values {
+                let address = parameter.address.to_string();
+                let (changed, faults) = apply(scheme, &[Edit::Set { address: address.clone(), to: to.clone() }]);
+                for finding in findings(&changed).iter().filter(|each| faults.is_empty() && each.repair.is_some()) {
+                    let (repaired, faults) = apply(&changed, finding.repair.as_ref().unwrap());
+                    assert_eq!(faults, [], "{address} = {to}");
+                    let left = findings(&repaired);
+                    assert!(
+                        !left.iter().any(|each| each.kind == finding.kind && each.about == finding.about),
+                        "{address} = {to}: {:?} {:?} is still there",
+                        finding.kind,
+                        finding.about
+                    );
+                    for at in &finding.at {
+                        let paid = finding.paid(&repaired, &finding.person_at(at));
+                        assert!(paid >= at.paid, "{address} = {to}: {:?} {:?} {at:?}", finding.kind, finding.about);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -127,7 +127,7 @@ impl Told<'_> {
             .unwrap_or_default();
         self.of(
             format!("{label}恰好是 {values} 时，不属于任何一档：{below} 给 {low}，{above} 给 {high}，中间没有写；目前按 {settled} 计算。"),
-            format!("{label} of exactly {values} is in no band: {below} is worth {low} and {above} is worth {high}, between them nothing is said; computed as {settled} for now."),
+            format!("{label} of exactly {values}: in no band. {below} is worth {low} and {above} is worth {high}, between them nothing is said; computed as {settled} for now."),
         )
     }
 
@@ -142,7 +142,7 @@ impl Told<'_> {
         let (at, low, high, paid) = (self.value(first.value), self.yuan(low), self.yuan(high), self.yuan(first.paid));
         self.of(
             format!("{label}恰好是 {values} 时，同时属于两档：{at} 既是 {low}，又是 {high}；目前按 {paid} 计算。"),
-            format!("{label} of exactly {values} is in two bands: {at} earns both {low} and {high}; computed as {paid} for now."),
+            format!("{label} of exactly {values}: in two bands. {at} earns both {low} and {high}; computed as {paid} for now."),
         )
     }
 

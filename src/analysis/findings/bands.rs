@@ -45,6 +45,14 @@ fn joints(bands: &Bands, cap: Option<Yuan>) -> Vec<Joint> {
     joints
 }
 
+/// Whether a band of the list holds a value, wherever its neighbours end.
+fn held(bands: &Bands, value: Number) -> bool {
+    bands.band.iter().any(|band| {
+        let starts = value > band.from.at || (band.from.included && value == band.from.at);
+        starts && band.to.is_none_or(|to| value < to.at || (to.included && value == to.at))
+    })
+}
+
 pub fn gap(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
     let Mechanism::Bands(bands) = &rule.pays else { return None };
     let unit = bands.base.unit();
@@ -57,7 +65,7 @@ pub fn gap(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
         }
         let first = if end.included { end.at.plus(grid(unit)) } else { end.at };
         let last = if start.included { start.at.less(grid(unit)) } else { start.at };
-        if first > last {
+        if first > last || held(bands, first) {
             continue;
         }
         found.at(scheme, first.less(grid(unit)), Some(vec![joint.below]));

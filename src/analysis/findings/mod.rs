@@ -19,6 +19,7 @@ use crate::engine::named::named;
 use crate::engine::profile::{Item, Profile, Role};
 use crate::engine::scheme::Edit;
 use crate::engine::{Number, Provision, Scheme, Yuan, assess};
+use crate::reform::apply;
 pub use contradiction::one_thing;
 pub use unpaid::is_paid;
 
@@ -105,6 +106,7 @@ pub fn findings(scheme: &Scheme) -> Vec<Finding> {
     arithmetic::funds(scheme, &mut found);
     arithmetic::targets(scheme, &mut found);
     unpaid::unpaid(scheme, &mut found);
+    found.iter_mut().for_each(|finding| finding.keep_safe(scheme));
     found
 }
 
@@ -149,6 +151,15 @@ impl Finding {
         witness.paid = self.paid(scheme, &self.person_at(&witness));
         witness.granted = granted.unwrap_or_else(|| vec![witness.paid]);
         self.at.push(witness);
+    }
+
+    /// Keeps a repair only where it can be applied and pays every witness at least as much.
+    fn keep_safe(&mut self, scheme: &Scheme) {
+        let safe = self.repair.as_ref().is_some_and(|edits| {
+            let (repaired, faults) = apply(scheme, edits);
+            faults.is_empty() && self.at.iter().all(|at| self.paid(&repaired, &self.person_at(at)) >= at.paid)
+        });
+        self.repair = self.repair.take().filter(|_| safe);
     }
 
     /// Opens at this witness.

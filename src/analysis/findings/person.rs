@@ -117,10 +117,8 @@ fn first(items: &mut Vec<Item>) -> &mut Record {
 }
 
 /// The first record; this one where there is none.
-fn one<T: Clone>(list: &mut Vec<T>, new: T) -> &mut T {
-    if list.len() > 1 {
-        list.truncate(1);
-    }
+fn one<T>(list: &mut Vec<T>, new: T) -> &mut T {
+    list.truncate(1);
     let first = list.pop().unwrap_or(new);
     list.push_mut(first)
 }
