@@ -240,6 +240,11 @@ impl Fact {
         self.name().rsplit('.').next().unwrap_or(self.name())
     }
 
+    /// Growth alone may be below zero.
+    pub fn may_fall(self) -> bool {
+        matches!(self, Self::RetailGrowth | Self::CityAvgGrowth)
+    }
+
     /// Whether it differs from unit to unit (month, video, session …) rather than being one figure of the applicant.
     pub fn is_per_unit(self) -> bool {
         match self.place() {

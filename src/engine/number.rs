@@ -12,7 +12,7 @@ pub const LIMIT: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false,
 /// Digits after the point that a written number may carry.
 const PLACES: usize = 8;
 
-/// A quantity (元, 美元, 小时, 人, 次, 单 …), at least zero.
+/// A quantity (元, 美元, 小时, 人, 次, 单 …), at least zero; growth alone may be less.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number(Decimal);
 
@@ -45,6 +45,10 @@ impl Number {
     }
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
+    }
+    /// A fall, for the few facts that may be below zero.
+    pub fn negated(self) -> Self {
+        Self(-self.0)
     }
     pub fn is_whole(self) -> bool {
         self.0.fract().is_zero()

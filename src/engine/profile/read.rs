@@ -177,7 +177,10 @@ impl Reader<'_> {
                 }
             },
             Unit::Account => self.named::<Account>(json, &at, "kind of account").map(Value::Account),
-            unit => self.number(json, &at, unit).map(Value::Number),
+            unit => match json.as_str().and_then(|text| text.strip_prefix('-')).filter(|_| fact.may_fall()) {
+                Some(fall) => self.number(&Json::from(fall), &at, unit).map(|fall| Value::Number(fall.negated())),
+                None => self.number(json, &at, unit).map(Value::Number),
+            },
         };
         if let Some(value) = value {
             into.set(fact, value);
