@@ -22,7 +22,7 @@ impl RateOf {
     pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let check = match &self.floor {
             Some(floor) => floor.check(scope, self.base),
-            None => scope.given(self.base),
+            None => scope.some(self.base),
         };
         asked.push(check);
         if !check.met {
