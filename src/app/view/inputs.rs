@@ -9,6 +9,7 @@ use crate::app::people;
 use crate::app::state::{MONTHS, Slot, State};
 use crate::engine::Scheme;
 use crate::engine::fact::{Absent, Account, Fact};
+use crate::engine::mechanism::Mechanism;
 use crate::engine::named::Named;
 use crate::engine::profile::{List, Role};
 use crate::i18n::labels::{account, fact, prize, role};
@@ -145,8 +146,12 @@ fn prizes(state: &State, schemes: &[Scheme], asked: &Asked) -> Vec<FieldView> {
         let rules = schemes.iter().flat_map(|scheme| &scheme.provision);
         let rule = rules.filter(|rule| contest.starts_with(&rule.id)).max_by_key(|rule| rule.id.len());
         let title = rule.map_or(contest.as_str(), |rule| lang.pick(&rule.title));
-        let round = rule.and_then(|rule| contest.strip_prefix(&rule.id)).unwrap_or_default().trim_start_matches('-');
-        let label = page::prize_each(title, page::round(round, lang), prize(*won, lang), &yuan(*amount, lang), lang);
+        let place = match rule.map(|rule| &rule.pays) {
+            Some(Mechanism::Contest(own)) => own.place.iter().find(|place| place.contest == *contest),
+            _ => None,
+        };
+        let round = place.and_then(|place| place.name.as_ref()).map_or("", |name| lang.pick(name));
+        let label = page::prize_each(title, round, prize(*won, lang), &yuan(*amount, lang), lang);
         field(state, Slot::Claim(contest.clone(), *won), label)
     };
     asked.prizes.iter().map(one).collect()

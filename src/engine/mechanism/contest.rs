@@ -6,6 +6,7 @@ use crate::engine::number::Yuan;
 use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use crate::engine::profile::Prize;
+use crate::engine::scheme::Text;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -20,6 +21,8 @@ pub struct Contest {
 pub struct Place {
     /// Name of the contest in a profile's `contest_results`.
     pub contest: String,
+    /// What people call it, where the provision holds several.
+    pub name: Option<Text>,
     pub prize: Prize,
     pub amount: Yuan,
     pub from: Option<Yuan>,

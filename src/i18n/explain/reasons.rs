@@ -97,7 +97,10 @@ fn prizes(case: &Case<'_>, contest: &Contest) -> String {
         let line = format!("{} {amount}", prize(place.prize, lang));
         match contests.last_mut().filter(|(name, _)| *name == place.contest) {
             Some((_, lines)) => lines.push(line),
-            None => contests.push((&place.contest, vec![line])),
+            None => {
+                let name = place.name.as_ref().map_or(String::new(), |name| format!("{} ", lang.pick(name)));
+                contests.push((&place.contest, vec![format!("{name}{line}")]));
+            }
         }
     }
     let contests: Vec<String> = contests.iter().map(|(_, lines)| lang.join(lines)).collect();

@@ -59,7 +59,7 @@ labels! {
     prize(Prize) {
         Champion: "冠军", "Champion";
         RunnerUp: "亚军", "Runner-up";
-        Newcomer: "新人奖", "Best newcomer";
+        Newcomer: "新锐奖", "Best newcomer";
         Winner: "获奖", "Winner";
     }
 }

@@ -146,16 +146,6 @@ pub fn prize_each(title: &str, round: &str, prize: &str, amount: &str, lang: Lan
     lang.of(format!("{title} {round}{prize}（{amount}）"), format!("{title}: {round}{prize} ({amount})"))
 }
 
-/// The part of a contest's name that tells its round.
-pub fn round(name: &str, lang: Lang) -> &'static str {
-    match name {
-        "month" => lang.of("月赛", "monthly"),
-        "quarter" => lang.of("季赛", "quarterly"),
-        "year" => lang.of("年赛", "yearly"),
-        _ => "",
-    }
-}
-
 /// The title of the bars: which place gives most.
 pub fn most_in(name: &str, amount: &str, lang: Lang) -> String {
     lang.of(
