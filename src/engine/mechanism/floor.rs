@@ -79,10 +79,28 @@ impl Floor {
     }
 }
 
-/// How much of `value` counts above an optional floor.
-pub fn counted(floor: Option<&Floor>, of: Counting, scope: &Scope<'_>, value: Number) -> Number {
+/// The base and how much of it counts; nothing where the floor, or without one the first unit, is not reached.
+pub fn counted(
+    floor: Option<&Floor>,
+    of: Counting,
+    base: Fact,
+    scope: &Scope<'_>,
+    asked: &mut Vec<Check>,
+) -> Option<(Number, Number)> {
+    let check = floor.map_or_else(|| scope.some(base), |floor| floor.check(scope, base));
+    asked.push(check);
+    let value = scope.number(base).filter(|_| check.met)?;
     match (floor, of) {
-        (Some(floor), Counting::Excess) => value.less(floor.in_force(scope).1),
-        _ => value,
+        (Some(floor), Counting::Excess) => Some((value, value.less(floor.in_force(scope).1))),
+        _ => Some((value, value)),
+    }
+}
+
+/// Where an amount jumps or bends: at the floor, and where what counts reaches `capped`.
+pub fn bends(floor: Option<&Floor>, of: Counting, capped: Option<Number>, into: &mut Vec<Number>) {
+    into.extend(capped);
+    if let Some(floor) = floor {
+        floor.breaks(into);
+        into.extend(capped.filter(|_| of == Counting::Excess).map(|value| value.plus(floor.value)));
     }
 }

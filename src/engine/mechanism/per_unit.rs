@@ -1,6 +1,6 @@
 //! A sum for each unit: a parcel, an order, a student.
 
-use super::floor::{Counting, Floor, counted};
+use super::floor::{Counting, Floor, bends, counted};
 use super::{Pay, Working};
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
@@ -23,18 +23,9 @@ pub struct PerUnit {
 
 impl PerUnit {
     pub fn pay(&self, scope: &Scope<'_>, paid_elsewhere: Number, asked: &mut Vec<Check>) -> Pay {
-        let check = match &self.floor {
-            Some(floor) => floor.check(scope, self.base),
-            None => scope.some(self.base),
-        };
-        asked.push(check);
-        if !check.met {
-            return None;
-        }
-        let value = scope.number(self.base).unwrap_or_default();
-        let counted = counted(self.floor.as_ref(), self.of, scope, value).less(paid_elsewhere);
-        let working = Working::PerUnit { base: self.base, value, counted, each: self.each };
-        Some((working, self.each.times(counted)))
+        let (value, counted) = counted(self.floor.as_ref(), self.of, self.base, scope, asked)?;
+        let counted = counted.less(paid_elsewhere);
+        Some((Working::PerUnit { base: self.base, value, counted, each: self.each }, self.each.times(counted)))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {
@@ -49,10 +40,6 @@ impl PerUnit {
 
     pub fn breaks(&self, cap: Option<Yuan>, into: &mut Vec<Number>) {
         let capped = cap.and_then(|cap| cap.decimal().checked_div(self.each.decimal())).and_then(Number::new);
-        into.extend(capped);
-        if let Some(floor) = &self.floor {
-            floor.breaks(into);
-            into.extend(capped.filter(|_| self.of == Counting::Excess).map(|value| value.plus(floor.value)));
-        }
+        bends(self.floor.as_ref(), self.of, capped, into);
     }
 }

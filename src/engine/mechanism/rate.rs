@@ -1,6 +1,6 @@
 //! A share of a base.
 
-use super::floor::{Counting, Floor, counted};
+use super::floor::{Counting, Floor, bends, counted};
 use super::{Pay, Working};
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
@@ -20,18 +20,8 @@ pub struct RateOf {
 
 impl RateOf {
     pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
-        let check = match &self.floor {
-            Some(floor) => floor.check(scope, self.base),
-            None => scope.some(self.base),
-        };
-        asked.push(check);
-        if !check.met {
-            return None;
-        }
-        let value = scope.number(self.base).unwrap_or_default();
-        let counted = counted(self.floor.as_ref(), self.of, scope, value);
-        let working = Working::Rate { base: self.base, value, counted, rate: self.rate };
-        Some((working, self.rate.of(counted)))
+        let (value, counted) = counted(self.floor.as_ref(), self.of, self.base, scope, asked)?;
+        Some((Working::Rate { base: self.base, value, counted, rate: self.rate }, self.rate.of(counted)))
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {
@@ -46,10 +36,6 @@ impl RateOf {
 
     pub fn breaks(&self, cap: Option<Yuan>, into: &mut Vec<Number>) {
         let capped = cap.and_then(|cap| cap.decimal().checked_div(self.rate.decimal())).and_then(Number::new);
-        into.extend(capped);
-        if let Some(floor) = &self.floor {
-            floor.breaks(into);
-            into.extend(capped.filter(|_| self.of == Counting::Excess).map(|value| value.plus(floor.value)));
-        }
+        bends(self.floor.as_ref(), self.of, capped, into);
     }
 }
