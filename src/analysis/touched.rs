@@ -2,7 +2,7 @@
 
 use crate::engine::fact::{Absent, Fact, Place};
 use crate::engine::mechanism::{Floor, Mechanism};
-use crate::engine::profile::{List, Profile};
+use crate::engine::profile::Profile;
 use crate::engine::scheme::{Condition, Period, Test, Text};
 use crate::engine::{Provision, Scheme};
 
@@ -118,16 +118,7 @@ fn asks(condition: &Condition, vary: Fact) -> bool {
         Test::Than { fact, than, .. } => follows(*fact, vary) || follows(*than, vary),
         Test::Account(_) => vary == Fact::AccountKind,
         Test::Any(any) | Test::All(any) => any.iter().any(|each| asks(each, vary)),
-        Test::Some { list, each, .. } => {
-            let place = match list {
-                List::Videos => Place::Video,
-                List::Sessions => Place::Session,
-                List::Events => Place::Event,
-                List::Products => Place::Product,
-                List::ShopMonths => Place::ShopMonth,
-            };
-            place == vary.place() || each.iter().any(|each| asks(each, vary))
-        }
+        Test::Some { list, each, .. } => list.place() == vary.place() || each.iter().any(|each| asks(each, vary)),
     }
 }
 

@@ -47,18 +47,6 @@ pub struct AskedList {
     pub marks: Vec<Fact>,
 }
 
-/// The list a fact is entered in.
-pub fn list_of(fact: Fact) -> Option<List> {
-    match fact.place() {
-        Place::Video => Some(List::Videos),
-        Place::Session => Some(List::Sessions),
-        Place::Event => Some(List::Events),
-        Place::Product => Some(List::Products),
-        Place::ShopMonth => Some(List::ShopMonths),
-        _ => None,
-    }
-}
-
 /// The capacities that some provision of these schemes serves, in the order of the list.
 pub fn roles(schemes: &[Scheme]) -> Vec<Role> {
     let served =
@@ -120,7 +108,7 @@ fn prizes(rule: &Provision) -> Vec<(String, Prize, Yuan)> {
 
 impl Asked {
     fn place(&mut self, fact: Fact) {
-        let list = list_of(fact);
+        let list = List::of(fact);
         match (fact.unit(), list) {
             (Unit::Account, _) => self.account = true,
             // Of a record too it is asked once, for all records.

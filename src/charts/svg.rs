@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn ids_are_safe() {
-        assert_eq!(safe_id("hongsibu/10.rate"), "hongsibu-10-rate");
+        assert_eq!(safe_id("scheme/10.rate"), "scheme-10-rate");
         assert_eq!(safe_id("1\"x"), "chart-1-x");
     }
 }

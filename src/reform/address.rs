@@ -1,4 +1,4 @@
-//! Addresses: scheme / provision or rule / path, as in `hongsibu/HSB-10a/rate`.
+//! Addresses: scheme / provision or rule / path, as in `scheme/PROVISION/rate`.
 
 use crate::engine::Scheme;
 use crate::engine::param::Setting;

@@ -62,14 +62,7 @@ fn meet(person: &mut Profile, condition: &Condition) {
         Test::Any(any) => any.iter().take(1).for_each(|each| meet(person, each)),
         Test::All(all) => all.iter().for_each(|each| meet(person, each)),
         Test::Some { list, at_least, each } => {
-            let place = match list {
-                List::Videos => Place::Video,
-                List::Sessions => Place::Session,
-                List::Events => Place::Event,
-                List::Products => Place::Product,
-                List::ShopMonths => Place::ShopMonth,
-            };
-            record(person, place);
+            record(person, list.place());
             let times = u32::try_from(at_least.decimal()).unwrap_or(1);
             if *list == List::ShopMonths {
                 person.shop_months.iter_mut().for_each(|item| item.times = times);

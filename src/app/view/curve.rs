@@ -4,12 +4,13 @@ use super::Worked;
 use super::bars::{FigureView, TableView};
 use super::inputs::Choice;
 use crate::analysis::{Curve, curve};
-use crate::app::asked::{list_of, slider};
+use crate::app::asked::slider;
 use crate::charts::{
     Aspect, Axis, Curve as Spec, End, Here, HereDot, Hue, Mark, MarkKind, Piece, Series, curve as draw,
 };
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::{Fact, Unit};
+use crate::engine::profile::List;
 use crate::engine::{Number, Yuan};
 use crate::i18n::Lang;
 use crate::i18n::labels::{fact, fact_unit};
@@ -39,7 +40,7 @@ pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
     let asked = worked.rules.asked(&worked.profile);
     let numbers = asked.first.iter().chain(&asked.more).copied();
     let varied: Vec<Fact> =
-        numbers.filter(|fact| list_of(*fact).is_none() && slider(&worked.rules.schemes, *fact).is_some()).collect();
+        numbers.filter(|fact| List::of(*fact).is_none() && slider(&worked.rules.schemes, *fact).is_some()).collect();
     let vary = worked.state.vary.filter(|fact| varied.contains(fact)).or_else(|| varied.first().copied())?;
     let here = value(worked, vary);
     let end = slider(&worked.rules.schemes, vary)?.max;

@@ -4,6 +4,7 @@ use super::Worked;
 use crate::analysis::{Route, Step, next as routes};
 use crate::app::state::MONTHS;
 use crate::engine::fact::{Fact, Place};
+use crate::engine::profile::List;
 use crate::i18n::labels::{fact, list};
 use crate::i18n::numbers::{difference, measure, yuan};
 use crate::i18n::page;
@@ -55,11 +56,11 @@ fn what(worked: &Worked<'_>, route: &Route) -> String {
     let label = fact(route.fact, lang);
     match route.step {
         Step::Another => {
-            let kind = crate::app::asked::list_of(route.fact).map_or("", |of| list(of, lang));
+            let kind = List::of(route.fact).map_or("", |of| list(of, lang));
             page::another(kind, label, &to, lang)
         }
         Step::Video(_, at) | Step::Record(at) => {
-            let kind = crate::app::asked::list_of(route.fact).map_or("", |of| list(of, lang));
+            let kind = List::of(route.fact).map_or("", |of| list(of, lang));
             page::grow(&page::about(&page::record(kind, at + 1, lang), label, lang), &by, &to, lang)
         }
         Step::Month(at) => page::grow(&monthly(worked, route.fact, at), &by, &to, lang),

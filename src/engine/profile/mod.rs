@@ -5,8 +5,8 @@ mod read;
 
 pub use read::{Vocabulary, read};
 
-use super::fact::{Account, Fact};
-use super::named::named;
+use super::fact::{Account, Fact, Place};
+use super::named::{Named, named};
 use super::number::{Number, Yuan};
 
 /// Months in a year.
@@ -56,6 +56,24 @@ named! {
         Events = "events",
         Products = "new_products",
         ShopMonths = "shop_months",
+    }
+}
+
+impl List {
+    /// Where the facts of its records are entered.
+    pub fn place(self) -> Place {
+        match self {
+            Self::Videos => Place::Video,
+            Self::Sessions => Place::Session,
+            Self::Events => Place::Event,
+            Self::Products => Place::Product,
+            Self::ShopMonths => Place::ShopMonth,
+        }
+    }
+
+    /// The list whose records have this fact.
+    pub fn of(fact: Fact) -> Option<Self> {
+        Self::ALL.iter().copied().find(|list| list.place() == fact.place())
     }
 }
 
