@@ -1,5 +1,6 @@
-//! Everything that can happen on the calculator page.
+//! Everything that can happen in the program.
 
+use super::route::Page;
 use super::state::{Slot, State};
 use crate::engine::Fact;
 use crate::engine::fact::Account;
@@ -9,6 +10,8 @@ use crate::i18n::Lang;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     Speak(Lang),
+    /// Another page was opened.
+    Go(Page),
     /// A capacity was ticked or unticked.
     Role(Role, bool),
     /// A text box now reads so.

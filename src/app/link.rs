@@ -2,6 +2,7 @@
 //! lines of [`saved`], each without the beginning it shares with the line before. That makes links nearly as short as a
 //! compressor would, which weighs more than all the rest of them.
 
+use super::route::Page;
 use super::saved;
 use super::state::State;
 use base64::Engine;
@@ -36,6 +37,11 @@ pub fn write(state: &State) -> Option<String> {
     }
     let link = of_lines(&text);
     (link.len() <= LONGEST).then_some(link)
+}
+
+/// The link to a page and nothing else.
+pub fn to_page(page: Page) -> String {
+    write(&State { page, ..State::default() }).unwrap_or_default()
 }
 
 /// The link that holds these lines.

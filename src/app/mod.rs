@@ -12,6 +12,7 @@ pub mod link;
 pub mod people;
 pub mod profile;
 pub mod reduce;
+pub mod route;
 pub mod saved;
 pub mod state;
 pub mod table;
@@ -19,6 +20,7 @@ pub mod view;
 
 pub use action::Action;
 pub use reduce::reduce;
+pub use route::Page;
 pub use state::State;
 
 /// The key under which the browser remembers the language.

@@ -38,6 +38,7 @@ impl Person {
     pub fn state(&self, page: &State) -> State {
         State {
             lang: page.lang,
+            page: page.page,
             readings: page.readings.clone(),
             vary: page.vary,
             open: page.open.clone(),

@@ -18,6 +18,7 @@ pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
         Action::Speak(lang) => next.lang = lang,
+        Action::Go(page) => next.page = page,
         Action::Role(role, on) => {
             next.roles.retain(|held| *held != role);
             if on {
@@ -79,7 +80,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Follow(followed) => next = State { lang: state.lang, ..*followed },
         Action::CloseNotice => next.link_fault = None,
-        Action::Reset => next = State { lang: state.lang, ..State::default() },
+        Action::Reset => next = State { lang: state.lang, page: state.page, ..State::default() },
     }
     next
 }

@@ -3,6 +3,7 @@
 
 use super::field::{Field, Kind};
 use super::reduce::{brief_views, with_views};
+use super::route::Page;
 use super::state::{Item, ListText, MONTHS, MOST_ITEMS, State};
 use super::table::Table;
 use crate::engine::Fact;
@@ -16,6 +17,9 @@ const BEHIND: char = '\t';
 
 pub fn write(state: &State) -> String {
     let mut out = Writer(String::new());
+    if state.page != Page::Calculator {
+        out.put(&["page"], state.page.name());
+    }
     if state.roles != State::default().roles {
         let names: Vec<&str> = state.roles.iter().map(|role| role.name()).collect();
         out.put(&["role"], &names.join(","));
@@ -123,6 +127,7 @@ pub fn read(text: &str) -> (State, bool) {
 
 fn read_part(state: &mut State, part: &str, name: &str, value: &str) -> Option<()> {
     match part {
+        "page" => state.page = Page::from_name(value)?,
         "role" => {
             let names = value.split(',').filter(|name| !name.is_empty());
             state.roles = names.map(Role::from_name).collect::<Option<_>>()?;

@@ -2,6 +2,7 @@
 
 use super::field::{Field, Kind};
 use super::link::LinkFault;
+use super::route::Page;
 use super::table::Table;
 use crate::engine::Fact;
 use crate::engine::fact::Account;
@@ -17,6 +18,7 @@ pub const MOST_ITEMS: usize = 40;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     pub lang: Lang,
+    pub page: Page,
     pub roles: Vec<Role>,
     /// Amounts of the applicant, of the year, and of the typical month.
     pub fields: Table<Fact, Field>,
@@ -72,6 +74,7 @@ impl Default for State {
     fn default() -> Self {
         Self {
             lang: Lang::Zh,
+            page: Page::Calculator,
             roles: vec![Role::Streamer],
             fields: Table::default(),
             flags: Table::default(),

@@ -26,6 +26,9 @@ texts! {
     PageTitle: "政策沙盘 · 直播电商补贴测算", "Sandtable · live-commerce subsidies";
     SkipToResult: "跳到结果", "Skip to the result";
     Calculator: "测算", "Calculator";
+    Sources: "依据", "Sources";
+    SourcesTitle: "政策依据", "The documents behind it";
+    SkipToMain: "跳到正文", "Skip to the content";
     Pages: "页面", "Pages";
     Share: "复制链接", "Copy link";
     Shared: "链接已复制", "Link copied";

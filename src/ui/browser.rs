@@ -1,6 +1,7 @@
 //! The little that is asked of the browser. Whatever it refuses is done without.
 
-use crate::app::LANGUAGE_KEY;
+use crate::app::{LANGUAGE_KEY, Page};
+use crate::engine::named::Named;
 use crate::i18n::Lang;
 use wasm_bindgen::JsValue;
 
@@ -44,11 +45,20 @@ pub fn address(hash: &str) -> String {
     if hash.is_empty() { page.to_owned() } else { format!("{page}#{hash}") }
 }
 
-/// Puts the link into the address bar without a new entry in the history.
-pub fn set_hash(hash: &str) {
+/// Puts the link into the address bar. Another page is another entry in the history, so that "back" leads to the one before.
+pub fn set_hash(hash: &str, page: Page) {
     if let Ok(history) = gloo::utils::window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address(hash)));
+        let (state, link) = (JsValue::from_str(page.name()), address(hash));
+        let _ = match page_of_entry() {
+            Some(before) if before != page => history.push_state_with_url(&state, "", Some(&link)),
+            _ => history.replace_state_with_url(&state, "", Some(&link)),
+        };
     }
+}
+
+/// The page that the present entry of the history was written for; none for a link from elsewhere.
+pub fn page_of_entry() -> Option<Page> {
+    Page::from_name(&gloo::utils::window().history().ok()?.state().ok()?.as_string()?)
 }
 
 pub fn print() {

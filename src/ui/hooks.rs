@@ -2,9 +2,9 @@
 
 use super::browser;
 use super::model::Dispatch;
-use crate::app::{Action, State, link};
-use crate::i18n::Lang;
-use crate::i18n::page::Say;
+use super::pages::MAIN;
+use crate::app::route::title;
+use crate::app::{Action, Page, State, link};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -19,16 +19,20 @@ const BEHIND_MS: u32 = 40;
 #[hook]
 pub fn use_link(state: &State, dispatch: &Dispatch) {
     let hash = link::write(state);
-    use_effect_with(hash, |hash| {
-        let hash = hash.clone();
+    use_effect_with((hash, state.page), |(hash, page)| {
+        let (hash, page) = (hash.clone(), *page);
         // Too long for an address: the last one that fitted stays.
-        let timer = hash.map(|hash| Timeout::new(REST_MS, move || browser::set_hash(&hash)));
+        let timer = hash.map(|hash| Timeout::new(REST_MS, move || browser::set_hash(&hash, page)));
         move || drop(timer)
     });
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |event| {
-            dispatch.emit(Action::Follow(Box::new(opened(&browser::followed(event)))));
+            // "Back" turns a page and takes nothing away that was typed since.
+            dispatch.emit(match browser::page_of_entry() {
+                Some(page) => Action::Go(page),
+                None => Action::Follow(Box::new(opened(&browser::followed(event)))),
+            });
         });
         move || drop(listener)
     });
@@ -45,10 +49,21 @@ pub fn opened(hash: &str) -> State {
 
 /// Remembers the language and tells the browser about it.
 #[hook]
-pub fn use_language(lang: Lang) {
-    use_effect_with(lang, |lang| {
+pub fn use_language(state: &State) {
+    use_effect_with((state.lang, state.page), |(lang, page)| {
         browser::remember_language(*lang);
-        browser::speak(*lang, Say::PageTitle.to(*lang));
+        browser::speak(*lang, &title(*page, *lang));
+    });
+}
+
+/// Another page begins at its top, and screen readers are told so by the focus.
+#[hook]
+pub fn use_turned_page(page: Page) {
+    let before = use_mut_ref(|| page);
+    use_effect_with(page, move |page| {
+        if before.replace(*page) != *page {
+            browser::go_to(MAIN);
+        }
     });
 }
 

@@ -2,10 +2,10 @@
 
 mod app;
 mod browser;
-mod calculator;
 mod components;
 mod hooks;
 mod model;
+mod pages;
 
 /// Mounts the page in `#app`.
 pub fn start() {

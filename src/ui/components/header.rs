@@ -1,11 +1,13 @@
 //! Name, pages, and the tools of the page.
 
-use crate::app::Action;
+use crate::app::{Action, Page, link};
+use crate::engine::named::Named;
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::ui::browser;
-use crate::ui::calculator::RESULT;
 use crate::ui::model::Dispatch;
+use crate::ui::pages::MAIN;
+use crate::ui::pages::calculator::RESULT;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -15,9 +17,24 @@ const TOLD_MS: u32 = 4_000;
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub lang: Lang,
+    pub page: Page,
     /// What stands after `#` for the page as it is now.
     pub link: String,
     pub dispatch: Dispatch,
+}
+
+/// A page in the row of pages.
+fn place(page: Page, props: &Props) -> Html {
+    let open = props.dispatch.reform(move |click: MouseEvent| {
+        click.prevent_default();
+        Action::Go(page)
+    });
+    let here = (page == props.page).then_some("page");
+    html! {
+        <a class="page" href={format!("#{}", link::to_page(page))} aria-current={here} onclick={open}>
+            { page.label().to(props.lang) }
+        </a>
+    }
 }
 
 #[component]
@@ -34,15 +51,19 @@ pub fn Header(props: &Props) -> Html {
             });
         })
     };
+    let (skip, goal) = match props.page {
+        Page::Calculator => (Say::SkipToResult, RESULT),
+        Page::Sources => (Say::SkipToMain, MAIN),
+    };
     let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
     let speak = props.dispatch.reform(move |_: MouseEvent| Action::Speak(other));
     let reset = props.dispatch.reform(|_: MouseEvent| Action::Reset);
     html! {
         <header class="header">
-            <button type="button" class="skip" onclick={|_| browser::go_to(RESULT)}>{ Say::SkipToResult.to(lang) }</button>
+            <button type="button" class="skip" onclick={move |_| browser::go_to(goal)}>{ skip.to(lang) }</button>
             <p class="brand"><span class="mark" aria-hidden="true"></span>{ Say::Brand.to(lang) }</p>
             <nav aria-label={Say::Pages.to(lang)}>
-                <span class="page" aria-current="page">{ Say::Calculator.to(lang) }</span>
+                { Page::ALL.iter().map(|page| place(*page, props)).collect::<Html>() }
             </nav>
             <div class="tools">
                 <span class="told" role="status">{ told.map(|say| say.to(lang)) }</span>

@@ -1,12 +1,13 @@
 //! The calculator page: inputs on the left, the answer on the right; on a phone one below the other.
 
-use super::browser;
-use super::components::outlook::Outlook;
-use super::components::{answer, bottom_bar, inputs, ledger, notice, readings};
-use super::model::{Dispatch, Model};
+use super::MAIN;
 use crate::app::State;
 use crate::app::view::{CalculatorView, Rules};
 use crate::i18n::page::Say;
+use crate::ui::browser;
+use crate::ui::components::outlook::Outlook;
+use crate::ui::components::{answer, bottom_bar, inputs, ledger, notice, readings};
+use crate::ui::model::{Dispatch, Model};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,7 +20,7 @@ pub fn calculator(state: &State, rules: &Rc<Rules>, dispatch: &Dispatch) -> Html
     html! {
         <>
             { notice::notice(view, dispatch) }
-            <main class="calculator">
+            <main class="calculator" id={MAIN} tabindex="-1">
                 { inputs::inputs(view, dispatch) }
                 <section class="result" id={RESULT} tabindex="-1" aria-labelledby="answer">
                     { answer::answer(&view.answer) }

@@ -1,0 +1,7 @@
+//! One file for each page of the program.
+
+pub mod calculator;
+pub mod sources;
+
+/// The main part of whatever page is open: where its content begins.
+pub const MAIN: &str = "main";

@@ -1,0 +1,17 @@
+//! The sources page: each document, what it pays and does not, and what this program makes of it.
+
+use super::MAIN;
+use crate::app::State;
+use crate::i18n::page::Say;
+use crate::schemes::shipped;
+use yew::prelude::*;
+
+pub fn sources(state: &State) -> Html {
+    let lang = state.lang;
+    html! {
+        <main class="sources" id={MAIN} tabindex="-1">
+            <h1>{ Say::SourcesTitle.to(lang) }</h1>
+            <ul>{ shipped().iter().map(|scheme| html! { <li>{ lang.pick(&scheme.document) }</li> }).collect::<Html>() }</ul>
+        </main>
+    }
+}
