@@ -73,7 +73,7 @@ fn scheme(scheme: &Scheme) -> Json {
             "id": target.id, "article": text(&target.article), "clause": sentence(scheme, &target.id, &target.clause),
             "within_years": target.within.map(|years| years.to_string()),
             "figures": target.figure.iter().map(|figure| json!({
-                "name": text(&figure.name), "count": figure.count.to_string(),
+                "name": text(&figure.name), "count": figure.count.to_string(), "unit": figure.unit.map_or("people", |unit| unit.name()),
             })).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "provisions": provisions.collect::<Vec<_>>(),

@@ -62,12 +62,14 @@ pub struct Target {
     pub figure: Vec<TargetFigure>,
 }
 
-/// So many of whom.
+/// So many of whom, or of what.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TargetFigure {
     pub name: Text,
     pub count: Number,
+    /// People, where none is written.
+    pub unit: Option<Unit>,
     pub when: Option<Condition>,
     /// Figures of a goal with the same name here are about one thing, wherever the text states them.
     pub thing: Option<String>,
@@ -123,7 +125,7 @@ impl Target {
     pub fn params(&mut self, visit: Visit<'_>) {
         for (at, figure) in self.figure.iter_mut().enumerate() {
             let path = |part: &str| format!("figure/{}/{part}", at + 1);
-            visit(&path("count"), Slot::Number(&mut figure.count, Unit::People));
+            visit(&path("count"), Slot::Number(&mut figure.count, figure.unit.unwrap_or(Unit::People)));
             condition_params(figure.when.as_mut_slice(), &mut |part, slot| visit(&path(part), slot));
         }
         if let Some(years) = &mut self.within {
