@@ -143,6 +143,11 @@ fn curves_and_next_steps_are_exact() {
         (&"HSB-14".into(), &"44000".into(), &"3000.00".into())
     );
     assert_eq!(sandtable(&["curve", "--vary", "gross_sale", "-"], person).status.code(), Some(2));
+    // Yes or no, and the whole of which a pool is a share: no straight lines.
+    for vary in ["is_local_resident", "alliance_shipments_total"] {
+        let told = sandtable(&["curve", "--vary", vary, "--from", "0", "--to", "1000000", "-"], person);
+        assert_eq!(told.status.code(), Some(2), "{vary}");
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ struct Tracer<'a> {
     step: Decimal,
 }
 
-/// The yearly totals of `profile` while `vary` runs from `from` to `to`.
+/// The yearly totals of `profile` while `vary` runs from `from` to `to`. Only along what [`is_linear`](super::is_linear).
 pub fn curve(scheme: &Scheme, profile: &Profile, vary: Fact, from: Number, to: Number) -> Curve {
     let step = grid(vary.unit()).decimal();
     let moving = touched(scheme, profile, vary);

@@ -14,4 +14,4 @@ pub use curve::{Cliff, Curve, Piece, curve};
 pub use findings::{Finding, findings};
 pub use next::{Route, Step, next};
 pub use readings::{OpenReading, Variants, open_readings};
-pub use vary::{grid, with};
+pub use vary::{grid, is_linear, with};

@@ -1,12 +1,19 @@
 //! The same applicant with one fact changed.
 
 use crate::engine::fact::{Absent, Fact, Place, Unit};
+use crate::engine::mechanism::Mechanism;
 use crate::engine::profile::{Item, Month, Profile, Record, Value};
-use crate::engine::{Number, profile::MONTHS};
+use crate::engine::{Number, Scheme, profile::MONTHS};
 
 /// The smallest step of a fact: 0.01 元, one view, 0.01 hours …
 pub fn grid(unit: Unit) -> Number {
     Number::step(unit.places())
+}
+
+/// Whether the amounts of a scheme run in straight lines along a fact: not along yes or no, nor along what divides a pool.
+pub fn is_linear(scheme: &Scheme, fact: Fact) -> bool {
+    let divides = |pays: &Mechanism| matches!(pays, Mechanism::PoolShare(pool) if pool.total == fact);
+    !matches!(fact.unit(), Unit::Flag | Unit::Account) && !scheme.provision.iter().any(|rule| divides(&rule.pays))
 }
 
 /// The profile with `fact` set to `value` wherever it is entered: in every month, every video, every session.

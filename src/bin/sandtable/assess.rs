@@ -29,6 +29,10 @@ pub fn curve(options: &Options) -> Result<(), Failure> {
     let facts: Vec<&str> = Fact::ALL.iter().map(|fact| fact.name()).collect();
     let vary = Fact::from_name(name)
         .ok_or_else(|| Fault::new("--vary", format!("no fact `{name}`"), nearest(name, &facts)))?;
+    if !schemes.iter().all(|scheme| analysis::is_linear(scheme, vary)) {
+        let problem = format!("amounts don't run in straight lines along `{name}`");
+        return Err(Fault::new("--vary", problem, "vary a figure that money is counted by, e.g. gross_sales").into());
+    }
     let (from, to) = (bound("--from", options.from.as_deref())?, bound("--to", options.to.as_deref())?);
     if from > to {
         return Err(Fault::new("--from", "lies above --to", "write the smaller number first").into());

@@ -1,0 +1,233 @@
+//! Random reforms of the shipped schemes, and somebody for each whose figures stand near the reform's numbers.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use rust_decimal::Decimal;
+use sandtable::analysis::{grid, is_linear};
+use sandtable::engine::fact::{Absent, Fact, Place, Unit};
+use sandtable::engine::named::Named;
+use sandtable::engine::param::Setting;
+use sandtable::engine::profile::{Claim, Item, Month, Prize, Profile, Record, Role, Title, Value};
+use sandtable::engine::scheme::Edit;
+use sandtable::engine::{Number, Scheme, Yuan};
+use sandtable::reform::{Parameter, apply, parameters, with_readings};
+use sandtable::schemes::shipped;
+
+#[derive(Clone)]
+pub struct Draft {
+    pub scheme: Scheme,
+    pub person: Profile,
+    /// The input of the curve, and how far it runs.
+    pub vary: Fact,
+    pub to: Number,
+    /// How the scheme came to be.
+    readings: Vec<(String, String)>,
+    edits: Vec<Edit>,
+}
+
+impl std::fmt::Debug for Draft {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { scheme, person, vary, to, readings, edits } = self;
+        write!(out, "{}, {readings:?}, {edits:?}\n{person:?}\n{vary:?} up to {to}", scheme.id)
+    }
+}
+
+/// Choices from which a draft is made, in the order in which they are used up.
+type Picks = std::vec::IntoIter<(Index, u8)>;
+
+pub fn draft() -> impl Strategy<Value = Draft> {
+    let edits = vec((any::<Index>(), any::<u8>()), 0..6);
+    (0..shipped().len(), edits, vec(any::<Index>(), 40), vec((any::<Index>(), any::<u8>()), 400))
+        .prop_map(|(at, edits, readings, picks)| make(&shipped()[at], &edits, &readings, picks))
+}
+
+fn make(shipped: &Scheme, edits: &[(Index, u8)], readings: &[Index], picks: Vec<(Index, u8)>) -> Draft {
+    let choices: Vec<(String, String)> = shipped
+        .reading
+        .iter()
+        .zip(readings)
+        .map(|(reading, pick)| (reading.id.clone(), pick.get(&reading.option).id.clone()))
+        .collect();
+    let mut scheme = with_readings(shipped, &choices);
+    let mut made = Vec::new();
+    for (pick, kind) in edits {
+        let all = parameters(&scheme);
+        let Some(edit) = other(&scheme, pick.get(&all), *kind) else { continue };
+        let (changed, faults) = apply(&scheme, std::slice::from_ref(&edit));
+        if faults.is_empty() {
+            (scheme, made) = (changed, [made, vec![edit]].concat());
+        }
+    }
+    let facts = facts(&scheme);
+    let mut drawing = Drawing { numbers: numbers(&scheme), picks: picks.into_iter() };
+    let person = drawing.person(&scheme, &facts);
+    let numeric: Vec<Fact> = facts.into_iter().filter(|fact| is_linear(&scheme, *fact)).collect();
+    let vary = *drawing.next().0.get(&numeric);
+    let far = (0..3).map(|_| drawing.number(vary)).max().unwrap_or_default();
+    let to = on_grid(far.decimal() * Decimal::new(13, 1) + Decimal::TEN * grid(vary.unit()).decimal(), vary);
+    Draft { scheme, person, vary, to, readings: choices, edits: made }
+}
+
+impl Draft {
+    /// Every number of the rules that could be one of the varied input, for a year also by the month.
+    pub fn numbers(&self) -> Vec<Number> {
+        let months = Decimal::from(self.person.month_count().max(1));
+        let all = numbers(&self.scheme);
+        let same = all.iter().filter(|(unit, _)| *unit == self.vary.unit()).map(|(_, number)| *number);
+        same.flat_map(|number| [Some(number), Number::new(number.decimal() / months)]).flatten().collect()
+    }
+}
+
+/// Another value that a parameter could well have.
+fn other(scheme: &Scheme, parameter: &Parameter, kind: u8) -> Option<Edit> {
+    let times = |value: Decimal, unit: Unit| {
+        let factors = [(0, 1), (1, 3), (1, 2), (9, 10), (11, 10), (2, 1), (3, 1)];
+        let (up, down) = factors[usize::from(kind) % factors.len()];
+        let changed = value * Decimal::from(up) / Decimal::from(down);
+        changed.round_dp(unit.places()).normalize().to_string()
+    };
+    let to = match &parameter.setting {
+        Setting::Yuan(yuan) => times(yuan.decimal(), Unit::Yuan),
+        Setting::Rate(rate) => times(rate.decimal(), Unit::Share),
+        Setting::Number(number, unit) => times(number.decimal(), *unit),
+        Setting::Flag(flag) => (!flag).to_string(),
+        Setting::Choice { options, .. } => options[usize::from(kind) % options.len()].to_owned(),
+        Setting::Fact(fact) => {
+            let alike = |other: &&Fact| other.unit() == fact.unit() && other.place() == fact.place();
+            let alike: Vec<&Fact> = Fact::ALL.iter().filter(alike).collect();
+            alike[usize::from(kind) % alike.len()].name().to_owned()
+        }
+        Setting::Provision(_) => scheme.provision[usize::from(kind) % scheme.provision.len()].id.clone(),
+    };
+    Some(Edit::Set { address: parameter.address.to_string(), to })
+}
+
+/// The numbers of a scheme with their units.
+fn numbers(scheme: &Scheme) -> Vec<(Unit, Number)> {
+    let one = |parameter: Parameter| match parameter.setting {
+        Setting::Yuan(yuan) => Some((Unit::Yuan, yuan.into())),
+        Setting::Number(number, unit) => Some((unit, number)),
+        _ => None,
+    };
+    parameters(scheme).into_iter().filter_map(one).collect()
+}
+
+/// The facts a scheme speaks of, and those they are worked out from.
+fn facts(scheme: &Scheme) -> Vec<Fact> {
+    let rules = format!("{:?} {:?}", scheme.gate, scheme.provision);
+    let named = |fact: &Fact| rules.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == format!("{fact:?}"));
+    let mut found: Vec<Fact> = Fact::ALL.iter().copied().filter(named).collect();
+    for fact in found.clone() {
+        match fact.absent() {
+            Absent::Difference(one, other) => found.extend([one, other]),
+            Absent::SumOfMonths(one) | Absent::Same(one) => found.push(one),
+            _ => {}
+        }
+    }
+    found.sort_unstable_by_key(|fact| fact.name());
+    found.dedup();
+    found
+}
+
+fn on_grid(value: Decimal, fact: Fact) -> Number {
+    let step = grid(fact.unit()).decimal();
+    Number::new((value.max(Decimal::ZERO) / step).floor() * step).unwrap()
+}
+
+struct Drawing {
+    numbers: Vec<(Unit, Number)>,
+    picks: Picks,
+}
+
+impl Drawing {
+    fn next(&mut self) -> (Index, u8) {
+        self.picks.next().unwrap()
+    }
+
+    /// Yes one time in `times`.
+    fn seldom(&mut self, times: u8) -> bool {
+        self.next().1.is_multiple_of(times)
+    }
+
+    /// A value near one of the numbers of its unit, or anywhere up to one; or a twelfth, for what is summed up.
+    fn number(&mut self, fact: Fact) -> Number {
+        let unit = fact.unit();
+        let mut near: Vec<Decimal> =
+            self.numbers.iter().filter(|(of, _)| *of == unit).map(|(_, number)| number.decimal()).collect();
+        near.extend([1, 10, 1000].map(|value| Decimal::from(value) * grid(unit).decimal()));
+        let (pick, kind) = self.next();
+        let number = *pick.get(&near);
+        let step = grid(unit).decimal();
+        let value = match kind % 4 {
+            0 => number + step * Decimal::from(i64::from(kind / 4 % 7) - 3),
+            1 => number / Decimal::from(12),
+            2 => number * Decimal::from(kind) / Decimal::from(128),
+            _ => number,
+        };
+        match unit {
+            Unit::Ordinal => Number::of(u32::from(kind % 4) + 1),
+            _ if fact == Fact::EmployedRatio => on_grid(value.min(Decimal::ONE), fact),
+            _ => on_grid(value, fact),
+        }
+    }
+
+    fn record(&mut self, place: Place, facts: &[Fact]) -> Record {
+        let mut record = Record::default();
+        for fact in facts.iter().copied().filter(|fact| fact.place() == place) {
+            match fact.unit() {
+                Unit::Flag if self.seldom(6) => {
+                    let usual = fact.absent() == Absent::AssumedTrue;
+                    record.set(fact, Value::Flag(!usual));
+                }
+                Unit::Flag | Unit::Account => {}
+                _ if self.seldom(5) => {}
+                _ => {
+                    let number = self.number(fact);
+                    record.set(fact, Value::Number(number));
+                }
+            }
+        }
+        record
+    }
+
+    fn items(&mut self, place: Place, facts: &[Fact]) -> Vec<Item> {
+        let count = if facts.iter().any(|fact| fact.place() == place) { self.next().1 % 3 } else { 0 };
+        (0..count).map(|_| Item { times: u32::from(self.next().1 % 3) + 1, facts: self.record(place, facts) }).collect()
+    }
+
+    fn month(&mut self, facts: &[Fact]) -> Month {
+        let times = u32::from(self.next().1 % 6) + 1;
+        Month { times, facts: self.record(Place::Month, facts), videos: self.items(Place::Video, facts) }
+    }
+
+    fn person(&mut self, scheme: &Scheme, facts: &[Fact]) -> Profile {
+        let known: Vec<Role> = scheme.provision.iter().flat_map(|rule| rule.roles.iter().copied()).collect();
+        let roles: Vec<Role> = (0..3).map(|_| *self.next().0.get(&known)).collect();
+        let mut person = Profile { roles, ..Profile::default() };
+        for place in [Place::Applicant, Place::Year, Place::StartupLoan, Place::BusinessLoan] {
+            self.record(place, facts).iter().for_each(|(fact, value)| person.facts.set(fact, value));
+        }
+        let own = person.facts.number(Fact::OwnShipments).unwrap_or_default();
+        if person.facts.number(Fact::AllianceShipmentsTotal).is_some_and(|total| total < own) {
+            person.facts.set(Fact::AllianceShipmentsTotal, Value::Number(own));
+        }
+        person.months = (0..self.next().1 % 3).map(|_| self.month(facts)).collect();
+        person.sessions = self.items(Place::Session, facts);
+        person.events = self.items(Place::Event, facts);
+        person.products = self.items(Place::Product, facts);
+        person.shop_months = self.items(Place::ShopMonth, facts);
+        person.titles = Title::ALL.iter().copied().filter(|_| self.seldom(2)).collect();
+        let contests = sandtable::schemes::vocabulary(std::slice::from_ref(scheme)).contests;
+        if !contests.is_empty() && self.seldom(2) {
+            let (contest, prize) = (self.next().0.get(&contests).clone(), *self.next().0.get(Prize::ALL));
+            person.claims.push(Claim { contest, prize, amount: None, times: 1 });
+        }
+        if self.seldom(3) {
+            let rule = self.next().0.get(&scheme.provision).id.clone();
+            let amount: Yuan = self.number(Fact::GrossSales).into();
+            person.city_amounts.push((rule, amount));
+        }
+        person
+    }
+}

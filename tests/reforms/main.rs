@@ -1,0 +1,98 @@
+//! The analysis against brute force, under random reforms and readings of all five schemes, for random applicants: the
+//! exact curve at every number of the rules and three units around it, and what a next step is said to bring.
+//!
+//! `PROPTEST_CASES=5000 cargo test --release --test reforms` looks longer.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
+
+mod draft;
+mod steps;
+
+use draft::{Draft, draft};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use sandtable::analysis::{Curve, breaks, curve, grid, next, with};
+use sandtable::engine::fact::Fact;
+use sandtable::engine::outcome::Totals;
+use sandtable::engine::{Number, Profile, Scheme, assess, assess_unrounded};
+
+/// Units to either side of a number.
+const AROUND: i64 = 3;
+
+/// Both totals, not rounded.
+fn exact(scheme: &Scheme, profile: &Profile, vary: Fact, x: Decimal) -> [Decimal; 2] {
+    let totals = assess_unrounded(scheme, &with(profile, vary, Number::new(x).unwrap())).totals;
+    [totals.determined.decimal(), totals.at_most.decimal()]
+}
+
+fn paid(scheme: &Scheme, profile: &Profile) -> Totals {
+    assess(scheme, profile).totals
+}
+
+/// The pieces tile the range, and their ends are what is paid there.
+fn tiles(curve: &Curve, draft: &Draft) -> Result<(), TestCaseError> {
+    let step = grid(draft.vary.unit());
+    prop_assert_eq!(curve.pieces.first().unwrap().x0, Number::ZERO);
+    prop_assert_eq!(curve.pieces.last().unwrap().x1, draft.to);
+    for pair in curve.pieces.windows(2) {
+        prop_assert_eq!(pair[0].x1.plus(step), pair[1].x0);
+    }
+    for piece in &curve.pieces {
+        for (x, y) in [(piece.x0, piece.y0), (piece.x1, piece.y1)] {
+            prop_assert_eq!(paid(&draft.scheme, &with(&draft.person, draft.vary, x)), y, "at {}", x);
+        }
+    }
+    Ok(())
+}
+
+/// What is paid at `x` lies on the line of its piece.
+fn on_line(curve: &Curve, draft: &Draft, x: Decimal) -> Result<(), TestCaseError> {
+    let of = |x: Decimal| exact(&draft.scheme, &draft.person, draft.vary, x);
+    let piece = curve.pieces.iter().find(|piece| piece.x1.decimal() >= x).unwrap();
+    let (x0, x1) = (piece.x0.decimal(), piece.x1.decimal());
+    let (start, end, has) = (of(x0), of(x1), of(x));
+    for at in 0..2 {
+        let rise = if x1 == x0 { Decimal::ZERO } else { (end[at] - start[at]) * (x - x0) / (x1 - x0) };
+        let off = (start[at] + rise - has[at]).abs();
+        prop_assert!(off < Decimal::new(1, 5), "{:?} at {x}: {} is {off} off the line {x0}–{x1}", draft.vary, has[at]);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(160)) })]
+
+    #[test]
+    fn a_curve_is_what_brute_force_finds_around_every_number(draft in draft()) {
+        let curve = curve(&draft.scheme, &draft.person, draft.vary, Number::ZERO, draft.to);
+        tiles(&curve, &draft)?;
+        let step = grid(draft.vary.unit()).decimal();
+        let ends = curve.pieces.iter().flat_map(|piece| [piece.x0, piece.x1]);
+        let found = breaks(&draft.scheme, &draft.person, draft.vary, Number::ZERO, draft.to);
+        let mut all: Vec<Decimal> = draft.numbers().into_iter().chain(ends).chain(found)
+            .map(|x| (x.decimal() / step).floor())
+            .flat_map(|x| (-AROUND..=AROUND).map(move |by| (x + Decimal::from(by)) * step))
+            .filter(|x| (Decimal::ZERO..=draft.to.decimal()).contains(x))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        for x in all {
+            on_line(&curve, &draft, x)?;
+        }
+    }
+
+    #[test]
+    fn a_next_step_brings_what_it_says(draft in draft()) {
+        let before = paid(&draft.scheme, &draft.person);
+        for route in next(std::slice::from_ref(&draft.scheme), &draft.person) {
+            let after = paid(&draft.scheme, &steps::follow(&draft, &route));
+            prop_assert_eq!(after.determined.less(before.determined), route.gain, "{:?}", route);
+            prop_assert_eq!(after.at_most.less(before.at_most), route.gain_at_most, "{:?}", route);
+            prop_assert_eq!(route.has.plus(route.by), route.to);
+        }
+    }
+}
+
+/// So many cases, unless the environment asks for others.
+fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}

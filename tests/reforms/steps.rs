@@ -1,0 +1,55 @@
+//! A next step taken, written out apart from the analysis that proposes it.
+
+use crate::draft::Draft;
+use sandtable::analysis::{Route, Step, with};
+use sandtable::engine::Profile;
+use sandtable::engine::fact::{Fact, Place};
+use sandtable::engine::profile::{Item, Month, Record, Value};
+use sandtable::engine::scheme::Test;
+
+pub fn follow(draft: &Draft, route: &Route) -> Profile {
+    let mut person = draft.person.clone();
+    let to = Value::Number(route.to);
+    match route.step {
+        Step::Figure => return with(&person, route.fact, route.to),
+        Step::Month(at) => {
+            let month = Profile { months: vec![person.months[at].clone()], ..Profile::default() };
+            person.months[at] = with(&month, route.fact, route.to).months.remove(0);
+        }
+        Step::Video(month, at) => person.months[month].videos[at].facts.set(route.fact, to),
+        Step::Record(at) => items(&mut person, route.fact)[at].facts.set(route.fact, to),
+        Step::Another => {
+            let mut one = Item { times: 1, facts: Record::default() };
+            one.facts.set(route.fact, to);
+            for condition in &draft.scheme.provision[route.provision].when {
+                if let Test::Is(flag, wanted) = condition.test
+                    && flag.is_per_unit()
+                {
+                    one.facts.set(flag, Value::Flag(wanted));
+                }
+            }
+            if route.fact.place() == Place::Video {
+                let alike = person.months.remove(0);
+                let mut videos = alike.videos.clone();
+                videos.push(one);
+                person.months.insert(0, Month { times: 1, videos, facts: alike.facts.clone() });
+                if alike.times > 1 {
+                    person.months.insert(1, Month { times: alike.times - 1, ..alike });
+                }
+            } else {
+                items(&mut person, route.fact).push(one);
+            }
+        }
+    }
+    person
+}
+
+fn items(person: &mut Profile, fact: Fact) -> &mut Vec<Item> {
+    match fact.place() {
+        Place::Session => &mut person.sessions,
+        Place::Event => &mut person.events,
+        Place::Product => &mut person.products,
+        Place::ShopMonth => &mut person.shop_months,
+        place => panic!("{place:?} holds no records"),
+    }
+}
