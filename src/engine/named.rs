@@ -39,7 +39,8 @@ macro_rules! named {
 }
 pub(crate) use named;
 
-/// Declares how a type with a written form of its own is read: people write `$written`, the program packs the type as it is.
+/// Declares how a type with a written form of its own is read and written: people have `$written`, the program packs the
+/// type as it is.
 macro_rules! written {
     ($type:ident as $written:ident) => {
         impl<'de> serde::Deserialize<'de> for $type {
@@ -54,15 +55,18 @@ macro_rules! written {
 
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                Self::serialize(self, to)
+                if to.is_human_readable() { $written::from(self).serialize(to) } else { Self::serialize(self, to) }
             }
         }
     };
 }
 pub(crate) use written;
 
-/// The place of the variant, for data the program packs itself.
+/// The name for people; the place of the variant for data the program packs itself.
 pub fn write<T: Named, S: serde::Serializer>(one: T, to: S) -> Result<S::Ok, S::Error> {
+    if to.is_human_readable() {
+        return to.serialize_str(one.name());
+    }
     let place = T::ALL.iter().position(|each| *each == one);
     to.serialize_u8(place.and_then(|place| u8::try_from(place).ok()).unwrap_or_default())
 }

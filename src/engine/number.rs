@@ -155,6 +155,11 @@ impl From<Yuan> for Number {
         Self(yuan.0)
     }
 }
+impl From<Number> for Rate {
+    fn from(number: Number) -> Self {
+        Self(number.0)
+    }
+}
 impl From<Rate> for Number {
     fn from(rate: Rate) -> Self {
         Self(rate.0)
@@ -241,15 +246,19 @@ impl<T> Visitor<'_> for Strict<T> {
 }
 
 macro_rules! strict {
-    ($($type:ty, $read:expr);+) => { $(impl<'de> serde::Deserialize<'de> for $type {
+    ($($type:ty, $read:expr, $write:expr);+) => { $(impl<'de> serde::Deserialize<'de> for $type {
         fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
             from.deserialize_any(Strict($read))
         }
     }
     impl serde::Serialize for $type {
         fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-            to.collect_str(&self.0)
+            to.collect_str(&$write(*self))
         }
     })+ };
 }
-strict!(Number, Number::read; Yuan, |text| Number::read(text).map(Yuan::from); Rate, Rate::read);
+strict!(
+    Number, Number::read, |number| number;
+    Yuan, |text| Number::read(text).map(Yuan::from), Number::from;
+    Rate, Rate::read, |rate| rate
+);

@@ -63,34 +63,61 @@ impl Slot<'_> {
         }
     }
 
-    /// Writes a value given as text; says what would be right where it doesn't fit.
-    pub fn set(self, text: &str) -> Result<(), String> {
-        let number = |fault: NumberFault| format!("`{text}`: {fault}");
+    /// Writes a value given as text.
+    pub fn set(self, text: &str) -> Result<(), Misfit> {
         match self {
-            Self::Yuan(yuan) => *yuan = Number::read(text).map(Yuan::from).map_err(number)?,
-            Self::Rate(rate) => *rate = Rate::read(text).map_err(number)?,
-            Self::Number(slot, Unit::Share) => *slot = Rate::read(text).map(Number::from).map_err(number)?,
+            Self::Yuan(yuan) => *yuan = Number::read(text)?.into(),
+            Self::Rate(rate) => *rate = Rate::read(text)?,
+            Self::Number(slot, Unit::Share) => *slot = Rate::read(text)?.into(),
             Self::Number(slot, unit) => {
-                let value = Number::read(text).map_err(number)?;
+                let value = Number::read(text)?;
                 if unit.places() == 0 && !value.is_whole() {
-                    return Err(format!("`{text}` is not a whole number"));
+                    return Err(Misfit::NotWhole);
                 }
                 *slot = value;
             }
-            Self::Flag(flag) => *flag = text.parse().map_err(|_| format!("`{text}` is neither true nor false"))?,
-            Self::Fact(fact) => {
-                let names: Vec<&str> = Fact::ALL.iter().map(|fact| fact.name()).collect();
-                *fact =
-                    Fact::from_name(text).ok_or_else(|| format!("`{text}` is no fact; {}", nearest(text, &names)))?;
-            }
+            Self::Flag(flag) => *flag = text.parse().map_err(|_| Misfit::NeitherYesNorNo)?,
+            Self::Fact(fact) => *fact = Fact::from_name(text).ok_or(Misfit::NoFact)?,
             Self::Choice(choice) => {
                 if !choice.choose(text) {
-                    return Err(format!("`{text}` is no option; {}", nearest(text, &choice.options())));
+                    return Err(Misfit::NoOption(choice.options()));
                 }
             }
             Self::Provision(id) => *id = (text != "none").then(|| text.to_owned()),
         }
         Ok(())
+    }
+}
+
+/// Why a value can't stand where an edit puts it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    Number(NumberFault),
+    NotWhole,
+    NeitherYesNorNo,
+    NoFact,
+    NoOption(Vec<&'static str>),
+}
+
+impl From<NumberFault> for Misfit {
+    fn from(fault: NumberFault) -> Self {
+        Self::Number(fault)
+    }
+}
+
+impl Misfit {
+    /// About the text that was given; with what would be right.
+    pub fn told(&self, text: &str) -> String {
+        match self {
+            Self::Number(fault) => format!("`{text}`: {fault}"),
+            Self::NotWhole => format!("`{text}` is not a whole number"),
+            Self::NeitherYesNorNo => format!("`{text}` is neither true nor false"),
+            Self::NoFact => {
+                let names: Vec<&str> = Fact::ALL.iter().map(|fact| fact.name()).collect();
+                format!("`{text}` is no fact; {}", nearest(text, &names))
+            }
+            Self::NoOption(options) => format!("`{text}` is no option; {}", nearest(text, options)),
+        }
     }
 }
 

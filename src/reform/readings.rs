@@ -1,7 +1,7 @@
 //! Choosing how an ambiguous clause is read.
 
 use super::address::Address;
-use super::apply::set;
+use super::edit::make;
 use crate::engine::Scheme;
 use crate::engine::fault::Fault;
 use crate::engine::named::nearest;
@@ -17,7 +17,8 @@ pub fn with_readings(scheme: &Scheme, choices: &[(String, String)]) -> Scheme {
         let options = scheme.reading.iter().filter(|reading| reading.id == *id).flat_map(|reading| &reading.option);
         for edit in options.filter(|each| each.id == *option).flat_map(|each| &each.edits) {
             if let Some(address) = Address::read(edit.within(&scheme.id).address()) {
-                set(&mut changed, &address, edit);
+                // The scheme was read with its readings checked.
+                let _ = make(&mut changed, &address, edit);
             }
         }
     }

@@ -4,10 +4,14 @@
 mod file;
 mod packed;
 mod vocabulary;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::read_file;
 pub use vocabulary::vocabulary;
+#[cfg(not(target_arch = "wasm32"))]
+pub use write::write_file;
 
 use crate::engine::Scheme;
 use crate::engine::scheme::Text;

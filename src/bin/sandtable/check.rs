@@ -5,7 +5,6 @@ use crate::{Failure, laws, people};
 use sandtable::analysis::findings::{Finding, Witness, findings};
 use sandtable::engine::Scheme;
 use sandtable::engine::named::Named;
-use sandtable::engine::scheme::Edit;
 use sandtable::i18n::{Lang, finding as words};
 use serde_json::{Map, Value as Json, json};
 use std::io::Write;
@@ -40,19 +39,11 @@ fn finding(scheme: &Scheme, found: &Finding) -> Json {
         "loss": found.loss.map(|loss| loss.to_string()),
         "even_at": found.even_at.map(|value| value.to_string()),
         "profile": people::profile(&found.person),
-        "repair": found.repair.as_ref().map(|edits| edits.iter().map(edit).collect::<Vec<_>>()),
+        "repair": found.repair.as_ref().map(|edits| serde_json::to_value(edits).unwrap_or_default()),
     })
 }
 
 fn witness(witness: &Witness) -> Json {
     let granted: Vec<String> = witness.granted.iter().map(ToString::to_string).collect();
     json!({ "value": witness.value.to_string(), "times": witness.times, "granted": granted, "paid": witness.paid.to_string() })
-}
-
-fn edit(edit: &Edit) -> Json {
-    match edit {
-        Edit::Set { address, to } => json!({ "set": address, "to": to }),
-        Edit::Off { address } => json!({ "off": address }),
-        Edit::On { address } => json!({ "on": address }),
-    }
 }

@@ -5,7 +5,7 @@ use crate::args::Options;
 use sandtable::engine::Scheme;
 use sandtable::engine::fault::Fault;
 use sandtable::engine::named::nearest;
-use sandtable::reform::{Address, Reform, apply, choose, with_readings};
+use sandtable::reform::{Address, apply, choose, read_file as read_reform, with_readings};
 use sandtable::schemes::{read_file, shipped};
 use std::path::Path;
 
@@ -42,8 +42,7 @@ fn select(all: Vec<Scheme>, ids: &[String]) -> Result<Vec<Scheme>, Failure> {
 
 fn reformed(schemes: Vec<Scheme>, path: &Path) -> Result<Vec<Scheme>, Failure> {
     let name = path.display().to_string();
-    let reform: Reform = serde_json::from_str(&read(path)?)
-        .map_err(|fault| Fault::new(name.clone(), fault.to_string(), "{ \"name\": …, \"edits\": [ … ] }"))?;
+    let reform = read_reform(&name, &read(path)?)?;
     let mut faults = Vec::new();
     for edit in &reform.edits {
         let scheme = Address::read(edit.address()).map(|address| address.scheme);
@@ -58,9 +57,9 @@ fn reformed(schemes: Vec<Scheme>, path: &Path) -> Result<Vec<Scheme>, Failure> {
     }
     let mut changed = Vec::new();
     for scheme in &schemes {
-        let (scheme, more) = apply(scheme, &reform.edits);
-        faults.extend(more);
-        changed.push(scheme);
+        let (law, asides) = apply(scheme, &reform.edits);
+        faults.extend(asides.iter().map(|aside| aside.fault(scheme)));
+        changed.push(law);
     }
     if faults.is_empty() {
         Ok(changed)

@@ -37,7 +37,7 @@ pub struct Edge {
     pub included: bool,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Band {
     pub from: Edge,
@@ -46,14 +46,14 @@ pub struct Band {
 }
 
 /// "And so on": after the last band one more for each `every`, worth `add` more.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Continuation {
     pub every: Number,
     pub add: Yuan,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bands {
     pub base: Fact,

@@ -9,14 +9,14 @@ use crate::engine::profile::Prize;
 use crate::engine::scheme::Text;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contest {
     pub place: Vec<Place>,
 }
 
 /// One prize. Where the text grades it, `from` is the least and `amount` the most.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Name of the contest in a profile's `contest_results`.

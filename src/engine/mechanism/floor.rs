@@ -19,7 +19,7 @@ named! {
     Measured { Unit = "unit", Total = "total" }
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Floor {
     pub op: Op,
@@ -31,7 +31,7 @@ pub struct Floor {
 }
 
 /// Another floor for those of whom a yes/no fact holds, while `on`.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Relief {
     pub fact: Fact,

@@ -5,7 +5,7 @@ use crate::engine::number::Yuan;
 use crate::engine::param::{Slot, Visit};
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lump {
     pub amount: Yuan,

@@ -15,7 +15,7 @@ named! {
     LevelPay { Cumulative = "cumulative", Highest = "highest" }
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Milestones {
     pub base: Fact,
@@ -26,7 +26,7 @@ pub struct Milestones {
     pub already: Option<Fact>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Reached when the base is at least this.

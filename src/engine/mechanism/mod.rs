@@ -46,7 +46,7 @@ use super::profile::{Prize, Title};
 use serde::{Deserialize, Serialize};
 
 /// The registry.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mechanism {
     Lump(Lump),

@@ -9,7 +9,7 @@ use crate::engine::param::{Slot, Visit};
 use crate::engine::scheme::{Condition, condition_params};
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Objects {
     /// How many were accepted, where that is known.

@@ -9,7 +9,7 @@ use crate::engine::param::{Slot, Visit};
 use crate::engine::profile::Role;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PoolShare {
     pub pool: Yuan,

@@ -9,7 +9,7 @@ use crate::engine::outcome::Check;
 use crate::engine::param::{Slot, Visit};
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RateOf {
     pub base: Fact,

@@ -18,7 +18,7 @@ named! {
     StepCounting { Whole = "whole", Prorata = "prorata" }
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Steps {
     pub base: Fact,

@@ -14,14 +14,14 @@ named! {
     TitlePay { Each = "each", Highest = "highest" }
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Titles {
     pub title: Vec<TitleAmount>,
     pub pay: TitlePay,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TitleAmount {
     pub level: Title,

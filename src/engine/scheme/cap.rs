@@ -7,7 +7,7 @@ use crate::engine::param::{Slot, Visit};
 use serde::{Deserialize, Serialize};
 
 /// "At most", for one span of assessment.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cap {
     /// 元
@@ -33,7 +33,7 @@ named! {
 }
 
 /// The caps of one provision, narrowest first.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Caps {
     /// Per assessed unit: a video, a session, an event …

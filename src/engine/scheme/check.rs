@@ -85,8 +85,8 @@ pub fn check_readings(scheme: &Scheme) -> Vec<Fault> {
             let address = edit.address();
             let address = address.strip_prefix(&format!("{}/", scheme.id)).unwrap_or(address);
             let place = match edit {
-                Edit::Set { .. } => address.to_owned(),
                 Edit::Off { .. } | Edit::On { .. } => format!("{address}/off"),
+                _ => address.to_owned(),
             };
             if !known.contains(&place.as_str()) {
                 let problem = format!("reading `{}` edits `{address}`, which does not exist", reading.id);

@@ -58,7 +58,7 @@ pub struct Condition {
 }
 
 /// As a file has it; exactly one kind of test per condition.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
     name: Option<String>,
@@ -107,6 +107,34 @@ impl TryFrom<Written> for Condition {
             },
         };
         Ok(Self { name: from.name.unwrap_or_else(|| default.to_owned()), test })
+    }
+}
+
+impl From<&Condition> for Written {
+    fn from(condition: &Condition) -> Self {
+        let (default, written) = match condition.test.clone() {
+            Test::Is(fact, is) => {
+                (fact.name(), Self { fact: Some(fact), is: (!is).then_some(false), ..Self::default() })
+            }
+            Test::Account(account) => {
+                let fact = Fact::AccountKind;
+                (fact.name(), Self { fact: Some(fact), account: Some(account), ..Self::default() })
+            }
+            Test::Compare(fact, op, value) => {
+                (fact.name(), Self { fact: Some(fact), op: Some(op), value: Some(value), ..Self::default() })
+            }
+            Test::Than { fact, op, than, grown, plus } => {
+                let than = Some(than);
+                (fact.name(), Self { fact: Some(fact), op: Some(op), than, grown, plus, ..Self::default() })
+            }
+            Test::Any(any) => ("any", Self { any: Some(any), ..Self::default() }),
+            Test::All(all) => ("all", Self { all: Some(all), ..Self::default() }),
+            Test::Some { list, at_least, each } => {
+                let at_least = Some(at_least);
+                (list.name(), Self { some: Some(list), at_least, each: Some(each), ..Self::default() })
+            }
+        };
+        Self { name: (condition.name != default).then(|| condition.name.clone()), ..written }
     }
 }
 

@@ -36,7 +36,7 @@ named! {
 }
 
 /// Money set aside for the scheme, or for some of its provisions.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fund {
     pub id: String,
@@ -50,7 +50,7 @@ pub struct Fund {
 }
 
 /// A goal the text sets itself. It entitles nobody.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
     pub id: String,
@@ -63,7 +63,7 @@ pub struct Target {
 }
 
 /// So many of whom, or of what.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TargetFigure {
     pub name: Text,
@@ -89,11 +89,12 @@ pub struct Figure {
     pub counts: bool,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct WrittenFigure {
     name: String,
     /// Written like a share, so that `30%` is one.
+    #[serde(serialize_with = "bare")]
     value: Rate,
     unit: Unit,
     text: Text,
@@ -112,6 +113,18 @@ impl TryFrom<WrittenFigure> for Figure {
             return Err(format!("the figure `{}` is counted in whole units", from.name));
         }
         Ok(Self { name: from.name, value, unit: from.unit, text: from.text, counts: from.counts })
+    }
+}
+
+/// Not all figures are shares.
+fn bare<S: serde::Serializer>(value: &Rate, to: S) -> Result<S::Ok, S::Error> {
+    Number::from(*value).serialize(to)
+}
+
+impl From<&Figure> for WrittenFigure {
+    fn from(figure: &Figure) -> Self {
+        let Figure { name, value, unit, text, counts } = figure.clone();
+        Self { name, value: Rate::from(value), unit, text, counts }
     }
 }
 
@@ -135,7 +148,7 @@ impl Target {
 }
 
 /// A clause without a benefit.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
     pub id: String,
@@ -147,7 +160,7 @@ pub struct Clause {
 }
 
 /// An open question of the text that moves no money here, and how it is answered.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
     pub id: String,

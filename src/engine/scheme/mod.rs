@@ -4,6 +4,7 @@ mod cap;
 mod check;
 mod condition;
 mod document;
+mod edit;
 mod reading;
 mod stacking;
 
@@ -11,7 +12,8 @@ pub use cap::{Cap, CapOf, Caps, SharedBy};
 pub use check::{check, check_profile, check_readings};
 pub use condition::{Condition, Op, Test, params as condition_params};
 pub use document::{Clause, ClauseKind, Figure, Fund, Note, Status, Target, TargetFigure, Text};
-pub use reading::{Edit, Reading, ReadingOption};
+pub use edit::Edit;
+pub use reading::{Reading, ReadingOption};
 pub use stacking::{BestOf, Caution, Exclusive, Nested, Prefer, SharedCap, Sharing, YieldTo};
 
 use super::mechanism::Mechanism;
@@ -57,7 +59,7 @@ named! {
 }
 
 /// One provision: who is paid, for what, under which conditions, how much, and where it stands.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provision {
     /// As in the catalogue: `HSB-10a`.
@@ -95,7 +97,7 @@ pub struct Provision {
 }
 
 /// Conditions or exclusions that stand before several provisions.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
     pub id: String,
@@ -118,7 +120,7 @@ pub struct Gate {
 }
 
 /// Somebody the text says it is for.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Addressee {
     pub text: Text,
@@ -127,7 +129,7 @@ pub struct Addressee {
     pub roles: Vec<Role>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scheme {
     pub id: String,

@@ -18,7 +18,7 @@ named! {
 }
 
 /// Two sides of which a month pays one. Rounded amounts are compared; a tie pays the first side.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct BestOf {
     pub id: String,
@@ -34,7 +34,7 @@ pub struct BestOf {
 }
 
 /// A monthly cap over several provisions. What stands later in the document is cut first.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SharedCap {
     pub id: String,
@@ -49,7 +49,7 @@ pub struct SharedCap {
 }
 
 /// One is paid only if the other is not.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exclusive {
     pub id: String,
@@ -62,7 +62,7 @@ pub struct Exclusive {
 }
 
 /// A provision paid inside the cap of another.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Nested {
     pub id: String,
@@ -75,7 +75,7 @@ pub struct Nested {
 }
 
 /// The higher of this scheme's amount and that of a like policy elsewhere: where the other pays more, this gives way.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct YieldTo {
     pub id: String,
@@ -87,7 +87,7 @@ pub struct YieldTo {
 }
 
 /// Worth a warning: a yes/no fact holds, or several of these are paid at once. It changes no amount.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Caution {
     pub id: String,
