@@ -9,7 +9,7 @@ use sandtable::engine::fault::Fault;
 use sandtable::engine::scheme::check_profile;
 use sandtable::engine::{Number, Profile, Scheme, assess, profile};
 use sandtable::i18n::{Lang, finding, report};
-use sandtable::reform::{Reform, apply, parameters, with_readings};
+use sandtable::reform::{self, apply, parameters, with_readings};
 use sandtable::schemes::{read_file, shipped, vocabulary};
 use std::sync::LazyLock;
 
@@ -82,14 +82,17 @@ fn law(scheme: &Scheme) {
 }
 
 fn reform(input: &str) {
-    let Ok(reform) = serde_json::from_str::<Reform>(input) else { return };
+    let reform = match reform::read_file("reform.json", input) {
+        Ok(reform) => reform,
+        Err(fault) => return told(&[fault]),
+    };
     for scheme in shipped() {
-        let (changed, faults) = apply(scheme, &reform.edits);
-        let unlike = parameters(&changed) != parameters(scheme);
-        match faults.as_slice() {
-            [] if unlike => law(&changed),
-            [] => {}
-            faults => told(faults),
+        let (changed, asides) = apply(scheme, &reform.edits);
+        if !asides.is_empty() {
+            told(&asides.iter().map(|aside| aside.fault(scheme)).collect::<Vec<_>>());
+        }
+        if parameters(&changed) != parameters(scheme) {
+            law(&changed);
         }
     }
 }
