@@ -1,8 +1,8 @@
 //! The calculator page: inputs on the left, the answer on the right; on a phone one below the other.
 
 use super::browser;
-use super::components::outlook::Outlook;
 use super::components::{answer, bottom_bar, inputs, ledger, notice, readings};
+use super::later::{Later, Part};
 use super::model::{Dispatch, Model};
 use crate::app::State;
 use crate::app::view::{CalculatorView, Rules};
@@ -25,7 +25,7 @@ pub fn calculator(state: &State, rules: &Rc<Rules>, dispatch: &Dispatch) -> Html
                     { answer::answer(&view.answer) }
                     { ledger::ledger(view, dispatch) }
                     { readings::readings(&view.readings, view.lang, dispatch) }
-                    <Outlook model={Model(state.clone())} rules={rules.clone()} dispatch={dispatch.clone()} />
+                    <Later part={Part::Outlook} model={Model(state.clone())} rules={rules.clone()} dispatch={dispatch.clone()} />
                 </section>
             </main>
             <footer class="foot"><p>{ say(Say::Privacy) }</p></footer>

@@ -5,6 +5,7 @@ mod browser;
 mod calculator;
 mod components;
 mod hooks;
+mod later;
 mod model;
 
 /// Mounts the page in `#app`.
