@@ -112,4 +112,6 @@ texts! {
 
     Privacy: "全部在本机计算，数据不离开您的设备。", "Everything is computed on your device; nothing leaves it.";
     Opens: "正在打开…", "Opening…";
+    LaterMissing: "这一部分没有下载下来：网络可能断了，或者本页刚刚更新过。请再试一次；还是不行，请刷新本页，填好的内容不会丢。", "This part did not arrive: the network may be down, or the page has just been updated. Please try again; if that does not help, reload the page – what you entered is kept.";
+    LaterAgain: "再试一次", "Try again";
 }

@@ -3,9 +3,9 @@
 use super::browser;
 use super::components::header::Header;
 use super::hooks::{opened, use_language, use_link, use_turned_page};
+use super::later::{Later, Part};
 use super::model::{Dispatch, Model};
 use super::pages::calculator::calculator;
-use super::pages::sources::sources;
 use crate::app::view::Rules;
 use crate::app::{Page, State, link};
 use yew::prelude::*;
@@ -31,7 +31,7 @@ pub fn App() -> Html {
             {
                 match state.page {
                     Page::Calculator => calculator(state, &rules, &dispatch),
-                    Page::Sources => sources(state),
+                    Page::Sources => html! { <Later part={Part::Sources} model={(*model).clone()} rules={rules.clone()} {dispatch} /> },
                 }
             }
         </>

@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod components;
 mod hooks;
+mod later;
 mod model;
 mod pages;
 

@@ -42,7 +42,7 @@ pub const RESERVED: [Reserved; 4] = [
         rule: "only `charts` names plotters",
     },
     Reserved {
-        words: &["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"],
+        words: &["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "wasm_split_helpers"],
         inside: |path| {
             ["src/ui/", "src/worker/", "src/bin/app.rs", "src/bin/worker.rs"]
                 .iter()

@@ -1,28 +1,20 @@
 //! Next steps and charts. They follow the state a moment behind, so that they never hold up a key.
 
 use super::{curve, figure, next};
-use crate::app::view::{OutlookView, Rules};
+use crate::app::view::OutlookView;
 use crate::i18n::page::Say;
 use crate::ui::hooks::use_trailing;
-use crate::ui::model::{Dispatch, Model};
+use crate::ui::later::Props;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties)]
-pub struct Props {
-    pub model: Model,
-    pub rules: Rc<Rules>,
-    pub dispatch: Dispatch,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.rules, &other.rules) && self.model == other.model
-    }
+/// It comes after the first load: see [`crate::ui::later`].
+pub fn draw(props: &Props) -> Html {
+    html! { <Outlook ..props.clone() /> }
 }
 
 #[component]
-pub fn Outlook(props: &Props) -> Html {
+fn Outlook(props: &Props) -> Html {
     let shown = use_trailing(&props.model);
     let view = use_memo((shown.0.clone(), Rc::as_ptr(&props.rules)), |(state, _)| OutlookView::of(state, &props.rules));
     let lang = view.lang;

@@ -5,8 +5,8 @@ use crate::app::State;
 use crate::app::view::{CalculatorView, Rules};
 use crate::i18n::page::Say;
 use crate::ui::browser;
-use crate::ui::components::outlook::Outlook;
 use crate::ui::components::{answer, bottom_bar, inputs, ledger, notice, readings};
+use crate::ui::later::{Later, Part};
 use crate::ui::model::{Dispatch, Model};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,7 +26,7 @@ pub fn calculator(state: &State, rules: &Rc<Rules>, dispatch: &Dispatch) -> Html
                     { answer::answer(&view.answer) }
                     { ledger::ledger(view, dispatch) }
                     { readings::readings(&view.readings, view.lang, dispatch) }
-                    <Outlook model={Model(state.clone())} rules={rules.clone()} dispatch={dispatch.clone()} />
+                    <Later part={Part::Outlook} model={Model(state.clone())} rules={rules.clone()} dispatch={dispatch.clone()} />
                 </section>
             </main>
             <footer class="foot"><p>{ say(Say::Privacy) }</p></footer>

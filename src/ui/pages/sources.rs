@@ -4,9 +4,15 @@ use super::MAIN;
 use crate::app::State;
 use crate::i18n::page::Say;
 use crate::schemes::shipped;
+use crate::ui::later::Props;
 use yew::prelude::*;
 
-pub fn sources(state: &State) -> Html {
+/// It comes when the page is first opened: see [`crate::ui::later`].
+pub fn draw(props: &Props) -> Html {
+    sources(&props.model.0)
+}
+
+fn sources(state: &State) -> Html {
     let lang = state.lang;
     html! {
         <main class="sources" id={MAIN} tabindex="-1">

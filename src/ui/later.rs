@@ -1,0 +1,89 @@
+//! Parts of the page that are fetched after the first load, each in a file of its own. The main module holds what answers a
+//! first visit; whatever only a part uses comes with that part.
+//!
+//! Another part is another [`Part`], a function with `#[wasm_split(…)]` that returns what draws it, and
+//! `<Later part={Part::…} …/>` where it belongs. Nothing else may name the code behind it, or that stays in the main module.
+
+use super::components::outlook;
+use super::model::{Dispatch, Model};
+use super::pages::sources;
+use crate::app::view::Rules;
+use crate::i18n::page::Say;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    /// Next steps and charts of the calculator.
+    Outlook,
+    /// The sources page.
+    Sources,
+}
+
+/// What draws a part.
+type Draw = fn(&Props) -> Html;
+
+impl Part {
+    /// `None` where its file could not be fetched; the next call tries again.
+    async fn fetch(self) -> Option<Draw> {
+        match self {
+            Part::Outlook => outlook_part().await.ok(),
+            Part::Sources => sources_part().await.ok(),
+        }
+    }
+}
+
+#[wasm_split(outlook, fallible)]
+fn outlook_part() -> Result<Draw, SplitLoaderError> {
+    Ok(outlook::draw)
+}
+
+#[wasm_split(sources, fallible)]
+fn sources_part() -> Result<Draw, SplitLoaderError> {
+    Ok(sources::draw)
+}
+
+/// What every part is drawn from.
+#[derive(Clone, Properties)]
+pub struct Props {
+    pub part: Part,
+    pub model: Model,
+    pub rules: Rc<Rules>,
+    pub dispatch: Dispatch,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.part == other.part && Rc::ptr_eq(&self.rules, &other.rules) && self.model == other.model
+    }
+}
+
+/// A part of the page: fetched when it is first shown, kept afterwards.
+#[component]
+pub fn Later(props: &Props) -> Html {
+    let fetched = use_state(|| None::<(Part, Option<Draw>)>);
+    let attempt = use_state(|| 0_u32);
+    let (setter, part) = (fetched.setter(), props.part);
+    use_effect_with((part, *attempt), move |_| {
+        spawn_local(async move { setter.set(Some((part, part.fetch().await))) });
+    });
+    let lang = props.model.0.lang;
+    match fetched.filter(|(of, _)| *of == part) {
+        Some((_, Some(draw))) => draw(props),
+        Some((_, None)) => {
+            let again = Callback::from(move |_: MouseEvent| {
+                fetched.set(None);
+                attempt.set(*attempt + 1);
+            });
+            html! {
+                <div class="later" role="alert">
+                    <p>{ Say::LaterMissing.to(lang) }</p>
+                    <button type="button" onclick={again}>{ Say::LaterAgain.to(lang) }</button>
+                </div>
+            }
+        }
+        None => html! { <p class="later" role="status">{ Say::Opens.to(lang) }</p> },
+    }
+}
