@@ -5,6 +5,8 @@
 //! outcome into sentences, [`headline()`] and [`report()`] are the whole answer in one sentence and on one page.
 
 pub mod clause;
+pub mod comparison;
+pub mod edits;
 pub mod explain;
 pub mod faults;
 pub mod finding;

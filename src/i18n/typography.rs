@@ -28,27 +28,36 @@ pub fn inside(label: &str) -> String {
 pub fn tidy(sentence: &str) -> String {
     let letters: Vec<char> = sentence.chars().collect();
     let mut shown = String::with_capacity(sentence.len());
+    tidied(&letters, |_, letter, _| shown.push(letter));
+    shown
+}
+
+/// Every letter that is kept, with the place it had; a space that is put in, with the place of the letter before it and
+/// `true`.
+pub fn tidied(letters: &[char], mut put: impl FnMut(usize, char, bool)) {
+    let mut before = None;
     for (at, letter) in letters.iter().copied().enumerate() {
         let next = letters.get(at + 1).copied();
         if letter == ' ' {
-            let before = shown.chars().last();
             let sign = |side: Option<char>| side.is_none_or(punctuation);
             let han = |side: Option<char>| side.is_some_and(ideograph);
             let needless = sign(before) || sign(next) || han(before) && han(next);
             if !needless && before != Some(' ') {
-                shown.push(' ');
+                put(at, ' ', false);
+                before = Some(' ');
             }
             continue;
         }
-        shown.push(letter);
+        put(at, letter, false);
+        before = Some(letter);
         let Some(next) = next else { continue };
         let scale = letter.is_ascii_digit() && matches!(next, '万' | '亿');
         let meets = (ideograph(letter) && latin(next)) || (latin(letter) && ideograph(next));
         if meets && !scale {
-            shown.push(' ');
+            put(at, ' ', true);
+            before = Some(' ');
         }
     }
-    shown
 }
 
 fn ideograph(letter: char) -> bool {

@@ -5,24 +5,37 @@
 //! - `{bands}`, `{level}` — the whole list as a sentence
 //! - `{?path:text}`, `{?!path:text}`, `{?path=option:text}` — text only while a switch stands so
 
+mod editor;
 pub(crate) mod ladder;
+mod part;
 mod settings;
 pub(crate) mod words;
 
 use super::Lang;
-use super::typography::tidy;
 use crate::engine::scheme::{Scheme, Text};
+pub use editor::{Editable, Field, Source, editable, options, origin, owners, settings, shown, words_of};
+pub use part::{Part, Value, joined};
 use settings::Settings;
 
 /// The sentence of `owner` (a provision, gate, rule or fund).
 pub fn clause(scheme: &Scheme, owner: &str, text: &Text, lang: Lang) -> String {
+    joined(&sentence(scheme, owner, text, lang))
+}
+
+/// The same in parts, with the parameters where they stand.
+pub fn sentence(scheme: &Scheme, owner: &str, text: &Text, lang: Lang) -> Vec<Part> {
     filled(scheme, owner, text, lang, &mut Vec::new())
 }
 
-fn filled(scheme: &Scheme, owner: &str, text: &Text, lang: Lang, unknown: &mut Vec<String>) -> String {
+fn filled(scheme: &Scheme, owner: &str, text: &Text, lang: Lang, unknown: &mut Vec<String>) -> Vec<Part> {
     let settings = Settings::of(scheme, owner);
-    let sentence = fill(lang.pick(text), &settings, lang, unknown);
-    lang.of(tidy(&sentence), sentence.clone())
+    let template = lang.pick(text);
+    let mut parts = Vec::new();
+    fill(template, &settings, lang, &mut parts, unknown);
+    if scheme.provision(owner).is_some_and(|rule| rule.clause == *text) {
+        parts.extend(settings.further_caps(template, lang));
+    }
+    part::set(parts, lang)
 }
 
 /// Placeholders of the scheme's texts that lead nowhere, as `owner: {placeholder}`.
@@ -62,20 +75,17 @@ pub fn texts(scheme: &Scheme) -> Vec<(&str, &Text)> {
     found
 }
 
-fn fill(template: &str, settings: &Settings<'_>, lang: Lang, unknown: &mut Vec<String>) -> String {
-    let mut sentence = String::new();
+fn fill(template: &str, settings: &Settings<'_>, lang: Lang, into: &mut Vec<Part>, unknown: &mut Vec<String>) {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        sentence.push_str(before);
+        into.push(Part::words(before));
         let Some((inside, beyond)) = closed(after) else {
-            unknown.push(after.to_owned());
-            return sentence;
+            return unknown.push(after.to_owned());
         };
-        sentence.push_str(&placeholder(inside, settings, lang, unknown));
+        placeholder(inside, settings, lang, into, unknown);
         rest = beyond;
     }
-    sentence.push_str(rest);
-    sentence
+    into.push(Part::words(rest));
 }
 
 /// Splits at the brace that closes the one just opened.
@@ -94,20 +104,21 @@ fn closed(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-fn placeholder(inside: &str, settings: &Settings<'_>, lang: Lang, unknown: &mut Vec<String>) -> String {
+fn placeholder(inside: &str, settings: &Settings<'_>, lang: Lang, into: &mut Vec<Part>, unknown: &mut Vec<String>) {
     if let Some((test, text)) = inside.strip_prefix('?').and_then(|rest| rest.split_once(':')) {
-        let text = fill(text, settings, lang, unknown);
-        return match settings.holds(test) {
-            Some(true) => text,
-            Some(false) => String::new(),
-            None => {
-                unknown.push(inside.to_owned());
-                String::new()
-            }
-        };
+        match settings.holds(test) {
+            Some(true) => fill(text, settings, lang, into, unknown),
+            // What stands in it must lead somewhere all the same.
+            Some(false) => fill(text, settings, lang, &mut Vec::new(), unknown),
+            None => unknown.push(inside.to_owned()),
+        }
+        return;
     }
-    settings.words(inside, lang).unwrap_or_else(|| {
-        unknown.push(inside.to_owned());
-        format!("{{{inside}}}")
-    })
+    match settings.parts(inside, lang) {
+        Some(parts) => into.extend(parts),
+        None => {
+            unknown.push(inside.to_owned());
+            into.push(Part::words(format!("{{{inside}}}")));
+        }
+    }
 }

@@ -41,7 +41,7 @@ pub fn yes_no(flag: bool, lang: Lang) -> &'static str {
 /// An option by the last part of its path, since options of different switches share names.
 pub fn choice(path: &str, chosen: &str, ordinal: bool, opposed: bool, lang: Lang) -> Option<&'static str> {
     Some(match path.rsplit('/').next()? {
-        "op" => {
+        "op" | "denied" => {
             let found = Op::from_name(chosen)?;
             let found = if opposed { opposite(found) } else { found };
             if ordinal { position(found, lang) } else { op(found, lang) }

@@ -2,10 +2,12 @@
 
 mod facts;
 mod hints;
+mod parameters;
 mod people;
 
 pub use facts::fact;
 pub use hints::{absence, assumption, fact_hint, fact_unit};
+pub use parameters::parameter;
 pub use people::{account, payee, prize, role, title};
 
 use super::Lang;

@@ -1,0 +1,47 @@
+//! Comma-separated values as spreadsheets read them: UTF-8 with its mark, CRLF, quotes where needed.
+
+/// What makes a spreadsheet take a text for a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+pub fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let mut out = String::from('\u{feff}');
+    for row in rows {
+        for (at, cell) in row.iter().enumerate() {
+            if at > 0 {
+                out.push(',');
+            }
+            put(&mut out, cell);
+        }
+        out.push_str("\r\n");
+    }
+    out
+}
+
+fn put(out: &mut String, cell: &str) {
+    let text = cell.starts_with(FORMULA) && !number(cell);
+    let quoted = cell.contains(['"', ',', '\n', '\r']);
+    if quoted {
+        out.push('"');
+    }
+    if text {
+        out.push('\'');
+    }
+    for letter in cell.chars() {
+        if letter == '"' {
+            out.push('"');
+        }
+        out.push(letter);
+    }
+    if quoted {
+        out.push('"');
+    }
+}
+
+/// A number may begin with its sign.
+fn number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['-', '+']).unwrap_or(cell);
+    let mut parts = digits.splitn(2, '.');
+    let whole =
+        |part: Option<&str>| part.is_some_and(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    whole(parts.next()) && parts.next().is_none_or(|part| whole(Some(part)))
+}
