@@ -3,7 +3,7 @@
 use super::browser;
 use super::calculator::calculator;
 use super::components::header::Header;
-use super::hooks::{opened, use_language, use_link};
+use super::hooks::{opened, use_english, use_language, use_link};
 use super::model::{Dispatch, Model};
 use crate::app::view::Rules;
 use crate::app::{State, link};
@@ -22,7 +22,8 @@ pub fn App() -> Html {
     let state = &model.0;
     use_link(state, &dispatch);
     use_language(state.lang);
-    let rules = use_memo(state.readings.clone(), Rules::under);
+    let english = use_english(state.lang);
+    let rules = use_memo((state.readings.clone(), english), |(readings, _)| Rules::under(readings));
     html! {
         <>
             <Header lang={state.lang} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />

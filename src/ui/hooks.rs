@@ -1,6 +1,7 @@
 //! Effects as hooks.
 
 use super::browser;
+use super::later;
 use super::model::Dispatch;
 use crate::app::{Action, State, link};
 use crate::i18n::Lang;
@@ -8,6 +9,7 @@ use crate::i18n::page::Say;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// Typing is never held up by the address: it follows when the hands rest.
@@ -50,6 +52,19 @@ pub fn use_language(lang: Lang) {
         browser::remember_language(*lang);
         browser::speak(*lang, Say::PageTitle.to(*lang));
     });
+}
+
+/// Whether the law's English has been fetched, which the first wish for it begins.
+#[hook]
+pub fn use_english(lang: Lang) -> bool {
+    let here = use_state_eq(|| false);
+    let setter = here.setter();
+    use_effect_with(lang, move |lang| {
+        if *lang == Lang::En {
+            spawn_local(async move { setter.set(later::english().await) });
+        }
+    });
+    *here
 }
 
 /// A value a moment behind: what changes often is passed on at most once in that time, and the last value always.

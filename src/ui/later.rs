@@ -8,6 +8,7 @@ use super::components::outlook;
 use super::model::{Dispatch, Model};
 use crate::app::view::Rules;
 use crate::i18n::page::Say;
+use crate::schemes;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -34,6 +35,17 @@ impl Part {
 #[wasm_split(outlook, fallible)]
 fn outlook_part() -> Result<Draw, SplitLoaderError> {
     Ok(outlook::draw)
+}
+
+#[wasm_split(english, fallible)]
+fn english_part() -> Result<(), SplitLoaderError> {
+    schemes::whole();
+    Ok(())
+}
+
+/// Fetches the English of the law; whether it is here. Without it the law is read in Chinese.
+pub async fn english() -> bool {
+    english_part().await.is_ok()
 }
 
 /// What every part is drawn from.
