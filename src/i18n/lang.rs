@@ -28,10 +28,11 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == main)
     }
 
+    /// English that has not arrived yet is read in Chinese.
     pub fn pick(self, text: &Text) -> &str {
         match self {
-            Self::Zh => &text.zh,
-            Self::En => &text.en,
+            Self::En if !text.en.is_empty() => &text.en,
+            Self::En | Self::Zh => &text.zh,
         }
     }
 

@@ -5,9 +5,11 @@
 #[path = "../engine/mod.rs"]
 mod engine;
 mod file;
+mod pack;
 
 use engine::Scheme;
 use engine::scheme::Text;
+use pack::Pack;
 use serde::Deserialize;
 use serde_json::Value as Json;
 use std::{env, error::Error, fs, path::Path};
@@ -26,8 +28,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let people: Vec<Person> = serde_json::from_str(&fs::read_to_string(folder.join("people.json"))?)?;
     let people: Vec<(String, Text, String)> = people.into_iter().map(Person::packed).collect();
     let out = Path::new(&env::var("OUT_DIR")?).to_owned();
-    fs::write(out.join("schemes.packed"), postcard::to_allocvec(&schemes)?)?;
-    fs::write(out.join("people.packed"), postcard::to_allocvec(&people)?)?;
+    for (name, pack) in [("schemes", Pack::of(&schemes)?), ("people", Pack::of(&people)?)] {
+        fs::write(out.join(name).with_extension("packed"), pack.law)?;
+        fs::write(out.join(name).with_extension("english"), pack.english)?;
+    }
     Ok(())
 }
 

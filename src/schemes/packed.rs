@@ -7,13 +7,17 @@ use serde::de::{
 use serde::{Deserialize, forward_to_deserialize_any};
 use std::fmt::{self, Display};
 
-pub fn unpack<T: Deserialize<'static>>(bytes: &'static [u8]) -> T {
-    let Ok(value) = T::deserialize(&mut Packed(bytes));
+/// Without its English, each text has an empty one.
+pub fn unpack<T: Deserialize<'static>>(law: &'static [u8], english: &'static [u8]) -> T {
+    let Ok(value) = T::deserialize(&mut Packed { law, english });
     value
 }
 
 /// What is still to be read.
-struct Packed(&'static [u8]);
+struct Packed {
+    law: &'static [u8],
+    english: &'static [u8],
+}
 
 /// There is none.
 #[derive(Debug)]
@@ -22,8 +26,8 @@ enum Never {}
 impl Packed {
     #[inline(never)]
     fn byte(&mut self) -> u8 {
-        let Some((first, rest)) = self.0.split_first() else { return 0 };
-        self.0 = rest;
+        let Some((first, rest)) = self.law.split_first() else { return 0 };
+        self.law = rest;
         *first
     }
 
@@ -44,8 +48,8 @@ impl Packed {
     #[inline(never)]
     fn text(&mut self) -> &'static str {
         let length = usize::try_from(self.number()).unwrap_or_default();
-        let (text, rest) = self.0.split_at_checked(length).unwrap_or_default();
-        self.0 = rest;
+        let (text, rest) = self.law.split_at_checked(length).unwrap_or_default();
+        self.law = rest;
         std::str::from_utf8(text).unwrap_or_default()
     }
 }
@@ -81,11 +85,11 @@ impl Deserializer<'static> for &mut Packed {
     }
     fn deserialize_struct<V: Visitor<'static>>(
         self,
-        _: &'static str,
+        name: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        visitor.visit_seq(Fields(self))
+        if name == "Text" { visitor.visit_seq(Halves(self)) } else { visitor.visit_seq(Fields(self)) }
     }
     fn deserialize_enum<V: Visitor<'static>>(
         self,
@@ -129,6 +133,19 @@ impl SeqAccess<'static> for Fields<'_> {
 
     fn next_element_seed<T: DeserializeSeed<'static>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
         seed.deserialize(&mut *self.0).map(Some)
+    }
+}
+
+/// The Chinese and the English of a text, which are packed apart.
+struct Halves<'a>(&'a mut Packed);
+
+impl SeqAccess<'static> for Halves<'_> {
+    type Error = Never;
+
+    fn next_element_seed<T: DeserializeSeed<'static>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
+        let half = seed.deserialize(&mut *self.0).map(Some);
+        std::mem::swap(&mut self.0.law, &mut self.0.english);
+        half
     }
 }
 

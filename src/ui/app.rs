@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::components::header::Header;
-use super::hooks::{opened, use_language, use_link, use_turned_page};
+use super::hooks::{opened, use_english, use_language, use_link, use_turned_page};
 use super::later::{Later, Part};
 use super::model::{Dispatch, Model};
 use super::pages::calculator::calculator;
@@ -24,7 +24,8 @@ pub fn App() -> Html {
     use_link(state, &dispatch);
     use_language(state);
     use_turned_page(state.page);
-    let rules = use_memo(state.readings.clone(), Rules::under);
+    let english = use_english(state.lang);
+    let rules = use_memo((state.readings.clone(), english), |(readings, _)| Rules::under(readings));
     html! {
         <>
             <Header lang={state.lang} page={state.page} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />

@@ -1,6 +1,7 @@
 //! Effects as hooks.
 
 use super::browser;
+use super::later;
 use super::model::Dispatch;
 use super::pages::MAIN;
 use crate::app::route::title;
@@ -8,6 +9,7 @@ use crate::app::{Action, Page, State, link};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// Typing is never held up by the address: it follows when the hands rest.
@@ -65,6 +67,19 @@ pub fn use_turned_page(page: Page) {
             browser::go_to(MAIN);
         }
     });
+}
+
+/// Whether the law's English has been fetched, which the first wish for it begins.
+#[hook]
+pub fn use_english(lang: Lang) -> bool {
+    let here = use_state_eq(|| false);
+    let setter = here.setter();
+    use_effect_with(lang, move |lang| {
+        if *lang == Lang::En {
+            spawn_local(async move { setter.set(later::english().await) });
+        }
+    });
+    *here
 }
 
 /// A value a moment behind: what changes often is passed on at most once in that time, and the last value always.

@@ -9,6 +9,7 @@ use super::model::{Dispatch, Model};
 use super::pages::sources;
 use crate::app::view::Rules;
 use crate::i18n::page::Say;
+use crate::schemes;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -43,6 +44,17 @@ fn outlook_part() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(sources, fallible)]
 fn sources_part() -> Result<Draw, SplitLoaderError> {
     Ok(sources::draw)
+}
+
+#[wasm_split(english, fallible)]
+fn english_part() -> Result<(), SplitLoaderError> {
+    schemes::whole();
+    Ok(())
+}
+
+/// Fetches the English of the law; whether it is here. Without it the law is read in Chinese.
+pub async fn english() -> bool {
+    english_part().await.is_ok()
 }
 
 /// What every part is drawn from.

@@ -8,10 +8,17 @@ mod later;
 mod model;
 mod pages;
 
-/// Mounts the page in `#app`.
+use crate::i18n::Lang;
+
+/// Mounts the page in `#app`, for whoever reads English with the law in English.
 pub fn start() {
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        root.set_inner_html("");
-        yew::Renderer::<app::App>::with_root(root).render();
-    }
+    wasm_bindgen_futures::spawn_local(async {
+        if browser::remembered_language() == Some(Lang::En) {
+            later::english().await;
+        }
+        if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+            root.set_inner_html("");
+            yew::Renderer::<app::App>::with_root(root).render();
+        }
+    });
 }

@@ -1,6 +1,7 @@
 //! One module in, a main module and its parts out.
 
 use crate::glue;
+use std::collections::HashMap;
 use std::error::Error;
 use std::ffi::OsString;
 use std::fs;
@@ -64,23 +65,37 @@ impl Page {
         fs::create_dir_all(&beside)?;
         let mut link = fs::read_to_string(&parts.link)?;
         for part in &parts.later {
-            let bytes = slim(&fs::read(part)?)?;
+            let bytes = parse(&fs::read(part)?)?.emit_wasm();
             let stem = part.file_stem().unwrap_or_default().to_string_lossy();
             let name = format!("{}-{:016x}.wasm", stem.trim_start_matches("split_"), fingerprint(&bytes));
             fs::write(beside.join(&name), bytes)?;
             link = link.replace(&format!("./{stem}.wasm"), &format!("./{BESIDE}/{name}"));
         }
-        let script = self.folder.join(&self.name).with_extension("js");
+        let main = self.folder.join(format!("{}_bg.wasm", self.name));
+        let mut module = parse(&fs::read(&main)?)?;
+        let short = shorten(&mut module);
+        fs::write(&main, module.emit_wasm())?;
+        let script = self.folder.join(format!("{}.js", self.name));
         let joined = glue::join(&fs::read_to_string(&script)?, &link)?;
-        Ok(fs::write(&script, joined)?)
+        Ok(fs::write(&script, glue::slim(&joined, &short)?)?)
     }
 }
 
-/// Without names, and with numbers as short as they can be: the linker left room in them.
-fn slim(part: &[u8]) -> Done<Vec<u8>> {
+/// For writing without names, and with numbers as short as they can be: the linker left room in them.
+fn parse(module: &[u8]) -> Done<walrus::Module> {
     let mut config = walrus::ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
-    Ok(config.parse(part)?.emit_wasm())
+    Ok(config.parse(module)?)
+}
+
+/// Gives what is imported from the script short names, and tells which.
+fn shorten(module: &mut walrus::Module) -> HashMap<String, String> {
+    let from_script = |import: &&mut walrus::Import| import.name.starts_with("__wb");
+    let shorten = |(at, import): (usize, &mut walrus::Import)| {
+        let long = std::mem::replace(&mut import.name, format!("i{at}"));
+        (long, import.name.clone())
+    };
+    module.imports.iter_mut().filter(from_script).enumerate().map(shorten).collect()
 }
 
 /// Names a file by its contents, so that it may be kept by a browser for ever: FNV-1a.

@@ -1,0 +1,168 @@
+//! Packs what `packed` reads (postcard's format). English texts go into bytes of their own, in the order in which they are
+//! met: the page starts without them.
+
+use serde::ser::{
+    Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleVariant, Serializer,
+};
+use std::fmt::Error as Strange;
+use std::mem::swap;
+
+/// The bytes of a value, and those of its English.
+#[derive(Default)]
+pub struct Pack {
+    pub law: Vec<u8>,
+    pub english: Vec<u8>,
+}
+
+impl Pack {
+    pub fn of(value: &impl Serialize) -> Result<Pack, Strange> {
+        let mut pack = Pack::default();
+        value.serialize(&mut pack)?;
+        Ok(pack)
+    }
+
+    /// Seven bits to a byte, lowest first; the eighth says that more follow.
+    fn number(&mut self, number: impl TryInto<u32>) -> Result<(), Strange> {
+        let mut left = number.try_into().map_err(|_| Strange)?;
+        while left >= 0x80 {
+            self.law.push((left & 0x7f) as u8 | 0x80);
+            left >>= 7;
+        }
+        self.law.push(left as u8);
+        Ok(())
+    }
+}
+
+/// The parts of a list or a struct, one after the other.
+pub struct Parts<'a> {
+    pack: &'a mut Pack,
+    /// Whether these are the two halves of a text.
+    text: bool,
+}
+
+/// Nothing in a scheme has these types; `packed` doesn't read them either.
+macro_rules! strange {
+    ($($name:ident($type:ty)),+) => { $(fn $name(self, _: $type) -> Result<(), Strange> { Err(Strange) })+ };
+}
+
+impl<'a> Serializer for &'a mut Pack {
+    type Ok = ();
+    type Error = Strange;
+    type SerializeSeq = Parts<'a>;
+    type SerializeTuple = Parts<'a>;
+    type SerializeStruct = Parts<'a>;
+    type SerializeTupleVariant = Parts<'a>;
+    type SerializeStructVariant = Parts<'a>;
+    type SerializeTupleStruct = Impossible<(), Strange>;
+    type SerializeMap = Impossible<(), Strange>;
+
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+    fn serialize_bool(self, value: bool) -> Result<(), Strange> {
+        self.serialize_u8(u8::from(value))
+    }
+    fn serialize_u8(self, value: u8) -> Result<(), Strange> {
+        self.law.push(value);
+        Ok(())
+    }
+    fn serialize_u32(self, value: u32) -> Result<(), Strange> {
+        self.number(value)
+    }
+    fn serialize_str(self, value: &str) -> Result<(), Strange> {
+        self.number(value.len())?;
+        self.law.extend_from_slice(value.as_bytes());
+        Ok(())
+    }
+    fn serialize_none(self) -> Result<(), Strange> {
+        self.serialize_u8(0)
+    }
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Strange> {
+        self.law.push(1);
+        value.serialize(self)
+    }
+    fn serialize_seq(self, length: Option<usize>) -> Result<Parts<'a>, Strange> {
+        self.number(length.ok_or(Strange)?)?;
+        self.serialize_tuple(0)
+    }
+    fn serialize_tuple(self, _: usize) -> Result<Parts<'a>, Strange> {
+        Ok(Parts { pack: self, text: false })
+    }
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Parts<'a>, Strange> {
+        Ok(Parts { pack: self, text: name == "Text" })
+    }
+    fn serialize_unit_variant(self, _: &'static str, place: u32, _: &'static str) -> Result<(), Strange> {
+        self.number(place)
+    }
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        place: u32,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), Strange> {
+        self.number(place)?;
+        value.serialize(self)
+    }
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        place: u32,
+        _: &'static str,
+        length: usize,
+    ) -> Result<Parts<'a>, Strange> {
+        self.number(place)?;
+        self.serialize_tuple(length)
+    }
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        place: u32,
+        _: &'static str,
+        length: usize,
+    ) -> Result<Parts<'a>, Strange> {
+        self.number(place)?;
+        self.serialize_tuple(length)
+    }
+    strange! {
+        serialize_i8(i8), serialize_i16(i16), serialize_i32(i32), serialize_i64(i64), serialize_u16(u16), serialize_u64(u64),
+        serialize_f32(f32), serialize_f64(f64), serialize_char(char), serialize_bytes(&[u8]), serialize_unit_struct(&'static str)
+    }
+    fn serialize_unit(self) -> Result<(), Strange> {
+        Err(Strange)
+    }
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Strange> {
+        value.serialize(self)
+    }
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Strange> {
+        Err(Strange)
+    }
+    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, Strange> {
+        Err(Strange)
+    }
+}
+
+macro_rules! parts {
+    ($($kind:ident $method:ident($($name:ident)?)),+) => { $(impl $kind for Parts<'_> {
+        type Ok = ();
+        type Error = Strange;
+
+        fn $method<T: Serialize + ?Sized>(&mut self, $($name: &'static str,)? value: &T) -> Result<(), Strange> {
+            $(if self.text && $name == "en" {
+                swap(&mut self.pack.law, &mut self.pack.english);
+                value.serialize(&mut *self.pack)?;
+                swap(&mut self.pack.law, &mut self.pack.english);
+                return Ok(());
+            })?
+            value.serialize(&mut *self.pack)
+        }
+        fn end(self) -> Result<(), Strange> {
+            Ok(())
+        }
+    })+ };
+}
+parts! {
+    SerializeSeq serialize_element(), SerializeTuple serialize_element(), SerializeTupleVariant serialize_field(),
+    SerializeStruct serialize_field(name), SerializeStructVariant serialize_field(name)
+}
