@@ -6,6 +6,7 @@ use super::model::Dispatch;
 use super::pages::MAIN;
 use crate::app::route::title;
 use crate::app::{Action, Page, State, link};
+use crate::i18n::Lang;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
