@@ -3,14 +3,19 @@
 
 mod breaks;
 mod curve;
+mod differ;
+mod effect;
 pub mod findings;
 mod next;
+mod people;
 mod readings;
 mod touched;
 mod vary;
 
 pub use breaks::breaks;
 pub use curve::{Cliff, Curve, Piece, curve};
+pub use differ::{Difference, Point, Stretch, differ};
+pub use effect::{Case, Effect, Nothing, effect};
 pub use findings::{Finding, findings};
 pub use next::{Route, Step, next};
 pub use readings::{OpenReading, Variants, open_readings};

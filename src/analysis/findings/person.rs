@@ -35,7 +35,7 @@ pub fn meet_too(person: &mut Profile, rule: &Provision) {
     }
 }
 
-fn meet(person: &mut Profile, condition: &Condition) {
+pub fn meet(person: &mut Profile, condition: &Condition) {
     match &condition.test {
         // What is assumed need not be said.
         Test::Is(fact, wanted) => {
