@@ -1,5 +1,6 @@
 //! Everything that can happen in the program.
 
+use super::desk::{Act, Desk};
 use super::route::Page;
 use super::state::{Slot, State};
 use crate::engine::Fact;
@@ -7,7 +8,7 @@ use crate::engine::fact::Account;
 use crate::engine::profile::{List, Role};
 use crate::i18n::Lang;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Action {
     Speak(Lang),
     /// Another page was opened.
@@ -35,6 +36,8 @@ pub enum Action {
     Vary(Fact),
     /// A row of the ledger was opened or closed.
     Open(String, bool),
+    /// Something was done at the workbench. Who calls brings along how: see [`super::desk`].
+    Work(Act, fn(&State, &Act) -> Desk),
     /// An example person, by place.
     Person(usize),
     /// The state that a link holds.

@@ -7,6 +7,7 @@
 pub mod action;
 pub mod amount;
 pub mod asked;
+pub mod desk;
 pub mod export;
 pub mod field;
 pub mod link;

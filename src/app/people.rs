@@ -42,6 +42,7 @@ impl Person {
             readings: page.readings.clone(),
             vary: page.vary,
             open: page.open.clone(),
+            desk: page.desk.clone(),
             ..self.state.clone()
         }
     }

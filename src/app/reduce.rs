@@ -73,14 +73,20 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Open(scheme, open) => {
             next.open.insert(scheme, open);
         }
+        Action::Work(act, by) => next.desk = by(state, &act),
         Action::Person(at) => {
             if let Some(person) = people::people().get(at) {
                 next = person.state(&next);
             }
         }
-        Action::Follow(followed) => next = State { lang: state.lang, ..*followed },
+        Action::Follow(followed) => {
+            let desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
+            next = State { lang: state.lang, desk, ..*followed };
+        }
         Action::CloseNotice => next.link_fault = None,
-        Action::Reset => next = State { lang: state.lang, page: state.page, ..State::default() },
+        Action::Reset => {
+            next = State { lang: state.lang, page: state.page, desk: state.desk.clone(), ..State::default() }
+        }
     }
     next
 }

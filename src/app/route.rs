@@ -7,6 +7,7 @@ use crate::i18n::page::Say;
 named! {
     Page {
         Calculator = "calculator",
+        Workbench = "workbench",
         Sources = "sources",
     }
 }
@@ -16,6 +17,7 @@ impl Page {
     pub fn label(self) -> Say {
         match self {
             Self::Calculator => Say::Calculator,
+            Self::Workbench => Say::Workbench,
             Self::Sources => Say::Sources,
         }
     }

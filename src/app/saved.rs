@@ -11,7 +11,10 @@ use crate::engine::fact::Account;
 use crate::engine::named::Named;
 use crate::engine::order;
 use crate::engine::profile::{List, Prize, Role};
+use crate::reform;
 
+/// Before each line of the draft in hand.
+const DRAFT: &str = "draft";
 /// Between a text that makes no sense and the value still in force behind it.
 const BEHIND: char = '\t';
 
@@ -67,6 +70,14 @@ pub fn write(state: &State) -> String {
     for (scheme, open) in state.open.iter() {
         out.put(&["open", scheme], flag(*open));
     }
+    if let Some(document) = &state.desk.document {
+        out.put(&["document"], document);
+    }
+    for line in state.desk.draft().map(reform::link::write).unwrap_or_default().lines() {
+        out.0.push_str(DRAFT);
+        out.0.push_str(line);
+        out.0.push('\n');
+    }
     out.0
 }
 
@@ -109,12 +120,24 @@ fn flag(on: bool) -> &'static str {
 pub fn read(text: &str) -> (State, bool) {
     let mut state = State::default();
     let mut whole = true;
+    let mut draft = String::new();
     for line in text.lines() {
+        if let Some(line) = line.strip_prefix(DRAFT).filter(|line| line.starts_with(['=', '/'])) {
+            draft.push_str(line);
+            draft.push('\n');
+            continue;
+        }
         let known = line.split_once('=').and_then(|(key, value)| {
             let (part, name) = key.split_once('/').unwrap_or((key, ""));
             read_part(&mut state, part, name, value)
         });
         whole &= known.is_some();
+    }
+    if !draft.is_empty() {
+        let (draft, all) = reform::link::read(&draft);
+        whole &= all;
+        state.desk.drafts.push(draft);
+        state.desk.hand = Some(0);
     }
     let views = std::mem::take(&mut state.views.text);
     if views.is_empty() {
@@ -155,6 +178,7 @@ fn read_part(state: &mut State, part: &str, name: &str, value: &str) -> Option<(
         }
         "readings" => state.readings.push((name.to_owned(), value.to_owned())),
         "vary" => state.vary = Some(Fact::from_name(value)?),
+        "document" => state.desk.document = Some(value.to_owned()),
         "open" => state.open.insert(name.to_owned(), value.parse().ok()?),
         _ => {
             let (at, name) = name.split_once('/')?;

@@ -1,5 +1,6 @@
 //! Everything a person has entered or switched. Typed texts are kept as typed.
 
+use super::desk::Desk;
 use super::field::{Field, Kind};
 use super::link::LinkFault;
 use super::route::Page;
@@ -15,7 +16,7 @@ pub const MONTHS: usize = 12;
 /// Records in a list; more is a roster, not a person.
 pub const MOST_ITEMS: usize = 40;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub lang: Lang,
     pub page: Page,
@@ -37,6 +38,8 @@ pub struct State {
     pub vary: Option<Fact>,
     /// Ledger rows that were opened or closed, by scheme.
     pub open: Table<String, bool>,
+    /// The workbench.
+    pub desk: Desk,
     /// Why the link that was opened could not be used.
     pub link_fault: Option<LinkFault>,
 }
@@ -86,6 +89,7 @@ impl Default for State {
             readings: Vec::new(),
             vary: None,
             open: Table::default(),
+            desk: Desk::default(),
             link_fault: None,
         }
     }

@@ -4,6 +4,7 @@
 mod answer;
 mod bars;
 mod curve;
+pub mod desk;
 mod field;
 mod inputs;
 mod ledger;

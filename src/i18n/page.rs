@@ -1,9 +1,11 @@
 //! The page's own words: headings, buttons, and the sentences it makes around the engine's answers.
 
 mod sentences;
+mod workbench;
 
 pub use super::typography::capital;
 pub use sentences::*;
+pub use workbench::*;
 
 use super::Lang;
 
@@ -26,6 +28,7 @@ texts! {
     PageTitle: "政策沙盘 · 直播电商补贴测算", "Sandtable · live-commerce subsidies";
     SkipToResult: "跳到结果", "Skip to the result";
     Calculator: "测算", "Calculator";
+    Workbench: "调参", "Workbench";
     Sources: "依据", "Sources";
     SourcesTitle: "政策依据", "The documents behind it";
     SkipToMain: "跳到正文", "Skip to the content";
@@ -104,6 +107,37 @@ texts! {
     Determined: "确定", "determined";
     AtMost: "至多", "at most";
     Here: "您在这里", "You are here";
+
+    WorkbenchTitle: "政策调参", "Change the rules";
+    WorkbenchHint: "条文里带下划线的数字可以直接改，右边随即看到谁受影响。", "Every underlined number in the text can be changed; what follows is shown beside it.";
+    Document: "文件", "Document";
+    CurrentLaw: "现行规则", "The law as it stands";
+    Drafts: "草案", "Drafts";
+    NewDraft: "新草案", "New draft";
+    CopyDraft: "复制", "Duplicate";
+    DeleteDraft: "删除", "Delete";
+    DraftName: "草案名称", "Name of the draft";
+    Undo: "撤销", "Undo";
+    Redo: "重做", "Redo";
+    UndoAll: "全部撤销", "Undo all";
+    TakeBack: "撤销这一处", "Take this back";
+    ChangesTitle: "修改清单", "Changes";
+    ChangesNone: "还没有修改。", "Nothing is changed yet.";
+    Aside: "未生效", "Not in force";
+    LegendText: "条文原值", "as in the text";
+    LegendDraft: "已修改", "changed";
+    LegendReading: "按读法", "by a reading";
+    Legend: "图例", "Legend";
+    SwitchOff: "停用本条", "Switch off";
+    SwitchOn: "恢复本条", "Switch on";
+    OffNow: "已停用", "Switched off";
+    Reason: "修订理由", "Reason";
+    ReasonHint: "会写进修订对照表", "Goes into the comparison";
+    BandBelow: "在最前面加一档", "Add a band below";
+    BandAbove: "在最后面加一档", "Add a band above";
+    BandSplit: "拆成两档", "Split in two";
+    BandRemove: "删去", "Remove";
+    EffectsTitle: "改了以后", "What follows";
 
     LinkBroken: "这个链接不完整或有误，无法恢复原来的填写。请向对方要一次完整的链接。", "This link is incomplete or damaged, so nothing could be restored. Please ask for the whole link again.";
     LinkTooLong: "这个链接太长，没有打开。", "This link is too long and was not opened.";

@@ -15,6 +15,15 @@ fn first() -> Model {
     Model(State { lang, ..opened(&browser::hash()) })
 }
 
+/// The part of the program that is this page; the calculator is there from the start.
+fn part(page: Page) -> Option<Part> {
+    match page {
+        Page::Calculator => None,
+        Page::Workbench => Some(Part::Workbench),
+        Page::Sources => Some(Part::Sources),
+    }
+}
+
 #[component]
 pub fn App() -> Html {
     let model = use_reducer_eq(first);
@@ -30,9 +39,9 @@ pub fn App() -> Html {
         <>
             <Header lang={state.lang} page={state.page} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />
             {
-                match state.page {
-                    Page::Calculator => calculator(state, &rules, &dispatch),
-                    Page::Sources => html! { <Later part={Part::Sources} model={(*model).clone()} rules={rules.clone()} {dispatch} /> },
+                match part(state.page) {
+                    None => calculator(state, &rules, &dispatch),
+                    Some(part) => html! { <Later {part} model={(*model).clone()} rules={rules.clone()} {dispatch} /> },
                 }
             }
         </>

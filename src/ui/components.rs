@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod bottom_bar;
 pub mod curve;
+pub mod desk;
 pub mod field;
 pub mod figure;
 pub mod flags;

@@ -6,7 +6,7 @@
 
 use super::components::outlook;
 use super::model::{Dispatch, Model};
-use super::pages::sources;
+use super::pages::{sources, workbench};
 use crate::app::view::Rules;
 use crate::i18n::page::Say;
 use crate::schemes;
@@ -21,6 +21,7 @@ pub enum Part {
     Outlook,
     /// The sources page.
     Sources,
+    Workbench,
 }
 
 /// What draws a part.
@@ -32,6 +33,7 @@ impl Part {
         match self {
             Part::Outlook => outlook_part().await.ok(),
             Part::Sources => sources_part().await.ok(),
+            Part::Workbench => workbench_part().await.ok(),
         }
     }
 }
@@ -44,6 +46,11 @@ fn outlook_part() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(sources, fallible)]
 fn sources_part() -> Result<Draw, SplitLoaderError> {
     Ok(sources::draw)
+}
+
+#[wasm_split(workbench, fallible)]
+fn workbench_part() -> Result<Draw, SplitLoaderError> {
+    Ok(workbench::draw)
 }
 
 #[wasm_split(english, fallible)]

@@ -2,6 +2,7 @@
 
 pub mod calculator;
 pub mod sources;
+pub mod workbench;
 
 /// The main part of whatever page is open: where its content begins.
 pub const MAIN: &str = "main";

@@ -1,0 +1,202 @@
+//! What a drafter can do, and the desk afterwards.
+
+use super::typed::{Typed, Unread, read, told};
+use super::{Desk, MOST_DRAFTS, Step};
+use crate::app::State;
+use crate::engine::Scheme;
+use crate::engine::scheme::Edit;
+use crate::i18n::clause::shown;
+use crate::i18n::page::draft_name;
+use crate::reform::{Address, Reform, apply, value, with_readings};
+use crate::schemes::shipped;
+
+/// How far back undo goes.
+const MOST_STEPS: usize = 100;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// Another document is laid on the desk.
+    Document(String),
+    /// A draft is taken in hand; nothing is the law as it stands.
+    Take(Option<usize>),
+    New,
+    Copy(usize),
+    Delete(usize),
+    Name(usize, String),
+    /// A box now reads so.
+    Type(Address, String),
+    /// A box was left: what is in the draft is shown as it reads there.
+    Leave(Address),
+    Edit(Edit),
+    /// One edit of the draft in hand is taken back, by its place.
+    Drop(usize),
+    /// All of them.
+    Clear,
+    /// Why a clause is changed, by its address.
+    Explain(String, String),
+    /// A clause is unfolded, or none.
+    Unfold(Option<String>),
+    Undo,
+    Redo,
+    /// Drafts from a file.
+    Import(Vec<Reform>),
+    /// What could not be used was read.
+    Heard,
+}
+
+pub fn act(state: &State, act: &Act) -> Desk {
+    let before = &state.desk;
+    let mut desk = before.clone();
+    match act {
+        Act::Document(id) => desk.document = Some(id.clone()),
+        Act::Take(hand) => {
+            desk.hand = hand.filter(|at| *at < desk.drafts.len());
+            desk.typed = Default::default();
+        }
+        Act::New => add(&mut desk, Reform { name: free_name(before, state), ..Reform::default() }),
+        Act::Copy(at) => {
+            if let Some(draft) = before.drafts.get(*at) {
+                add(&mut desk, Reform { name: free_name(before, state), ..draft.clone() });
+            }
+        }
+        Act::Delete(at) => {
+            if *at < desk.drafts.len() {
+                desk.drafts.remove(*at);
+                desk.hand = desk.hand.filter(|hand| hand != at).map(|hand| if hand > *at { hand - 1 } else { hand });
+            }
+        }
+        Act::Name(at, name) => {
+            if let Some(draft) = desk.drafts.get_mut(*at) {
+                name.clone_into(&mut draft.name);
+            }
+        }
+        Act::Type(address, text) => type_in(state, &mut desk, address, text),
+        Act::Leave(address) => {
+            let mut kept = super::Table::default();
+            for (key, typed) in
+                desk.typed.iter().filter(|(key, typed)| **key != address.to_string() || typed.fault.is_some())
+            {
+                kept.insert(key.clone(), typed.clone());
+            }
+            desk.typed = kept;
+        }
+        Act::Edit(edit) => {
+            if let Err(unread) = push(state, &mut desk, edit.clone()) {
+                desk.told = vec![told(&unread, state.lang)];
+            }
+        }
+        Act::Drop(at) => {
+            desk.typed = Default::default();
+            if let Some(draft) = hand(&mut desk) {
+                draft.undo(*at);
+            }
+        }
+        Act::Clear => {
+            desk.typed = Default::default();
+            if let Some(draft) = hand(&mut desk) {
+                draft.edits.clear();
+            }
+        }
+        Act::Explain(owner, reason) => {
+            if let Some(draft) = hand(&mut desk) {
+                draft.explain(owner, reason);
+            }
+        }
+        Act::Unfold(owner) => desk.open.clone_from(owner),
+        Act::Undo => return step(desk, true),
+        Act::Redo => return step(desk, false),
+        Act::Import(drafts) => {
+            for draft in drafts {
+                add(&mut desk, draft.clone());
+            }
+        }
+        Act::Heard => desk.told.clear(),
+    }
+    remember(before, &mut desk, act);
+    desk
+}
+
+fn add(desk: &mut Desk, draft: Reform) {
+    if desk.drafts.len() < MOST_DRAFTS {
+        desk.drafts.push(draft);
+        desk.hand = desk.drafts.len().checked_sub(1);
+        desk.typed = Default::default();
+    }
+}
+
+/// 草案一, 草案二 …: the first that is free.
+fn free_name(desk: &Desk, state: &State) -> String {
+    let taken = |name: &String| desk.drafts.iter().any(|draft| draft.name == *name);
+    let mut names = (1..=MOST_DRAFTS + 1).map(|number| draft_name(number, state.lang));
+    names.find(|name| !taken(name)).unwrap_or_default()
+}
+
+fn hand(desk: &mut Desk) -> Option<&mut Reform> {
+    let at = desk.hand?;
+    desk.drafts.get_mut(at)
+}
+
+/// The document that holds an address, as the readings have it.
+pub fn law(state: &State, scheme: &str) -> Option<Scheme> {
+    let shipped = shipped().iter().find(|law| law.id == scheme)?;
+    Some(with_readings(shipped, &state.readings))
+}
+
+/// Puts an edit into the draft in hand; the first edit of the law makes a draft.
+fn push(state: &State, desk: &mut Desk, edit: Edit) -> Result<(), Unread> {
+    let address = Address::read(edit.address()).ok_or(Unread::Empty)?;
+    let law = law(state, &address.scheme).ok_or(Unread::Empty)?;
+    if desk.hand.is_none() {
+        let name = free_name(desk, state);
+        add(desk, Reform { name, ..Reform::default() });
+    }
+    match hand(desk) {
+        Some(draft) => draft.push(&law, edit).map_err(Unread::Edit),
+        None => Err(Unread::Empty),
+    }
+}
+
+fn type_in(state: &State, desk: &mut Desk, address: &Address, text: &str) {
+    let fault = read_in(state, desk, address, text).err();
+    desk.typed.insert(address.to_string(), Typed { text: text.to_owned(), fault });
+}
+
+fn read_in(state: &State, desk: &mut Desk, address: &Address, text: &str) -> Result<(), Unread> {
+    let law = law(state, &address.scheme).ok_or(Unread::Empty)?;
+    let draft = desk.draft().map(|draft| apply(&law, &draft.edits).0).unwrap_or(law);
+    let setting = value(&draft, address).ok_or(Unread::Edit(crate::reform::Why::NoAddress))?;
+    let shown = shown(&draft, address, state.lang).unwrap_or_default();
+    let to = read(&setting, &shown, text)?;
+    push(state, desk, Edit::Set { address: address.to_string(), to })
+}
+
+fn step(mut desk: Desk, back: bool) -> Desk {
+    let (from, to) = if back { (&mut desk.past, &mut desk.future) } else { (&mut desk.future, &mut desk.past) };
+    if let Some(step) = from.pop() {
+        to.push(Step { drafts: std::mem::replace(&mut desk.drafts, step.drafts), hand: desk.hand });
+        desk.hand = step.hand;
+        desk.typed = Default::default();
+    }
+    desk
+}
+
+/// What changed a draft can be undone; typing in one place is one step.
+fn remember(before: &Desk, desk: &mut Desk, act: &Act) {
+    if before.drafts == desk.drafts {
+        return;
+    }
+    desk.future.clear();
+    let goes_on = match act {
+        Act::Type(address, _) => {
+            before.typed.get(&address.to_string()).is_some() && before.drafts.len() == desk.drafts.len()
+        }
+        Act::Name(..) | Act::Explain(..) => true,
+        _ => false,
+    };
+    if !goes_on || desk.past.is_empty() {
+        desk.past.push(Step { drafts: before.drafts.clone(), hand: before.hand });
+    }
+    if desk.past.len() > MOST_STEPS {
+        desk.past.remove(0);
+    }
+}

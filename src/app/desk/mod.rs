@@ -1,0 +1,69 @@
+//! The workbench: the drafts, the document on the desk, what is being typed, and the way back.
+//!
+//! The state is here with all other state; what changes it ([`act`]) comes with the workbench's own part of the page, so the
+//! first load doesn't carry it.
+
+pub mod act;
+mod typed;
+
+pub use act::{Act, act};
+pub use typed::{Typed, Unread, told};
+
+use super::table::Table;
+use crate::reform::Reform;
+
+/// More drafts than anybody compares, and fewer than a browser could not keep.
+pub const MOST_DRAFTS: usize = 20;
+/// Drafts set beside each other.
+pub const MOST_COMPARED: usize = 4;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Desk {
+    /// The document by its scheme's id; nothing is the first.
+    pub document: Option<String>,
+    pub drafts: Vec<Reform>,
+    /// The draft that edits go to; nothing is the law as it stands.
+    pub hand: Option<usize>,
+    /// The clause whose other parameters are unfolded.
+    pub open: Option<String>,
+    /// Boxes in which something is being typed, by address.
+    pub typed: Table<String, Typed>,
+    /// Edits of a file or link that no longer fit, in words; until they were seen.
+    pub told: Vec<String>,
+    past: Vec<Step>,
+    future: Vec<Step>,
+}
+
+/// What undo goes back to.
+#[derive(Clone, Debug, PartialEq)]
+struct Step {
+    drafts: Vec<Reform>,
+    hand: Option<usize>,
+}
+
+impl Desk {
+    pub fn draft(&self) -> Option<&Reform> {
+        self.drafts.get(self.hand?)
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Drafts kept from an earlier visit join those that are here already, for instance from a link.
+    pub fn with_kept(mut self, kept: Vec<Reform>) -> Self {
+        let mine = std::mem::replace(&mut self.drafts, kept);
+        let hand = self.hand.and_then(|at| mine.get(at).cloned());
+        for draft in mine {
+            if !self.drafts.contains(&draft) {
+                self.drafts.push(draft);
+            }
+        }
+        self.hand = hand.and_then(|hand| self.drafts.iter().position(|draft| *draft == hand));
+        self
+    }
+}

@@ -1,0 +1,95 @@
+//! The workbench on screen: the document as clauses that can be edited where they stand, the drafts, and what was changed.
+
+mod changes;
+mod clause;
+
+pub use changes::EditView;
+pub use clause::{BandAct, BandTool, BoxView, ClauseView, Control, FieldLine, PartView};
+
+use crate::app::State;
+use crate::app::desk::MOST_DRAFTS;
+use crate::app::view::Choice;
+use crate::engine::Scheme;
+use crate::i18n::Lang;
+use crate::i18n::clause::owners;
+use crate::i18n::labels::status;
+use crate::i18n::page;
+use crate::reform::{Aside, apply, with_readings};
+use crate::schemes::shipped;
+
+/// The document on the desk in its three states.
+pub struct Laws {
+    pub text: &'static Scheme,
+    /// Under the readings chosen.
+    pub read: Scheme,
+    /// That with the edits of the draft in hand.
+    pub draft: Scheme,
+    pub aside: Vec<Aside>,
+}
+
+impl Laws {
+    pub fn of(state: &State) -> Option<Self> {
+        let wanted = state.desk.document.as_deref();
+        let found = shipped().iter().find(|law| Some(law.id.as_str()) == wanted);
+        let text = found.or_else(|| shipped().first())?;
+        let read = with_readings(text, &state.readings);
+        let edits = state.desk.draft().map(|draft| draft.edits.as_slice()).unwrap_or_default();
+        let (draft, aside) = apply(&read, edits);
+        Some(Self { text, read, draft, aside })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeskView {
+    pub lang: Lang,
+    pub documents: Vec<Choice<String>>,
+    /// `吴忠市红寺堡区电商产业扶持办法（试行） · 试行`
+    pub title: String,
+    pub drafts: Vec<DraftView>,
+    /// Whether the law as it stands is on the desk.
+    pub plain: bool,
+    pub full: bool,
+    pub clauses: Vec<ClauseView>,
+    pub edits: Vec<EditView>,
+    pub can_undo: bool,
+    pub can_redo: bool,
+    pub told: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftView {
+    pub name: String,
+    /// How much is changed.
+    pub count: String,
+    pub on: bool,
+}
+
+impl DeskView {
+    pub fn of(state: &State, laws: &Laws) -> Self {
+        let (lang, desk) = (state.lang, &state.desk);
+        let drafts = desk.drafts.iter().enumerate().map(|(at, draft)| DraftView {
+            name: draft.name.clone(),
+            count: page::changes(draft.edits.len(), lang),
+            on: desk.hand == Some(at),
+        });
+        let documents = shipped().iter().map(|law| Choice {
+            value: law.id.clone(),
+            name: lang.pick(&law.name).to_owned(),
+            on: law.id == laws.text.id,
+        });
+        let clauses = owners(&laws.draft).into_iter();
+        Self {
+            lang,
+            documents: documents.collect(),
+            title: format!("{} · {}", lang.pick(&laws.text.document), status(laws.text.status, lang)),
+            drafts: drafts.collect(),
+            plain: desk.hand.is_none(),
+            full: desk.drafts.len() >= MOST_DRAFTS,
+            clauses: clauses.filter_map(|owner| clause::clause(state, laws, &owner)).collect(),
+            edits: changes::edits(state, laws),
+            can_undo: desk.can_undo(),
+            can_redo: desk.can_redo(),
+            told: desk.told.clone(),
+        }
+    }
+}

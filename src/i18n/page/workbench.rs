@@ -1,0 +1,66 @@
+//! What the workbench says.
+
+use crate::i18n::Lang;
+
+pub fn draft_name(number: usize, lang: Lang) -> String {
+    lang.of(format!("草案 {number}"), format!("Draft {number}"))
+}
+
+pub fn number_needed(lang: Lang) -> String {
+    lang.of(
+        "请填一个数字；要取消这项修改，可在修改清单里撤销。",
+        "Put a number here; to take the change back, undo it in the list of changes.",
+    )
+    .to_owned()
+}
+
+/// `原为 2%`
+pub fn was(value: &str, lang: Lang) -> String {
+    lang.of(format!("原为 {value}"), format!("was {value}"))
+}
+
+/// How many changes a draft holds.
+pub fn changes(count: usize, lang: Lang) -> String {
+    lang.of(format!("{count} 处"), format!("{count}"))
+}
+
+pub fn nth_row(number: usize, lang: Lang) -> String {
+    lang.of(format!("第 {number} 档"), format!("Band {number}"))
+}
+
+pub fn more_parameters(count: usize, lang: Lang) -> String {
+    lang.of(format!("其他设置（{count}）"), format!("Further settings ({count})"))
+}
+
+/// A cap that could be put in.
+pub fn add_cap(span: &str, lang: Lang) -> String {
+    lang.of(format!("加{span}封顶"), format!("Cap {span}"))
+}
+
+pub fn switched_off(what: &str, lang: Lang) -> String {
+    lang.of(format!("停用{what}"), format!("{what} switched off"))
+}
+
+pub fn switched_on(what: &str, lang: Lang) -> String {
+    lang.of(format!("恢复{what}"), format!("{what} back in force"))
+}
+
+pub fn now_reads(what: &str, value: &str, lang: Lang) -> String {
+    lang.of(format!("{what}改为 {value}"), format!("{what} becomes {value}"))
+}
+
+pub fn removed(what: &str, lang: Lang) -> String {
+    lang.of(format!("删去{what}"), format!("{what} removed"))
+}
+
+pub fn inserted(row: &str, lang: Lang) -> String {
+    lang.of(format!("插入{row}"), format!("{row} inserted"))
+}
+
+pub fn split(row: &str, at: &str, lang: Lang) -> String {
+    lang.of(format!("{row}从 {at} 处拆开"), format!("{row} split at {at}"))
+}
+
+pub fn capped(what: &str, amount: &str, lang: Lang) -> String {
+    lang.of(format!("{what} {amount}"), format!("{what} {amount}"))
+}

@@ -1,0 +1,41 @@
+//! The pieces of the workbench.
+
+pub mod boxes;
+pub mod changes;
+pub mod clause;
+pub mod drafts;
+
+use crate::app::Action;
+use crate::app::desk::{Act, act};
+use crate::ui::model::Dispatch;
+use yew::prelude::*;
+
+/// What the workbench may do: the page's own way, and the code that comes with this part of it.
+#[derive(Clone, PartialEq)]
+pub struct Work(pub Dispatch);
+
+impl Work {
+    pub fn emit(&self, what: Act) {
+        self.0.emit(Action::Work(what, act));
+    }
+
+    pub fn on<E: 'static>(&self, what: impl Fn(E) -> Act + 'static) -> Callback<E> {
+        let work = self.clone();
+        Callback::from(move |event| work.emit(what(event)))
+    }
+
+    /// A button that does one thing.
+    pub fn button(&self, words: &str, what: Act) -> Html {
+        let onclick = self.on(move |_: MouseEvent| what.clone());
+        html! { <button type="button" {onclick}>{ words }</button> }
+    }
+}
+
+/// What is in a text box or a selection now.
+pub fn text_of(event: &Event) -> String {
+    use wasm_bindgen::JsCast;
+    let target = event.target();
+    let input = target.clone().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let select = || target.and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+    input.map(|input| input.value()).or_else(|| select().map(|select| select.value())).unwrap_or_default()
+}

@@ -1,0 +1,101 @@
+//! One clause of the document, set as text.
+
+use super::boxes::{fault, line, value};
+use super::{Work, text_of};
+use crate::app::desk::Act;
+use crate::app::view::desk::{BandAct, BandTool, BoxView, ClauseView, PartView};
+use crate::engine::scheme::Edit;
+use crate::i18n::Lang;
+use crate::i18n::page::{self, Say};
+use yew::prelude::*;
+
+pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
+    let boxes = || {
+        view.parts.iter().filter_map(|part| match part {
+            PartView::Box(view) => Some(view),
+            PartView::Words(_) => None,
+        })
+    };
+    let part = |part: &PartView| match part {
+        PartView::Words(words) => html! { <>{ words }</> },
+        PartView::Box(view) => value(view, lang, work),
+    };
+    let was: Vec<&BoxView> = boxes().filter(|view| view.was.is_some()).collect();
+    html! {
+        <section class={classes!("clause", view.changed.then_some("changed"), view.off.unwrap_or(false).then_some("off"))}
+            key={view.address.clone()} aria-label={format!("{} {}", view.article, view.title)}>
+            <h3>
+                <span class="article">{ &view.article }</span>{ " " }<span>{ &view.title }</span>
+                if view.off.unwrap_or(false) { <span class="mark-off">{ Say::OffNow.to(lang) }</span> }
+                else if view.changed { <span class="mark-changed">{ Say::LegendDraft.to(lang) }</span> }
+            </h3>
+            <p class="words">{ for view.parts.iter().map(part) }</p>
+            { for boxes().map(fault) }
+            if !was.is_empty() {
+                <p class="was">{ for was.iter().map(|view| html! {
+                    <span key={view.id.clone()}>{ &view.label }{ " " }{ view.was.as_deref().unwrap_or_default() }</span>
+                }) }</p>
+            }
+            { more(view, lang, work) }
+            { reason(view, lang, work) }
+        </section>
+    }
+}
+
+fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
+    let switch = |off: bool| {
+        let (address, say) = (view.address.clone(), if off { Say::SwitchOn } else { Say::SwitchOff });
+        let edit = if off { Edit::On { address } } else { Edit::Off { address } };
+        work.button(say.to(lang), Act::Edit(edit))
+    };
+    let count = view.more.len() + view.bands.len() + view.caps.len();
+    let (open, address) = (view.open, view.address.clone());
+    let fold = work.on(move |_: MouseEvent| Act::Unfold((!open).then(|| address.clone())));
+    let cap = |(words, edit): &(String, Edit)| work.button(words, Act::Edit(edit.clone()));
+    html! {
+        <>
+            <div class="clause-tools">
+                if count > 0 {
+                    <button type="button" aria-expanded={view.open.to_string()} onclick={fold}>
+                        <span class="chevron" aria-hidden="true"></span>{ page::more_parameters(count, lang) }
+                    </button>
+                }
+                { for view.off.map(switch) }
+            </div>
+            if view.open {
+                <div class="clause-more">
+                    { for view.more.iter().map(|each| line(each, lang, work)) }
+                    if !view.bands.is_empty() { <div class="tools-row">{ for view.bands.iter().map(|tool| band(tool, lang, work)) }</div> }
+                    if !view.caps.is_empty() { <div class="tools-row">{ for view.caps.iter().map(cap) }</div> }
+                </div>
+            }
+        </>
+    }
+}
+
+fn band(tool: &BandTool, lang: Lang, work: &Work) -> Html {
+    let does = match tool.does {
+        BandAct::Below => Say::BandBelow,
+        BandAct::Above => Say::BandAbove,
+        BandAct::Split => Say::BandSplit,
+        BandAct::Remove => Say::BandRemove,
+    };
+    let words = match &tool.row {
+        Some(row) => format!("{row}{}{}", lang.of("", ": "), does.to(lang)),
+        None => does.to(lang).to_owned(),
+    };
+    work.button(&words, Act::Edit(tool.edit.clone()))
+}
+
+fn reason(view: &ClauseView, lang: Lang, work: &Work) -> Html {
+    let Some(reason) = &view.reason else { return html! {} };
+    let address = view.address.clone();
+    let id = format!("why-{}", view.address.replace(['/', '.'], "-"));
+    let oninput = work.on(move |event: InputEvent| Act::Explain(address.clone(), text_of(&event)));
+    html! {
+        <div class="reason">
+            <label for={id.clone()}>{ Say::Reason.to(lang) }</label>
+            <input type="text" {id} value={reason.clone()} placeholder={Say::ReasonHint.to(lang)} autocomplete="off" {oninput} />
+        </div>
+    }
+}

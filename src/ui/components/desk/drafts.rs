@@ -1,0 +1,59 @@
+//! The document on the desk, and the drafts.
+
+use super::{Work, text_of};
+use crate::app::desk::Act;
+use crate::app::view::Choice;
+use crate::app::view::desk::{DeskView, DraftView};
+use crate::i18n::page::Say;
+use yew::prelude::*;
+
+pub fn drafts(view: &DeskView, work: &Work) -> Html {
+    let lang = view.lang;
+    let document =
+        |each: &Choice<String>| html! { <option value={each.value.clone()} selected={each.on}>{ &each.name }</option> };
+    let laid = work.on(|event: Event| Act::Document(text_of(&event)));
+    let tab = |on: bool, hand: Option<usize>, inside: Html| {
+        let take = work.on(move |_: MouseEvent| Act::Take(hand));
+        html! { <li><button type="button" aria-pressed={on.to_string()} onclick={take}>{ inside }</button></li> }
+    };
+    let draft = |(at, each): (usize, &DraftView)| {
+        tab(each.on, Some(at), html! { <>{ &each.name }{ " " }<small>{ &each.count }</small></> })
+    };
+    html! {
+        <div class="desk-bar">
+            <div class="desk-document">
+                <label for="document">{ Say::Document.to(lang) }</label>
+                <select id="document" onchange={laid}>{ for view.documents.iter().map(document) }</select>
+            </div>
+            <ul class="desk-drafts" aria-label={Say::Drafts.to(lang)}>
+                { tab(view.plain, None, html! { { Say::CurrentLaw.to(lang) } }) }
+                { for view.drafts.iter().enumerate().map(draft) }
+                if !view.full { <li class="new">{ work.button(Say::NewDraft.to(lang), Act::New) }</li> }
+            </ul>
+            { hand(view, work) }
+        </div>
+    }
+}
+
+/// The draft in hand: its name, and what can be done with it.
+fn hand(view: &DeskView, work: &Work) -> Html {
+    let lang = view.lang;
+    let undo = |words: Say, what: Act, can: bool| {
+        let onclick = work.on(move |_: MouseEvent| what.clone());
+        html! { <button type="button" disabled={!can} {onclick}>{ words.to(lang) }</button> }
+    };
+    let found = view.drafts.iter().enumerate().find(|(_, draft)| draft.on);
+    html! {
+        <div class="desk-hand">
+            if let Some((at, draft)) = found {
+                <label for="draft-name" class="hidden">{ Say::DraftName.to(lang) }</label>
+                <input type="text" id="draft-name" value={draft.name.clone()} autocomplete="off"
+                    oninput={work.on(move |event: InputEvent| Act::Name(at, text_of(&event)))} />
+                { work.button(Say::CopyDraft.to(lang), Act::Copy(at)) }
+                { work.button(Say::DeleteDraft.to(lang), Act::Delete(at)) }
+            }
+            { undo(Say::Undo, Act::Undo, view.can_undo) }
+            { undo(Say::Redo, Act::Redo, view.can_redo) }
+        </div>
+    }
+}
