@@ -52,3 +52,8 @@ pub fn shipped() -> &'static [Scheme] {
 pub fn whole() -> &'static [Scheme] {
     WHOLE.get_or_init(|| packed::unpack(packed!("schemes.packed"), packed!("schemes.english")))
 }
+
+/// Whether [`whole`] has been asked for.
+pub fn is_whole() -> bool {
+    WHOLE.get().is_some()
+}

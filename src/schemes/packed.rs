@@ -83,6 +83,8 @@ impl Deserializer<'static> for &mut Packed {
     fn deserialize_tuple<V: Visitor<'static>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
         visitor.visit_seq(Fields(self))
     }
+    /// Kept whole: a text is read in some fifty places.
+    #[inline(never)]
     fn deserialize_struct<V: Visitor<'static>>(
         self,
         name: &'static str,

@@ -7,6 +7,7 @@ use super::pages::MAIN;
 use crate::app::route::title;
 use crate::app::{Action, Page, State, link};
 use crate::i18n::Lang;
+use crate::schemes;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -73,14 +74,16 @@ pub fn use_turned_page(page: Page) {
 /// Whether the law's English has been fetched, which the first wish for it begins.
 #[hook]
 pub fn use_english(lang: Lang) -> bool {
-    let here = use_state_eq(|| false);
-    let setter = here.setter();
+    let update = use_force_update();
     use_effect_with(lang, move |lang| {
-        if *lang == Lang::En {
-            spawn_local(async move { setter.set(later::english().await) });
+        if *lang == Lang::En && !schemes::is_whole() {
+            spawn_local(async move {
+                later::english().await;
+                update.force_update();
+            });
         }
     });
-    *here
+    schemes::is_whole()
 }
 
 /// A value a moment behind: what changes often is passed on at most once in that time, and the last value always.

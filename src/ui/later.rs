@@ -82,19 +82,29 @@ impl PartialEq for Props {
 /// A part of the page: fetched when it is first shown, kept afterwards.
 #[component]
 pub fn Later(props: &Props) -> Html {
-    let fetched = use_state(|| None::<(Part, Option<Draw>)>);
-    let attempt = use_state(|| 0_u32);
-    let (setter, part) = (fetched.setter(), props.part);
-    use_effect_with((part, *attempt), move |_| {
-        spawn_local(async move { setter.set(Some((part, part.fetch().await))) });
-    });
+    // Two plain cells: a state of its own kind for each would weigh four times as much in the first load.
+    let fetched = use_mut_ref(|| None::<(Part, Option<Draw>)>);
+    let attempt = use_mut_ref(|| 0_u32);
+    let (update, part, tries) = (use_force_update(), props.part, *attempt.borrow());
+    {
+        let (fetched, update) = (Rc::clone(&fetched), update.clone());
+        use_effect_with((part, tries), move |_| {
+            spawn_local(async move {
+                let draw = part.fetch().await;
+                *fetched.borrow_mut() = Some((part, draw));
+                update.force_update();
+            });
+        });
+    }
     let lang = props.model.0.lang;
-    match fetched.filter(|(of, _)| *of == part) {
+    let here = fetched.borrow().filter(|(of, _)| *of == part);
+    match here {
         Some((_, Some(draw))) => draw(props),
         Some((_, None)) => {
             let again = Callback::from(move |_: MouseEvent| {
-                fetched.set(None);
-                attempt.set(*attempt + 1);
+                *fetched.borrow_mut() = None;
+                *attempt.borrow_mut() += 1;
+                update.force_update();
             });
             html! {
                 <div class="later" role="alert">

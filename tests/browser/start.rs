@@ -17,7 +17,9 @@ async fn the_page_starts_and_shows_its_heading() -> Outcome {
 async fn it_works_under_any_path_and_misses_no_file() -> Outcome {
     let page = Page::load("", Options { prefix: "/a/b/".into(), ..Options::default() }).await?;
     page.started().await?;
+    page.until("document.querySelector('#compare')").await?;
     let requests = page.server.requests();
+    assert!(requests.iter().any(|request| request.contains("/a/b/snippets/")), "what comes later, too: {requests:?}");
     assert!(requests.len() >= 4, "html, css, js and wasm at least: {requests:?}");
     assert!(requests.iter().all(|request| request.starts_with("200 /a/b/")), "{requests:?}");
     page.close().await

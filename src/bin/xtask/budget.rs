@@ -8,7 +8,7 @@ use std::path::Path;
 /// The most that the first load may weigh, in bytes after Brotli 11. The only place to change it.
 ///
 /// What grows here is waited for by everybody who opens the page. A screen, a chart or a text that a first answer does not
-/// need belongs into a part of its own (`src/ui/later.rs`), which costs this nothing.
+/// need belongs in a part of its own (`src/ui/later.rs`), which costs this nothing.
 pub const FIRST_LOAD: usize = 220_000;
 
 /// What a browser fetches to run the page.

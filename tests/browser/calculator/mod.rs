@@ -6,6 +6,7 @@ mod charts;
 mod identities;
 mod keyboard;
 mod language;
+mod later;
 mod layout;
 mod links;
 mod months;
