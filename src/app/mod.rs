@@ -10,6 +10,7 @@ pub mod asked;
 pub mod field;
 pub mod link;
 pub mod people;
+mod possible;
 pub mod profile;
 pub mod reduce;
 pub mod route;

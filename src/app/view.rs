@@ -3,6 +3,7 @@
 
 mod answer;
 mod bars;
+mod beside;
 mod curve;
 mod field;
 mod inputs;

@@ -63,6 +63,7 @@ texts! {
     DeclaredGroup: "如有下列情况，请勾选", "Tick what applies to you";
     AccountKind: "账号类型", "Kind of account";
     Prizes: "获奖次数", "Prizes won";
+    Elsewhere: "上级同类政策给的金额", "What like policies of the city pay";
 
     LedgerTitle: "各地补贴", "What each place gives";
     PerYear: "元/年", "a year";

@@ -42,14 +42,6 @@ pub fn too_many(max: usize, lang: Lang) -> String {
     lang.of(format!("最多 {max} 条；更多请分开测算。"), format!("{max} at most; split longer lists."))
 }
 
-pub fn no_position(lang: Lang) -> String {
-    lang.of("名次从 1 开始。", "Positions count from 1.").to_owned()
-}
-
-pub fn above_all(lang: Lang) -> String {
-    lang.of("不会超过 100%。", "This can't be more than 100%.").to_owned()
-}
-
 /// What is still in force while the text makes no sense.
 pub fn still(value: &str, lang: Lang) -> String {
     lang.of(tidy(&format!("仍按 {value} 计算。")), format!("Still computed with {value}."))
@@ -144,6 +136,29 @@ pub fn not_to_you(names: &str, lang: Lang) -> String {
 pub fn prize_each(title: &str, round: &str, prize: &str, amount: &str, lang: Lang) -> String {
     let round = if round.is_empty() { String::new() } else { format!("{round} ") };
     lang.of(format!("{title} {round}{prize}（{amount}）"), format!("{title}: {round}{prize} ({amount})"))
+}
+
+/// A demonstration title that may be held.
+pub fn holds_title(level: &str, lang: Lang) -> String {
+    lang.of(format!("已获{level}示范企业称号"), format!("{level} demonstration title held"))
+}
+
+pub fn barred_from(name: &str, lang: Lang) -> String {
+    lang.of(format!("已被{name}取消申领资格"), format!("Barred from support in {name}"))
+}
+
+/// What a like policy elsewhere pays for the same.
+pub fn elsewhere(title: &str, lang: Lang) -> String {
+    lang.of(format!("市级同类政策的金额：{title}"), format!("Amount of a like city policy: {title}"))
+}
+
+/// The sum decided for a prize that the text only grades.
+pub fn prize_sum(title: &str, lang: Lang) -> String {
+    lang.of(format!("{title}：核定的奖金"), format!("{title}: the sum decided"))
+}
+
+pub fn between(low: &str, high: &str, lang: Lang) -> String {
+    lang.of(format!("{low}至 {high}"), format!("{low} to {high}"))
 }
 
 /// The title of the bars: which place gives most.
