@@ -4,6 +4,8 @@
 mod breaks;
 mod curve;
 pub mod findings;
+mod map;
+mod measure;
 mod next;
 mod readings;
 mod touched;
@@ -12,6 +14,8 @@ mod vary;
 pub use breaks::breaks;
 pub use curve::{Cliff, Curve, Piece, curve};
 pub use findings::{Finding, findings};
+pub use map::{Cell, Way, map};
+pub use measure::Measure;
 pub use next::{Route, Step, next};
 pub use readings::{OpenReading, Variants, open_readings};
 pub use vary::{grid, with};

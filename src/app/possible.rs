@@ -14,7 +14,9 @@ use crate::schemes::shipped;
 pub fn settle(state: &mut State, slot: &Slot, before: Option<Number>) {
     let mut waiting = waiting(state);
     if found(state).is_some() {
-        state.change(slot, |field| field.good = before);
+        if let Some(field) = state.field_mut(slot) {
+            field.good = before;
+        }
         waiting.insert(0, slot.clone());
     }
     try_again(state, &waiting);
@@ -25,7 +27,9 @@ pub fn settle_all(state: &mut State) {
     let mut waiting = waiting(state);
     // Each turn takes one value out.
     while let Some(slot) = found(state).and_then(|found| place(state, found)).filter(|slot| !waiting.contains(slot)) {
-        state.change(&slot, |field| field.good = None);
+        if let Some(field) = state.field_mut(&slot) {
+            field.good = None;
+        }
         waiting.push(slot);
     }
     try_again(state, &waiting);
@@ -43,14 +47,16 @@ fn try_again(state: &mut State, waiting: &[Slot]) {
     for slot in waiting {
         let Some(Field { text, good: before, .. }) = state.field(slot).cloned() else { continue };
         let Ok(good) = Kind::of(slot).read(&text) else { continue };
-        state.change(slot, |field| field.good = good);
-        let fault = found(state).map(FieldFault::Impossible);
-        state.change(slot, |field| {
-            if fault.is_some() {
-                field.good = before;
-            }
-            field.fault = fault;
-        });
+        put(state, slot, Field { text: text.clone(), good, fault: None });
+        if let Some(found) = found(state) {
+            put(state, slot, Field { text, good: before, fault: Some(FieldFault::Impossible(found)) });
+        }
+    }
+}
+
+fn put(state: &mut State, slot: &Slot, put: Field) {
+    if let Some(field) = state.field_mut(slot) {
+        *field = put;
     }
 }
 

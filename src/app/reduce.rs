@@ -45,19 +45,15 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::AddItem(list) => {
-            next.lists.change(&list, |items| {
-                if items.len() < MOST_ITEMS {
-                    items.push(Item::one());
-                }
-            });
+            if let Some(items) = next.lists.made(&list).filter(|items| items.len() < MOST_ITEMS) {
+                items.push(Item::one());
+            }
             tell_views(&mut next, list);
         }
         Action::RemoveItem(list, at) => {
-            next.lists.change(&list, |items| {
-                if at < items.len() {
-                    items.remove(at);
-                }
-            });
+            if let Some(items) = next.lists.get_mut(&list).filter(|items| at < items.len()) {
+                items.remove(at);
+            }
             tell_views(&mut next, list);
         }
         Action::Account(account) => next.account = (account != Account::NaturalPerson).then_some(account),
@@ -105,7 +101,9 @@ fn type_in(state: &mut State, slot: &Slot, text: &str) {
         Slot::Views => read_views(state, text),
         _ => {
             let before = state.field(slot).and_then(|field| field.good);
-            state.change(slot, |field| *field = field.typed(Kind::of(slot), text));
+            if let Some(field) = state.field_mut(slot) {
+                *field = field.typed(Kind::of(slot), text);
+            }
             possible::settle(state, slot, before);
             if let Slot::Item(list, ..) = slot {
                 tell_views(state, *list);
@@ -122,7 +120,9 @@ fn read_views(state: &mut State, text: &str) {
     if fault.is_some() {
         return;
     }
-    state.lists.change(&List::Videos, |videos| put_views(videos, &read));
+    if let Some(videos) = state.lists.made(&List::Videos) {
+        put_views(videos, &read);
+    }
 }
 
 fn put_views(videos: &mut Vec<Item>, read: &[Result<Decimal, amount::Fault>]) {
@@ -133,12 +133,9 @@ fn put_views(videos: &mut Vec<Item>, read: &[Result<Decimal, amount::Fault>]) {
         if at == videos.len() {
             videos.push(Item { flags: like.clone(), ..Item::one() });
         }
-        if let Some(video) = videos.get_mut(at) {
-            video.fields.change(&Fact::Views, |field| {
-                if field.good.map(|number| number.decimal()) != Some(*views) || field.fault.is_some() {
-                    *field = Field::of(Kind::Of(Fact::Views), &amount::grouped(*views, 0));
-                }
-            });
+        let Some(field) = videos.get_mut(at).and_then(|video| video.fields.made(&Fact::Views)) else { continue };
+        if field.good.map(|number| number.decimal()) != Some(*views) || field.fault.is_some() {
+            *field = Field::of(Kind::Of(Fact::Views), &amount::grouped(*views, 0));
         }
     }
 }

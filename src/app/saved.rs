@@ -182,11 +182,9 @@ fn read_part(state: &mut State, part: &str, name: &str, value: &str) -> Option<(
         "months" => {
             let (fact, month) = name.split_once('/')?;
             let (fact, month) = (Fact::from_name(fact)?, place(month, MONTHS)?);
-            state.months.get_or_insert_default().change(&fact, |row| {
-                row.resize(MONTHS, Field::default());
-                *row.get_mut(month)? = read_field(Kind::Of(fact), value);
-                Some(())
-            })?;
+            let row = state.months.get_or_insert_default().made(&fact)?;
+            row.resize(MONTHS, Field::default());
+            *row.get_mut(month)? = read_field(Kind::Of(fact), value);
         }
         "views" => value.clone_into(&mut state.views.text),
         "prizes" => {
@@ -211,10 +209,9 @@ fn read_part(state: &mut State, part: &str, name: &str, value: &str) -> Option<(
         _ => {
             let (at, name) = name.split_once('/')?;
             let at = place(at, MOST_ITEMS)?;
-            state.lists.change(&List::from_name(part)?, |items| {
-                items.resize_with(items.len().max(at + 1), Item::one);
-                read_item(items.get_mut(at)?, name, value)
-            })?;
+            let items = state.lists.made(&List::from_name(part)?)?;
+            items.resize_with(items.len().max(at + 1), Item::one);
+            read_item(items.get_mut(at)?, name, value)?;
         }
     }
     Some(())

@@ -136,22 +136,21 @@ impl Item {
 }
 
 impl State {
-    /// Changes the field behind a text box, made where there was none; none where there can be none.
-    pub fn change<T>(&mut self, slot: &Slot, change: impl FnOnce(&mut Field) -> T) -> Option<T> {
+    /// The field behind a text box, made where there was none; none where there can be none.
+    pub fn field_mut(&mut self, slot: &Slot) -> Option<&mut Field> {
         match slot {
-            Slot::Fact(fact) => Some(self.fields.change(fact, change)),
+            Slot::Fact(fact) => self.fields.made(fact),
             Slot::Month(fact, month) => {
                 let table = self.months.as_mut().filter(|_| *month < MONTHS && fact.place() == Place::Month)?;
-                table.change(fact, |row| {
-                    row.resize(MONTHS, Field::default());
-                    row.get_mut(*month).map(change)
-                })
+                let row = table.made(fact)?;
+                row.resize(MONTHS, Field::default());
+                row.get_mut(*month)
             }
-            Slot::Item(list, at, fact) => Some(self.lists.get_mut(list)?.get_mut(*at)?.fields.change(fact, change)),
-            Slot::Times(list, at) => Some(change(&mut self.lists.get_mut(list)?.get_mut(*at)?.times)),
-            Slot::Claim(contest, prize) => Some(self.claims.change(&(contest.clone(), *prize), change)),
-            Slot::Sum(contest, prize) => Some(self.sums.change(&(contest.clone(), *prize), change)),
-            Slot::Elsewhere(rule) => Some(self.elsewhere.change(rule, change)),
+            Slot::Item(list, at, fact) => self.lists.get_mut(list)?.get_mut(*at)?.fields.made(fact),
+            Slot::Times(list, at) => Some(&mut self.lists.get_mut(list)?.get_mut(*at)?.times),
+            Slot::Claim(contest, prize) => self.claims.made(&(contest.clone(), *prize)),
+            Slot::Sum(contest, prize) => self.sums.made(&(contest.clone(), *prize)),
+            Slot::Elsewhere(rule) => self.elsewhere.made(rule),
             Slot::Views => None,
         }
     }
