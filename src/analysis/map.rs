@@ -23,6 +23,8 @@ pub struct Cell {
     pub y: (Number, Number),
     /// At the lower left, the lower right, the upper left, the upper right.
     pub corners: [Totals; 4],
+    /// The next cell starts this much further: to the right, and above.
+    pub step: (Decimal, Decimal),
     /// Whether the amount runs evenly between the corners; otherwise it bends within, too finely to be cut further.
     pub even: bool,
 }
@@ -140,7 +142,13 @@ impl Mapper<'_> {
             expected.iter().zip(told).all(|(one, other)| (one - other).abs() < Decimal::new(1, 6))
         });
         let number = |value: Decimal| Number::new(value).unwrap_or_default();
-        Cell { x: (number(x.0), number(x.1)), y: (number(y.0), number(y.1)), corners: totals, even }
+        Cell {
+            x: (number(x.0), number(x.1)),
+            y: (number(y.0), number(y.1)),
+            corners: totals,
+            step: (grid(self.x.fact.unit()).decimal(), self.step()),
+            even,
+        }
     }
 
     fn exact(&self, x: Decimal, y: Decimal) -> [Decimal; 2] {

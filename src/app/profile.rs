@@ -33,7 +33,6 @@ pub fn profile(state: &State) -> Profile {
         titles: state.titles.clone(),
         city_amounts: elsewhere(state),
         barred: state.barred.clone(),
-        ..Profile::default()
     }
 }
 

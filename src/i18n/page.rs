@@ -105,6 +105,13 @@ texts! {
     Determined: "确定", "determined";
     AtMost: "至多", "at most";
     Here: "您在这里", "You are here";
+    GoesBy: "按什么付（元/年）", "Paid by (¥ a year)";
+    InAll: "合计", "In all";
+    NoSuch: "没有这一项", "no such support";
+    MapTitle: "两个数字一起变，补贴怎么变", "How the amount follows two figures";
+    MapOf: "哪里的政策", "Which policy";
+    MapAcross: "横向", "Across";
+    MapUp: "纵向", "Up";
 
     LinkBroken: "这个链接不完整或有误，无法恢复原来的填写。请向对方要一次完整的链接。", "This link is incomplete or damaged, so nothing could be restored. Please ask for the whole link again.";
     LinkTooLong: "这个链接太长，没有打开。", "This link is too long and was not opened.";

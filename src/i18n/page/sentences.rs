@@ -1,7 +1,7 @@
 //! Sentences with something in them.
 
 use crate::i18n::Lang;
-use crate::i18n::typography::tidy;
+use crate::i18n::typography::{inside, tidy};
 
 /// `= 38,000 元`: what the field understood.
 pub fn echo(quantity: &str, lang: Lang) -> String {
@@ -229,6 +229,31 @@ pub fn curve_flat(label: &str, lang: Lang) -> String {
 
 pub fn curve_nothing(label: &str, lang: Lang) -> String {
     lang.of(format!("{label}怎么变，都没有可确定的金额"), format!("{label}: no certain amount, whatever it is"))
+}
+
+pub fn map_title(name: &str, across: &str, up: &str, lang: Lang) -> String {
+    lang.of(
+        format!("{name}：{across}和{up}一起变时的补贴"),
+        format!("{name}: the amount by {} and {}", inside(across), inside(up)),
+    )
+}
+
+/// How to read the map.
+pub fn map_key(most: &str, certain: bool, lang: Lang) -> String {
+    match certain {
+        true => lang.of(
+            format!("每一格是一年确定的金额（元）：越深越多，最深 {most}；没有颜色的没有。"),
+            format!("Each cell is the certain amount of a year in ¥: darker is more, {most} at the darkest; none where there is no colour."),
+        ),
+        false => lang.of(
+            format!("每一格是一年至多的金额（元）：越深越多，最深 {most}；没有颜色的没有。"),
+            format!("Each cell is the most that a year may bring in ¥: darker is more, {most} at the darkest; none where there is no colour."),
+        ),
+    }
+}
+
+pub fn map_empty(lang: Lang) -> String {
+    lang.of("这两个数字怎么变，这里都没有补贴。", "Nothing is paid here, whatever these two figures are.").to_owned()
 }
 
 /// An amount whose unit stands behind it, where the language puts it behind.
