@@ -41,10 +41,10 @@ struct Mapper<'a> {
     profile: &'a Profile,
     x: Way,
     y: Way,
-    rows: Vec<Vec<Cell>>,
+    cells: Vec<Cell>,
 }
 
-/// Rows from below, each from left to right; together they cover the whole of both ways.
+/// From below, each row from left to right; together the cells cover the whole of both ways.
 pub fn map(scheme: &Scheme, profile: &Profile, x: Way, y: Way) -> Vec<Cell> {
     let step = grid(y.fact.unit()).decimal();
     let last = floor(y.end.decimal(), step);
@@ -58,12 +58,33 @@ pub fn map(scheme: &Scheme, profile: &Profile, x: Way, y: Way) -> Vec<Cell> {
     starts.retain(|at| *at <= last);
     starts.sort_unstable();
     starts.dedup();
-    let mut mapper = Mapper { scheme, profile, x, y, rows: Vec::new() };
+    let mut mapper = Mapper { scheme, profile, x, y, cells: Vec::new() };
     let ends: Vec<Decimal> = starts.iter().skip(1).map(|at| at - step).chain([last]).collect();
     for (from, to) in starts.into_iter().zip(ends) {
         mapper.row(from, to);
     }
-    mapper.rows.concat()
+    join(mapper.cells)
+}
+
+/// Cells above each other between which nothing changes are one.
+fn join(cells: Vec<Cell>) -> Vec<Cell> {
+    let mut joined: Vec<Cell> = Vec::new();
+    for cell in cells {
+        let step = cell.step.1;
+        let below = |each: &&mut Cell| {
+            each.x == cell.x && each.y.1.decimal() + step == cell.y.0.decimal() && level(each) && level(&cell)
+        };
+        match joined.iter_mut().rev().find(below).filter(|below| below.corners == cell.corners) {
+            Some(below) => below.y.1 = cell.y.1,
+            None => joined.push(cell),
+        }
+    }
+    joined
+}
+
+/// Whether the second input changes nothing in it.
+fn level(cell: &Cell) -> bool {
+    cell.even && cell.corners[0] == cell.corners[2] && cell.corners[1] == cell.corners[3]
 }
 
 fn floor(value: Decimal, step: Decimal) -> Decimal {
@@ -93,9 +114,9 @@ impl Mapper<'_> {
         loop {
             let (low, high) = (self.cuts(from), self.cuts(to));
             let even = low == high;
-            let cells = self.cells(&low, &high, from, to);
+            let cells = self.cut(&low, &high, from, to);
             if even && cells.iter().all(|cell| cell.even) || from == to {
-                return self.push(cells);
+                return self.cells.extend(cells);
             }
             let fine = (to - from) * Decimal::from(FINEST) <= self.y.end.decimal();
             // The last height that is still cut as the first one.
@@ -108,7 +129,7 @@ impl Mapper<'_> {
                 self.row(from, same);
                 from = other;
             } else if fine {
-                return self.push(cells);
+                return self.cells.extend(cells);
             } else {
                 let middle = floor((from + to) / Decimal::TWO, self.step());
                 self.row(from, middle);
@@ -118,7 +139,7 @@ impl Mapper<'_> {
     }
 
     /// The cells of a row; where its edges disagree it is cut at the places of both.
-    fn cells(&self, low: &[Number], high: &[Number], from: Decimal, to: Decimal) -> Vec<Cell> {
+    fn cut(&self, low: &[Number], high: &[Number], from: Decimal, to: Decimal) -> Vec<Cell> {
         let mut starts: Vec<Number> = low.iter().chain(high).copied().collect();
         starts.sort_unstable();
         starts.dedup();
@@ -154,20 +175,6 @@ impl Mapper<'_> {
     fn exact(&self, x: Decimal, y: Decimal) -> [Decimal; 2] {
         let totals = assess_unrounded(self.scheme, &self.at(x, y)).totals;
         [totals.determined.decimal(), totals.at_most.decimal()]
-    }
-
-    /// Adds a row, or lets the one below it grow where nothing changes between the two.
-    fn push(&mut self, row: Vec<Cell>) {
-        let level = |cell: &Cell| cell.even && cell.corners[0] == cell.corners[2] && cell.corners[1] == cell.corners[3];
-        let grows = |below: &Vec<Cell>| {
-            let alike = |one: &Cell, other: &Cell| one.x == other.x && one.corners == other.corners;
-            below.len() == row.len()
-                && below.iter().zip(&row).all(|(one, other)| level(one) && level(other) && alike(one, other))
-        };
-        match self.rows.last_mut().filter(|below| grows(below)) {
-            Some(below) => below.iter_mut().zip(row).for_each(|(cell, above)| cell.y.1 = above.y.1),
-            None => self.rows.push(row),
-        }
     }
 }
 

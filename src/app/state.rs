@@ -179,6 +179,19 @@ impl State {
         }
     }
 
+    /// Nothing was entered yet, beyond who asks.
+    pub fn is_untouched(&self) -> bool {
+        let blank = |field: &Field| field.is_untouched();
+        self.fields.iter().all(|(_, field)| blank(field))
+            && self.months.is_none()
+            && self.flags.iter().next().is_none()
+            && self.lists.iter().all(|(_, items)| items.is_empty())
+            && self.claims.iter().all(|(_, field)| blank(field))
+            && self.sums.iter().all(|(_, field)| blank(field))
+            && self.titles.is_empty()
+            && self.views.fault.is_none()
+    }
+
     pub fn items(&self, list: List) -> &[Item] {
         self.lists.get(&list).map_or(&[], Vec::as_slice)
     }

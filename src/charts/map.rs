@@ -34,7 +34,7 @@ pub fn map(spec: &Map) -> Result<String, ChartError> {
 fn layout(spec: &Map) -> Plot {
     let width = spec.aspect.width();
     let ticks = spec.y.ticks.iter().map(|tick| text_width(&tick.text, spec.aspect.type_size()));
-    let left = ticks.fold(0.0, f64::max) + PAD;
+    let left = ticks.fold(0.0, f64::max) + PAD * 1.5;
     Plot::new(left.min(width * 0.25), TOP, width - PAD * 2.0, HEIGHT - FOOT, &spec.x, &spec.y)
 }
 

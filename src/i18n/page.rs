@@ -40,7 +40,6 @@ texts! {
 
     Situation: "您的情况", "Your situation";
     Examples: "举例", "Examples";
-    ExamplesHint: "点一位，看看结果；随后可以改成您自己的数字。", "Tap one to see a result, then change the figures to your own.";
     MoreExamples: "更多例子", "More examples";
     Identity: "身份", "You are";
     MoreIdentities: "更多身份", "More identities";
@@ -68,6 +67,8 @@ texts! {
     LedgerTitle: "各地补贴", "What each place gives";
     PerYear: "元/年", "a year";
     YearAxis: "元/年", "¥ a year";
+    Begin: "填上您的数字，或点一位例子，马上看到各地能领多少。", "Enter your figures, or tap an example, to see what each place pays.";
+    BeginShort: "填上数字，或点一位例子", "Enter figures, or tap an example";
     NothingFixed: "暂无", "nothing yet";
     OfWhich: "其中", "of which";
     Clause: "条文大意", "What the clause says";
@@ -107,7 +108,7 @@ texts! {
     Here: "您在这里", "You are here";
     GoesBy: "按什么付（元/年）", "Paid by (¥ a year)";
     InAll: "合计", "In all";
-    NoSuch: "没有这一项", "no such support";
+    NoSuch: "无", "none";
     MapTitle: "两个数字一起变，补贴怎么变", "How the amount follows two figures";
     MapOf: "哪里的政策", "Which policy";
     MapAcross: "横向", "Across";

@@ -128,7 +128,9 @@ fn tiles(cell: &Cell, top: Yuan, of: &impl Fn(Totals) -> Yuan, lang: crate::i18n
         let all = cell.corners.map(of);
         let (low, high) =
             (all.iter().min().copied().unwrap_or_default(), all.iter().max().copied().unwrap_or_default());
-        format!("{}–{}", short_yuan(low, lang), short_yuan(high, lang))
+        // On the picture whole yuan are enough; the table has them exactly.
+        let whole = |amount: Yuan| short_yuan(Yuan::new(amount.decimal().round_dp(0)).unwrap_or(amount), lang);
+        format!("{}–{}", whole(low), whole(high))
     };
     let part = |(from, to): (Decimal, Decimal), at: u32| from + (to - from) * Decimal::from(at) / Decimal::from(strips);
     let (from, to) = ((float(x.0), float(y.0)), (float(x.1), float(y.1)));

@@ -71,7 +71,8 @@ fn cell(answer: &Assessment, place: &[Measure], of: Measure, worked: &Worked<'_>
     }
     match whom.as_slice() {
         [] => words(Say::NoSuch.to(lang)),
-        [first, ..] => words(first),
+        [one] => words(one),
+        [first, ..] => words(&page::and_others(first, lang)),
     }
 }
 

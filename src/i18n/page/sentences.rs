@@ -238,6 +238,11 @@ pub fn map_title(name: &str, across: &str, up: &str, lang: Lang) -> String {
     )
 }
 
+/// The first of several.
+pub fn and_others(first: &str, lang: Lang) -> String {
+    lang.of(format!("{first}等"), format!("{first} and others"))
+}
+
 /// How to read the map.
 pub fn map_key(most: &str, certain: bool, lang: Lang) -> String {
     match certain {

@@ -8,6 +8,7 @@ mod keyboard;
 mod language;
 mod layout;
 mod links;
+mod map;
 mod months;
 mod people;
 mod print;
