@@ -141,7 +141,7 @@ fn run(shipped_scheme: &Scheme, case: &Case) -> Vec<String> {
     let json = serde_json::to_value(&case.profile).unwrap();
     let read = profile::read(&json, &vocabulary(shipped())).and_then(|profile| {
         let faults = check_profile(&scheme, &profile);
-        if faults.is_empty() { Ok(profile) } else { Err(faults) }
+        if faults.is_empty() { Ok(profile) } else { Err(faults.into_iter().map(Into::into).collect()) }
     });
     let profile = match (read, &case.refused) {
         (Ok(profile), None) => profile,

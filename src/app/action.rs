@@ -2,10 +2,10 @@
 
 use super::desk::{Act, Desk};
 use super::route::Page;
-use super::state::{Slot, State};
+use super::state::{Slot, State, Tick};
 use crate::engine::Fact;
 use crate::engine::fact::Account;
-use crate::engine::profile::{List, Role};
+use crate::engine::profile::{List, Role, Title};
 use crate::i18n::Lang;
 
 #[derive(Clone, Debug)]
@@ -21,6 +21,9 @@ pub enum Action {
     Slide(Fact, u32),
     Flag(Fact, bool),
     ItemFlag(List, usize, Fact, bool),
+    Title(Title, bool),
+    /// A scheme that has barred the applicant.
+    Barred(String, bool),
     ItemMonth(List, usize, Option<usize>),
     AddItem(List),
     RemoveItem(List, usize),
@@ -34,6 +37,10 @@ pub enum Action {
         option: String,
     },
     Vary(Fact),
+    /// The scheme of the map.
+    MapOf(String),
+    MapAcross(Fact),
+    MapUp(Fact),
     /// A row of the ledger was opened or closed.
     Open(String, bool),
     /// Something was done at the workbench. Who calls brings along how: see [`super::desk`].
@@ -44,4 +51,16 @@ pub enum Action {
     Follow(Box<State>),
     CloseNotice,
     Reset,
+}
+
+impl Action {
+    /// A check box was ticked or unticked.
+    pub fn tick(tick: &Tick, on: bool) -> Self {
+        match tick {
+            Tick::Fact(fact) => Self::Flag(*fact, on),
+            Tick::Item(list, at, fact) => Self::ItemFlag(*list, *at, *fact, on),
+            Tick::Title(title) => Self::Title(*title, on),
+            Tick::Barred(scheme) => Self::Barred(scheme.clone(), on),
+        }
+    }
 }

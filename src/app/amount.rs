@@ -10,7 +10,7 @@ mod scan;
 
 use rust_decimal::Decimal;
 
-pub use format::{echo_zh, grouped, short_en, short_zh, wan};
+pub use format::{brief, echo_zh, grouped, short_en, short_zh, wan};
 pub use list::read_list;
 
 /// Why a text is not an amount. `at` counts characters of the text as typed, from 0.

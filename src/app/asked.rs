@@ -6,13 +6,13 @@ mod slider;
 
 pub use slider::{Slider, slider};
 
-use crate::engine::fact::{Absent, Fact, Place, Unit};
-use crate::engine::mechanism::Mechanism;
+use crate::engine::fact::{self, Absent, Fact, Unit};
+use crate::engine::mechanism::{Mechanism, Place};
 use crate::engine::named::Named;
 use crate::engine::number::Number;
 use crate::engine::order;
 use crate::engine::param::Setting;
-use crate::engine::profile::{List, Prize, Profile, Role};
+use crate::engine::profile::{List, Prize, Profile, Role, Title};
 use crate::engine::scheme::{Nature, Period, Provision};
 use crate::engine::{Scheme, Yuan};
 use crate::reform::Parameter;
@@ -36,8 +36,22 @@ pub struct Asked {
     /// Yes/no facts that are taken not to hold.
     pub declared: Vec<Fact>,
     pub account: bool,
-    /// Contests, each with its prizes, as (contest, prize, amount).
-    pub prizes: Vec<(String, Prize, Yuan)>,
+    pub prizes: Vec<AskedPrize>,
+    /// Demonstration titles that some provision rewards.
+    pub titles: Vec<Title>,
+    /// Provisions that give way to a like policy elsewhere, by id.
+    pub elsewhere: Vec<String>,
+    /// Schemes that may have barred the applicant, by id.
+    pub barred: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedPrize {
+    pub contest: String,
+    pub prize: Prize,
+    pub amount: Yuan,
+    /// The least, where the text only grades it and somebody decides the sum.
+    pub from: Option<Yuan>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +83,7 @@ pub fn asked(schemes: &[Scheme], profile: &Profile) -> Asked {
                 }
             }
             asked.prizes.extend(prizes(rule));
+            asked.beside(scheme, rule);
         }
     }
     order::by_key(&mut worth, |(_, most)| std::cmp::Reverse(*most));
@@ -80,7 +95,7 @@ pub fn asked(schemes: &[Scheme], profile: &Profile) -> Asked {
 }
 
 fn open(rule: &Provision, profile: &Profile) -> bool {
-    rule.roles.iter().any(|role| profile.holds(*role))
+    rule.roles.iter().chain(&rule.tests).any(|role| profile.holds(*role))
 }
 
 fn pays(rule: &Provision) -> bool {
@@ -101,12 +116,32 @@ fn most(rule: &Provision, parameters: &[Parameter]) -> Yuan {
     }
 }
 
-fn prizes(rule: &Provision) -> Vec<(String, Prize, Yuan)> {
+fn prizes(rule: &Provision) -> Vec<AskedPrize> {
     let Mechanism::Contest(contest) = &rule.pays else { return Vec::new() };
-    contest.place.iter().map(|place| (place.contest.clone(), place.prize, place.amount)).collect()
+    let prize = |place: &Place| AskedPrize {
+        contest: place.contest.clone(),
+        prize: place.prize,
+        amount: place.amount,
+        from: place.from,
+    };
+    contest.place.iter().map(prize).collect()
 }
 
 impl Asked {
+    /// What is neither an amount nor a fact of its own.
+    fn beside(&mut self, scheme: &Scheme, rule: &Provision) {
+        if let Mechanism::Titles(titles) = &rule.pays {
+            self.titles.extend(titles.title.iter().map(|title| title.level));
+        }
+        if scheme.yield_to.iter().any(|way| way.over.contains(&rule.id)) {
+            self.elsewhere.push(rule.id.clone());
+        }
+        let barring = scheme.gate.iter().any(|gate| gate.barred && gate.before.contains(&rule.id));
+        if barring && !self.barred.contains(&scheme.id) {
+            self.barred.push(scheme.id.clone());
+        }
+    }
+
     fn place(&mut self, fact: Fact) {
         let list = List::of(fact);
         match (fact.unit(), list) {
@@ -116,7 +151,7 @@ impl Asked {
             (Unit::Flag, None) => self.declared.push(fact),
             (Unit::Flag, Some(list)) => self.record(list, |asked| asked.marks.push(fact)),
             (_, Some(list)) => self.record(list, |asked| asked.amounts.push(fact)),
-            (_, None) if fact.place() == Place::Derived => {}
+            (_, None) if fact.place() == fact::Place::Derived => {}
             (_, None) => self.more.push(fact),
         }
     }
@@ -149,6 +184,6 @@ impl Asked {
     /// Whether any monthly figure is asked, so that twelve months can be told apart.
     pub fn monthly(&self) -> Vec<Fact> {
         let all = self.first.iter().chain(&self.more).copied();
-        all.filter(|fact| fact.place() == Place::Month).collect()
+        all.filter(|fact| fact.place() == fact::Place::Month).collect()
     }
 }

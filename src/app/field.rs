@@ -1,8 +1,10 @@
 //! One typed amount: the text as it stands, the last value that made sense, and what is wrong with the text now.
 
 use super::amount;
+use super::state::Slot;
 use crate::engine::fact::{Fact, Unit};
 use crate::engine::number::LIMIT;
+use crate::engine::profile::Impossible;
 use crate::engine::{Number, Rate};
 use rust_decimal::Decimal;
 
@@ -25,10 +27,8 @@ pub struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldFault {
     Amount(amount::Fault),
-    /// Positions count from one.
-    NoPosition,
-    /// A share of more than everything.
-    AboveAll,
+    /// It is an amount, but nobody can have it.
+    Impossible(Impossible),
 }
 
 /// What a field may hold.
@@ -37,13 +37,25 @@ pub enum Kind {
     Of(Fact),
     /// How many records alike.
     Times,
+    /// Money that is no fact of its own.
+    Money,
 }
 
 impl Kind {
+    pub fn of(slot: &Slot) -> Self {
+        match slot {
+            Slot::Fact(fact) | Slot::Month(fact, _) | Slot::Item(_, _, fact) => Self::Of(*fact),
+            Slot::Times(..) | Slot::Claim(..) => Self::Times,
+            Slot::Sum(..) | Slot::Elsewhere(_) => Self::Money,
+            Slot::Views => Self::Of(Fact::Views),
+        }
+    }
+
     pub fn places(self) -> u32 {
         match self {
             Self::Of(fact) => fact.unit().places(),
             Self::Times => 0,
+            Self::Money => Unit::Yuan.places(),
         }
     }
 
@@ -51,36 +63,35 @@ impl Kind {
         match self {
             Self::Of(Fact::LiveHours) => HOURS_IN_A_MONTH.into(),
             Self::Of(fact) if fact.unit() == Unit::Months => MONTHS.into(),
-            Self::Of(_) => LIMIT,
+            Self::Of(_) | Self::Money => LIMIT,
             Self::Times => MOST_TIMES.into(),
         }
     }
 
     pub fn read(self, text: &str) -> Result<Option<Number>, FieldFault> {
-        if let (Self::Of(fact), Some(percent)) = (self, text.trim().strip_suffix(['%', '％']))
-            && fact.unit() == Unit::Share
-        {
-            return share(fact, percent);
+        let Self::Of(fact) = self else { return self.amount(text) };
+        match text.trim().strip_prefix(['-', '−', '－']).filter(|_| fact.may_fall()) {
+            Some(fall) => Ok(self.figure(fact, fall)?.map(Number::negated)),
+            None => self.figure(fact, text),
         }
+    }
+
+    fn figure(self, fact: Fact, text: &str) -> Result<Option<Number>, FieldFault> {
+        match text.trim().strip_suffix(['%', '％']).filter(|_| fact.unit() == Unit::Share) {
+            Some(percent) => share(percent),
+            None => self.amount(text),
+        }
+    }
+
+    fn amount(self, text: &str) -> Result<Option<Number>, FieldFault> {
         let value = amount::read(text, self.places(), self.max()).map_err(FieldFault::Amount)?;
-        let value = value.and_then(Number::new);
-        match (self, value) {
-            (Self::Of(fact), Some(number)) if fact.unit() == Unit::Ordinal && number.is_zero() => {
-                Err(FieldFault::NoPosition)
-            }
-            (Self::Of(Fact::EmployedRatio), Some(number)) if number > Number::ONE => Err(FieldFault::AboveAll),
-            _ => Ok(value),
-        }
+        Ok(value.and_then(Number::new))
     }
 }
 
-fn share(fact: Fact, percent: &str) -> Result<Option<Number>, FieldFault> {
+fn share(percent: &str) -> Result<Option<Number>, FieldFault> {
     let written = amount::read(percent, 2, LIMIT).map_err(FieldFault::Amount)?;
-    let rate = written.and_then(|value| Rate::read(&format!("{value}%")).ok()).map(Number::from);
-    match rate {
-        Some(number) if fact == Fact::EmployedRatio && number > Number::ONE => Err(FieldFault::AboveAll),
-        _ => Ok(rate),
-    }
+    Ok(written.and_then(|value| Rate::read(&format!("{value}%")).ok()).map(Number::from))
 }
 
 impl Field {

@@ -12,6 +12,7 @@ pub mod export;
 pub mod field;
 pub mod link;
 pub mod people;
+mod possible;
 pub mod profile;
 pub mod reduce;
 pub mod route;

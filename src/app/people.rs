@@ -36,14 +36,15 @@ pub fn served(schemes: &[Scheme]) -> Vec<(usize, &'static Person)> {
 impl Person {
     /// This person on the page as it stands: language, readings and what is open stay.
     pub fn state(&self, page: &State) -> State {
+        let own = self.state.clone().speaking(page.lang);
         State {
-            lang: page.lang,
             page: page.page,
             readings: page.readings.clone(),
             vary: page.vary,
+            map: page.map.clone(),
             open: page.open.clone(),
             desk: page.desk.clone(),
-            ..self.state.clone()
+            ..own
         }
     }
 

@@ -1,10 +1,11 @@
 //! State → [`Profile`]: the last good value of every field. What was never given stays absent, so the engine can say so.
 
+use super::field::Field;
 use super::state::{Item, MONTHS, State};
 use crate::engine::fact::{Fact, Place};
 use crate::engine::named::Named;
-use crate::engine::number::Number;
-use crate::engine::profile::{self, Claim, List, Month, Profile, Record, Role, Value};
+use crate::engine::number::{Number, Yuan};
+use crate::engine::profile::{self, Claim, List, Month, Prize, Profile, Record, Role, Value};
 
 pub fn profile(state: &State) -> Profile {
     let mut facts = Record::default();
@@ -20,10 +21,6 @@ pub fn profile(state: &State) -> Profile {
         facts.set(Fact::AccountKind, Value::Account(account));
     }
     let items = |list: List| state.items(list).iter().map(item).collect();
-    let claims = state.claims.iter().filter_map(|((contest, prize), field)| {
-        let times = count(field.good).filter(|times| *times > 0)?;
-        Some(Claim { contest: contest.clone(), prize: *prize, amount: None, times })
-    });
     Profile {
         roles: if state.roles.is_empty() { vec![Role::Streamer] } else { state.roles.clone() },
         facts,
@@ -32,9 +29,28 @@ pub fn profile(state: &State) -> Profile {
         events: items(List::Events),
         products: items(List::Products),
         shop_months: items(List::ShopMonths),
-        claims: claims.collect(),
-        ..Profile::default()
+        claims: claims(state),
+        titles: state.titles.clone(),
+        city_amounts: elsewhere(state),
+        barred: state.barred.clone(),
     }
+}
+
+/// Prizes won; a sum that was decided says that there was one.
+fn claims(state: &State) -> Vec<Claim> {
+    let sum = |won: &(String, Prize)| state.sums.get(won).and_then(|field: &Field| field.good).map(Yuan::from);
+    let claim = |won: &(String, Prize), times: u32| {
+        (times > 0).then(|| Claim { contest: won.0.clone(), prize: won.1, amount: sum(won), times })
+    };
+    let told = state.claims.iter().filter_map(|(won, field)| claim(won, count(field.good)?));
+    let silent = |won: &(String, Prize)| state.claims.get(won).is_none_or(|field| field.good.is_none());
+    let meant = state.sums.iter().filter(|(won, field)| field.good.is_some() && silent(won));
+    told.chain(meant.filter_map(|(won, _)| claim(won, 1))).collect()
+}
+
+fn elsewhere(state: &State) -> Vec<(String, Yuan)> {
+    let told = state.elsewhere.iter().filter_map(|(rule, field)| Some((rule.clone(), field.good?.into())));
+    told.collect()
 }
 
 fn count(number: Option<Number>) -> Option<u32> {

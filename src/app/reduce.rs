@@ -5,26 +5,23 @@ use super::asked::slider;
 use super::field::{Field, Kind};
 use super::state::{Item, ListText, MONTHS, MOST_ITEMS, Slot, State};
 use super::table::Table;
-use super::{amount, people};
+use super::{amount, people, possible};
 use crate::engine::Fact;
 use crate::engine::fact::{Account, Place};
 use crate::engine::named::Named;
 use crate::engine::number::LIMIT;
 use crate::engine::order;
 use crate::engine::profile::List;
+use crate::i18n::Lang;
 use rust_decimal::Decimal;
 
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
-        Action::Speak(lang) => next.lang = lang,
+        Action::Speak(lang) => next = next.speaking(lang),
         Action::Go(page) => next.page = page,
         Action::Role(role, on) => {
-            next.roles.retain(|held| *held != role);
-            if on {
-                next.roles.push(role);
-            }
-            order::by_key(&mut next.roles, |role| *role);
+            put(&mut next.roles, role, on);
         }
         Action::Type(slot, text) => type_in(&mut next, &slot, &text),
         Action::Slide(fact, place) => {
@@ -40,25 +37,23 @@ pub fn reduce(state: &State, action: Action) -> State {
                 item.flags.insert(fact, on);
             }
         }
+        Action::Title(title, on) => put(&mut next.titles, title, on),
+        Action::Barred(scheme, on) => put(&mut next.barred, scheme, on),
         Action::ItemMonth(list, at, month) => {
             if let Some(item) = item(&mut next, list, at) {
                 item.month = month.filter(|month| *month < MONTHS);
             }
         }
         Action::AddItem(list) => {
-            next.lists.change(&list, |items| {
-                if items.len() < MOST_ITEMS {
-                    items.push(Item::one());
-                }
-            });
+            if let Some(items) = next.lists.made(&list).filter(|items| items.len() < MOST_ITEMS) {
+                items.push(Item::one());
+            }
             tell_views(&mut next, list);
         }
         Action::RemoveItem(list, at) => {
-            next.lists.change(&list, |items| {
-                if at < items.len() {
-                    items.remove(at);
-                }
-            });
+            if let Some(items) = next.lists.get_mut(&list).filter(|items| at < items.len()) {
+                items.remove(at);
+            }
             tell_views(&mut next, list);
         }
         Action::Account(account) => next.account = (account != Account::NaturalPerson).then_some(account),
@@ -70,6 +65,9 @@ pub fn reduce(state: &State, action: Action) -> State {
             order::by(&mut next.readings, |one, other| one <= other);
         }
         Action::Vary(fact) => next.vary = Some(fact),
+        Action::MapOf(scheme) => next.map.scheme = Some(scheme),
+        Action::MapAcross(fact) => next.map.across = Some(fact),
+        Action::MapUp(fact) => next.map.up = Some(fact),
         Action::Open(scheme, open) => {
             next.open.insert(scheme, open);
         }
@@ -81,7 +79,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Follow(followed) => {
             let desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
-            next = State { lang: state.lang, desk, ..*followed };
+            next = State { desk, ..followed.speaking(state.lang) };
         }
         Action::CloseNotice => next.link_fault = None,
         Action::Reset => {
@@ -91,40 +89,32 @@ pub fn reduce(state: &State, action: Action) -> State {
     next
 }
 
+/// Holds it, or holds it no longer; in order.
+fn put<T: Ord>(held: &mut Vec<T>, one: T, on: bool) {
+    held.retain(|each| *each != one);
+    if on {
+        held.push(one);
+    }
+    order::by(held, |one, other| one <= other);
+}
+
 fn item(state: &mut State, list: List, at: usize) -> Option<&mut Item> {
     state.lists.get_mut(&list)?.get_mut(at)
 }
 
 fn type_in(state: &mut State, slot: &Slot, text: &str) {
-    let put = |field: &mut Field, kind: Kind| *field = field.typed(kind, text);
     match slot {
-        Slot::Fact(fact) => state.fields.change(fact, |field| put(field, Kind::Of(*fact))),
-        Slot::Month(fact, month) => {
-            let known = *month < MONTHS && fact.place() == Place::Month;
-            if let Some(table) = state.months.as_mut().filter(|_| known) {
-                table.change(fact, |row| {
-                    row.resize(MONTHS, Field::default());
-                    if let Some(field) = row.get_mut(*month) {
-                        put(field, Kind::Of(*fact));
-                    }
-                });
-            }
-        }
-        Slot::Item(list, at, fact) => {
-            if let Some(item) = item(state, *list, *at) {
-                item.fields.change(fact, |field| put(field, Kind::Of(*fact)));
-            }
-            tell_views(state, *list);
-        }
-        Slot::Times(list, at) => {
-            if let Some(item) = item(state, *list, *at) {
-                put(&mut item.times, Kind::Times);
-            }
-        }
-        Slot::Claim(contest, prize) => {
-            state.claims.change(&(contest.clone(), *prize), |field| put(field, Kind::Times));
-        }
         Slot::Views => read_views(state, text),
+        _ => {
+            let before = state.field(slot).and_then(|field| field.good);
+            if let Some(field) = state.field_mut(slot) {
+                *field = field.typed(Kind::of(slot), text);
+            }
+            possible::settle(state, slot, before);
+            if let Slot::Item(list, ..) = slot {
+                tell_views(state, *list);
+            }
+        }
     }
 }
 
@@ -136,7 +126,9 @@ fn read_views(state: &mut State, text: &str) {
     if fault.is_some() {
         return;
     }
-    state.lists.change(&List::Videos, |videos| put_views(videos, &read));
+    if let Some(videos) = state.lists.made(&List::Videos) {
+        put_views(videos, &read);
+    }
 }
 
 fn put_views(videos: &mut Vec<Item>, read: &[Result<Decimal, amount::Fault>]) {
@@ -147,12 +139,9 @@ fn put_views(videos: &mut Vec<Item>, read: &[Result<Decimal, amount::Fault>]) {
         if at == videos.len() {
             videos.push(Item { flags: like.clone(), ..Item::one() });
         }
-        if let Some(video) = videos.get_mut(at) {
-            video.fields.change(&Fact::Views, |field| {
-                if field.good.map(|number| number.decimal()) != Some(*views) || field.fault.is_some() {
-                    *field = Field::of(Kind::Of(Fact::Views), &amount::grouped(*views, 0));
-                }
-            });
+        let Some(field) = videos.get_mut(at).and_then(|video| video.fields.made(&Fact::Views)) else { continue };
+        if field.good.map(|number| number.decimal()) != Some(*views) || field.fault.is_some() {
+            *field = Field::of(Kind::Of(Fact::Views), &amount::grouped(*views, 0));
         }
     }
 }
@@ -167,12 +156,12 @@ fn tell_views(state: &mut State, list: List) {
 
 /// The one-line list as it follows from the videos.
 pub fn brief_views(state: &State) -> String {
-    let brief = |value: Decimal| amount::wan(value).unwrap_or_else(|| amount::grouped(value, 0));
+    let brief = |value: Decimal| amount::brief(value, state.lang == Lang::Zh);
     let views = state.items(List::Videos).iter().map(|video| {
         let good = video.fields.get(&Fact::Views).and_then(|field| field.good);
         brief(good.map_or(Decimal::ZERO, |number| number.decimal()))
     });
-    views.collect::<Vec<_>>().join(" · ")
+    views.collect::<Vec<_>>().join(if state.lang == Lang::Zh { " · " } else { "; " })
 }
 
 /// The state with this one-line list typed into it.

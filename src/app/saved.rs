@@ -1,7 +1,8 @@
 //! State ↔ text: what a link and an example person hold. A line for each thing entered, `facts/gross_sales=38000`, with
 //! defaults left out; the same state always gives the same text. What can't be understood is left out and said.
 
-use super::field::{Field, Kind};
+use super::field::{Field, FieldFault, Kind};
+use super::possible::settle_all;
 use super::reduce::{brief_views, with_views};
 use super::route::Page;
 use super::state::{Item, ListText, MONTHS, MOST_ITEMS, State};
@@ -10,7 +11,7 @@ use crate::engine::Fact;
 use crate::engine::fact::Account;
 use crate::engine::named::Named;
 use crate::engine::order;
-use crate::engine::profile::{List, Prize, Role};
+use crate::engine::profile::{List, Prize, Role, Title};
 use crate::reform;
 
 /// Before each line of the draft in hand.
@@ -31,6 +32,11 @@ pub fn write(state: &State) -> String {
     out.flags(&["flags"], &state.flags);
     if let Some(account) = state.account {
         out.put(&["account"], account.name());
+    }
+    out.names("titles", state.titles.iter().map(|title| title.name()));
+    out.names("barred", state.barred.iter().map(String::as_str));
+    for (rule, field) in state.elsewhere.iter().filter(|(_, field)| !field.is_untouched()) {
+        out.field(&["elsewhere", rule], field);
     }
     if let Some(table) = &state.months {
         out.put(&["apart"], "");
@@ -61,11 +67,22 @@ pub fn write(state: &State) -> String {
     for ((contest, prize), times) in state.claims.iter().filter(|(_, times)| !times.is_blank()) {
         out.field(&["prizes", contest, prize.name()], times);
     }
+    for ((contest, prize), sum) in state.sums.iter().filter(|(_, sum)| !sum.is_untouched()) {
+        out.field(&["sums", contest, prize.name()], sum);
+    }
     for (reading, option) in &state.readings {
         out.put(&["readings", reading], option);
     }
     if let Some(fact) = state.vary {
         out.put(&["vary"], fact.name());
+    }
+    if let Some(scheme) = &state.map.scheme {
+        out.put(&["map", "of"], scheme);
+    }
+    for (way, fact) in [("x", state.map.across), ("y", state.map.up)] {
+        if let Some(fact) = fact {
+            out.put(&["map", way], fact.name());
+        }
     }
     for (scheme, open) in state.open.iter() {
         out.put(&["open", scheme], flag(*open));
@@ -92,8 +109,17 @@ impl Writer {
         self.0.push('\n');
     }
 
+    fn names<'a>(&mut self, key: &str, names: impl Iterator<Item = &'a str>) {
+        let names: Vec<&str> = names.collect();
+        if !names.is_empty() {
+            self.put(&[key], &names.join(","));
+        }
+    }
+
     fn field(&mut self, key: &[&str], field: &Field) {
         match (field.fault, field.good) {
+            // Without a mark it would be taken as good.
+            (Some(FieldFault::Impossible(_)), None) => self.put(key, &format!("{}{BEHIND}", field.text)),
             (Some(_), Some(good)) => self.put(key, &[field.text.as_str(), &good.to_string()].join(&BEHIND.to_string())),
             _ => self.put(key, &field.text),
         }
@@ -145,6 +171,7 @@ pub fn read(text: &str) -> (State, bool) {
     } else {
         state = with_views(state, &views);
     }
+    settle_all(&mut state);
     (state, whole)
 }
 
@@ -157,36 +184,58 @@ fn read_part(state: &mut State, part: &str, name: &str, value: &str) -> Option<(
             order::by_key(&mut state.roles, |role| *role);
             state.roles.dedup();
         }
-        "facts" => read_amount(&mut state.fields, name, value)?,
+        "facts" => {
+            let fact = Fact::from_name(name)?;
+            state.fields.insert(fact, read_waiting(Kind::Of(fact), value));
+        }
         "flags" => state.flags.insert(Fact::from_name(name)?, value.parse().ok()?),
         "account" => state.account = Some(Account::from_name(value)?),
+        "titles" => {
+            state.titles = value.split(',').map(Title::from_name).collect::<Option<_>>()?;
+            order::by_key(&mut state.titles, |title| *title);
+            state.titles.dedup();
+        }
+        "barred" => {
+            state.barred = value.split(',').map(str::to_owned).collect();
+            order::by(&mut state.barred, |one, other| one <= other);
+            state.barred.dedup();
+        }
+        "elsewhere" => state.elsewhere.insert(name.to_owned(), read_field(Kind::Money, value)),
         "apart" => drop(state.months.get_or_insert_default()),
         "months" => {
             let (fact, month) = name.split_once('/')?;
             let (fact, month) = (Fact::from_name(fact)?, place(month, MONTHS)?);
-            state.months.get_or_insert_default().change(&fact, |row| {
-                row.resize(MONTHS, Field::default());
-                *row.get_mut(month)? = read_field(Kind::Of(fact), value);
-                Some(())
-            })?;
+            let row = state.months.get_or_insert_default().made(&fact)?;
+            row.resize(MONTHS, Field::default());
+            *row.get_mut(month)? = read_field(Kind::Of(fact), value);
         }
         "views" => value.clone_into(&mut state.views.text),
         "prizes" => {
             let (contest, prize) = name.rsplit_once('/')?;
             let key = (contest.to_owned(), Prize::from_name(prize)?);
-            state.claims.insert(key, read_field(Kind::Times, value));
+            state.claims.insert(key, read_waiting(Kind::Times, value));
+        }
+        "sums" => {
+            let (contest, prize) = name.rsplit_once('/')?;
+            let key = (contest.to_owned(), Prize::from_name(prize)?);
+            state.sums.insert(key, read_waiting(Kind::Money, value));
         }
         "readings" => state.readings.push((name.to_owned(), value.to_owned())),
         "vary" => state.vary = Some(Fact::from_name(value)?),
         "document" => state.desk.document = Some(value.to_owned()),
+        "map" => match name {
+            "of" => state.map.scheme = Some(value.to_owned()),
+            "x" => state.map.across = Some(Fact::from_name(value)?),
+            "y" => state.map.up = Some(Fact::from_name(value)?),
+            _ => return None,
+        },
         "open" => state.open.insert(name.to_owned(), value.parse().ok()?),
         _ => {
             let (at, name) = name.split_once('/')?;
             let at = place(at, MOST_ITEMS)?;
-            state.lists.change(&List::from_name(part)?, |items| {
-                items.resize_with(items.len().max(at + 1), Item::one);
-                read_item(items.get_mut(at)?, name, value)
-            })?;
+            let items = state.lists.made(&List::from_name(part)?)?;
+            items.resize_with(items.len().max(at + 1), Item::one);
+            read_item(items.get_mut(at)?, name, value)?;
         }
     }
     Some(())
@@ -214,6 +263,14 @@ fn read_field(kind: Kind, value: &str) -> Field {
     match value.split_once(BEHIND) {
         Some((text, good)) => Field::of(kind, good).typed(kind, text),
         None => Field::of(kind, value),
+    }
+}
+
+/// A text that reads well beside another value in force: the two are weighed once all is read.
+fn read_waiting(kind: Kind, value: &str) -> Field {
+    match value.split_once(BEHIND) {
+        Some((text, good)) if kind.read(text).is_ok() => Field { text: text.to_owned(), ..Field::of(kind, good) },
+        _ => read_field(kind, value),
     }
 }
 

@@ -3,11 +3,12 @@
 use super::desk::Desk;
 use super::field::{Field, Kind};
 use super::link::LinkFault;
+use super::reduce::brief_views;
 use super::route::Page;
 use super::table::Table;
 use crate::engine::Fact;
-use crate::engine::fact::Account;
-use crate::engine::profile::{List, Prize, Role};
+use crate::engine::fact::{Account, Place};
+use crate::engine::profile::{List, Prize, Role, Title};
 use crate::i18n::Lang;
 use crate::reform::Choices;
 
@@ -26,6 +27,12 @@ pub struct State {
     /// Yes/no answers that were given.
     pub flags: Table<Fact, bool>,
     pub account: Option<Account>,
+    /// Demonstration titles that are held.
+    pub titles: Vec<Title>,
+    /// Schemes that have barred the applicant.
+    pub barred: Vec<String>,
+    /// What a like policy elsewhere pays, by provision.
+    pub elsewhere: Table<String, Field>,
     /// Twelve fields for each monthly fact; nothing while the typical month counts twelve times.
     pub months: Option<Table<Fact, Vec<Field>>>,
     pub lists: Table<List, Vec<Item>>,
@@ -33,15 +40,27 @@ pub struct State {
     pub views: ListText,
     /// Prizes said to be won, and how often.
     pub claims: Table<(String, Prize), Field>,
+    /// The sums decided for prizes that the text only grades.
+    pub sums: Table<(String, Prize), Field>,
     pub readings: Choices,
     /// The input of the curve, once chosen.
     pub vary: Option<Fact>,
+    pub map: MapChoice,
     /// Ledger rows that were opened or closed, by scheme.
     pub open: Table<String, bool>,
     /// The workbench.
     pub desk: Desk,
     /// Why the link that was opened could not be used.
     pub link_fault: Option<LinkFault>,
+}
+
+/// What the map shows, where it was chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MapChoice {
+    pub scheme: Option<String>,
+    /// Along the foot, and up the side.
+    pub across: Option<Fact>,
+    pub up: Option<Fact>,
 }
 
 /// One video, session, event …, or several alike.
@@ -70,7 +89,20 @@ pub enum Slot {
     Item(List, usize, Fact),
     Times(List, usize),
     Claim(String, Prize),
+    /// The sum of a graded prize.
+    Sum(String, Prize),
+    /// What a like policy elsewhere pays instead of a provision.
+    Elsewhere(String),
     Views,
+}
+
+/// A check box, by what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tick {
+    Fact(Fact),
+    Item(List, usize, Fact),
+    Title(Title),
+    Barred(String),
 }
 
 impl Default for State {
@@ -82,12 +114,17 @@ impl Default for State {
             fields: Table::default(),
             flags: Table::default(),
             account: None,
+            titles: Vec::new(),
+            barred: Vec::new(),
+            elsewhere: Table::default(),
             months: None,
             lists: Table::default(),
             views: ListText::default(),
             claims: Table::default(),
+            sums: Table::default(),
             readings: Vec::new(),
             vary: None,
+            map: MapChoice::default(),
             open: Table::default(),
             desk: Desk::default(),
             link_fault: None,
@@ -103,6 +140,35 @@ impl Item {
 }
 
 impl State {
+    /// The field behind a text box, made where there was none; none where there can be none.
+    pub fn field_mut(&mut self, slot: &Slot) -> Option<&mut Field> {
+        match slot {
+            Slot::Fact(fact) => self.fields.made(fact),
+            Slot::Month(fact, month) => {
+                let table = self.months.as_mut().filter(|_| *month < MONTHS && fact.place() == Place::Month)?;
+                let row = table.made(fact)?;
+                row.resize(MONTHS, Field::default());
+                row.get_mut(*month)
+            }
+            Slot::Item(list, at, fact) => self.lists.get_mut(list)?.get_mut(*at)?.fields.made(fact),
+            Slot::Times(list, at) => Some(&mut self.lists.get_mut(list)?.get_mut(*at)?.times),
+            Slot::Claim(contest, prize) => self.claims.made(&(contest.clone(), *prize)),
+            Slot::Sum(contest, prize) => self.sums.made(&(contest.clone(), *prize)),
+            Slot::Elsewhere(rule) => self.elsewhere.made(rule),
+            Slot::Views => None,
+        }
+    }
+
+    /// The same in another language: the line of views that follows from the videos follows the language too.
+    pub fn speaking(mut self, lang: Lang) -> Self {
+        let follows = self.views.text == brief_views(&self);
+        self.lang = lang;
+        if follows {
+            self.views.text = brief_views(&self);
+        }
+        self
+    }
+
     /// The field behind a text box, where there is one yet.
     pub fn field(&self, slot: &Slot) -> Option<&Field> {
         match slot {
@@ -111,8 +177,23 @@ impl State {
             Slot::Item(list, at, fact) => self.items(*list).get(*at)?.fields.get(fact),
             Slot::Times(list, at) => self.items(*list).get(*at).map(|item| &item.times),
             Slot::Claim(contest, prize) => self.claims.get(&(contest.clone(), *prize)),
+            Slot::Sum(contest, prize) => self.sums.get(&(contest.clone(), *prize)),
+            Slot::Elsewhere(rule) => self.elsewhere.get(rule),
             Slot::Views => None,
         }
+    }
+
+    /// Nothing was entered yet, beyond who asks.
+    pub fn is_untouched(&self) -> bool {
+        let blank = |field: &Field| field.is_untouched();
+        self.fields.iter().all(|(_, field)| blank(field))
+            && self.months.is_none()
+            && self.flags.iter().next().is_none()
+            && self.lists.iter().all(|(_, items)| items.is_empty())
+            && self.claims.iter().all(|(_, field)| blank(field))
+            && self.sums.iter().all(|(_, field)| blank(field))
+            && self.titles.is_empty()
+            && self.views.fault.is_none()
     }
 
     pub fn items(&self, list: List) -> &[Item] {

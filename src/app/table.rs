@@ -33,16 +33,11 @@ impl<K: Ord, V> Table<K, V> {
 }
 
 impl<K: Ord + Clone, V: Default> Table<K, V> {
-    /// Changes the value of a key, made where there was none.
-    pub fn change<T>(&mut self, key: &K, change: impl FnOnce(&mut V) -> T) -> T {
-        match self.get_mut(key) {
-            Some(value) => change(value),
-            None => {
-                let mut value = V::default();
-                let changed = change(&mut value);
-                self.insert(key.clone(), value);
-                changed
-            }
+    /// The value of a key, made where there was none; there always is one.
+    pub fn made(&mut self, key: &K) -> Option<&mut V> {
+        if self.get(key).is_none() {
+            self.insert(key.clone(), V::default());
         }
+        self.get_mut(key)
     }
 }

@@ -3,12 +3,15 @@
 
 mod answer;
 mod bars;
+mod beside;
 mod curve;
 pub mod desk;
 mod field;
 mod inputs;
 mod ledger;
 mod lists;
+mod map;
+mod measure;
 mod next;
 mod readings;
 mod rules;
@@ -20,6 +23,8 @@ pub use field::{FieldView, SliderView, slot_id};
 pub use inputs::{Choice, FlagView, InputsView, MonthsView};
 pub use ledger::{BarPart, ProvisionView, RowView};
 pub use lists::{ItemView, ListView};
+pub use map::MapView;
+pub use measure::{MeasureCell, MeasuresView};
 pub use next::NextView;
 pub use readings::ReadingView;
 pub use rules::Rules;
@@ -45,6 +50,7 @@ pub struct OutlookView {
     pub lang: Lang,
     pub next: Vec<NextView>,
     pub bars: FigureView,
+    pub measures: MeasuresView,
     pub curve: Option<CurveView>,
 }
 
@@ -75,7 +81,20 @@ impl CalculatorView {
 impl OutlookView {
     pub fn of(state: &State, rules: &Rules) -> Self {
         let worked = Worked::of(state, rules);
-        Self { lang: state.lang, next: next::next(&worked), bars: bars::bars(&worked), curve: curve::curves(&worked) }
+        Self {
+            lang: state.lang,
+            next: next::next(&worked),
+            bars: bars::bars(&worked),
+            measures: measure::measures(&worked),
+            curve: curve::curves(&worked),
+        }
+    }
+}
+
+impl MapView {
+    /// The map takes longest, so it is worked out on its own.
+    pub fn of(state: &State, rules: &Rules) -> Option<Self> {
+        map::map(&Worked::of(state, rules))
     }
 }
 

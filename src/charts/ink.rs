@@ -33,6 +33,8 @@ pub(super) enum Role {
     RowLabel,
     Total,
     Note,
+    /// A tile of a map, darker for more.
+    Shade(u8),
 }
 
 impl Role {
@@ -61,6 +63,9 @@ impl Role {
             Role::RowLabel => "row-label",
             Role::Total => "total",
             Role::Note => "note",
+            Role::Shade(shade) => {
+                ["v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8"].get(usize::from(shade)).copied().unwrap_or("v8")
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ mod canvas;
 mod curve;
 mod ink;
 mod labels;
+mod map;
 pub mod spec;
 mod standalone;
 mod steps;
@@ -30,7 +31,11 @@ mod theme;
 pub use axis::ticks;
 pub use bars::bars;
 pub use curve::curve;
-pub use spec::{Aspect, Axis, Bars, Curve, End, Here, HereDot, Hue, Mark, MarkKind, Piece, Row, Segment, Series, Tick};
+pub use map::map;
+pub use spec::{
+    Aspect, Axis, Bars, Curve, End, Here, HereDot, Hue, Map, Mark, MarkKind, Piece, Row, SHADES, Segment, Series, Tick,
+    Tile,
+};
 pub use standalone::standalone;
 pub use swatch::{Swatch, swatch};
 pub use theme::Theme;

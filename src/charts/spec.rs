@@ -160,6 +160,36 @@ pub struct HereDot {
     pub text: String,
 }
 
+/// Shades of a map, from nothing to the most.
+pub const SHADES: u8 = 8;
+
+/// Amount by two inputs, exact in every tile.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map {
+    pub id: String,
+    pub title: String,
+    pub aspect: Aspect,
+    pub hue: Hue,
+    pub x: Axis,
+    pub y: Axis,
+    pub tiles: Vec<Tile>,
+    /// Where the reader stands, and what they get there.
+    pub here: ((f64, f64), String),
+}
+
+/// A rectangle of one shade. Where an amount slopes, several tiles make up one cell, and the first carries its label.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tile {
+    pub from: (f64, f64),
+    pub to: (f64, f64),
+    /// 0 for nothing, up to [`SHADES`].
+    pub shade: u8,
+    pub edge: bool,
+    pub label: String,
+    pub label_from: (f64, f64),
+    pub label_to: (f64, f64),
+}
+
 /// Jurisdictions side by side, each a bar of provisions. They are compared, never summed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bars {

@@ -70,6 +70,11 @@ impl Theme {
             "open" => format!("fill=\"{paper}\" stroke=\"{colour}\" stroke-width=\"1.25\""),
             "here-dot" => format!("fill=\"{colour}\" stroke=\"{paper}\" stroke-width=\"2.5\""),
             "hatched" => format!("stroke=\"{colour}\""),
+            "v0" => "fill=\"none\"".to_owned(),
+            "v1" | "v2" | "v3" | "v4" | "v5" | "v6" | "v7" | "v8" => {
+                let tenths = role.trim_start_matches('v');
+                format!("fill=\"{colour}\" fill-opacity=\".{tenths}\"")
+            }
             "tick" | "caption" => format!("fill=\"{muted}\""),
             "mark-text" | "note" => format!("fill=\"{muted}\" {halo}"),
             "here-text" => format!("fill=\"{colour}\" font-weight=\"600\" {halo}"),

@@ -1,9 +1,12 @@
 //! What is wrong with an input, beside the field; and what is worth a warning.
 
+use super::labels::fact;
 use super::numbers::yuan;
+use super::typography::{inside, tidy};
 use super::{Lang, clause};
 use crate::engine::number::NumberFault;
 use crate::engine::outcome::Warning;
+use crate::engine::profile::Impossible;
 use crate::engine::scheme::Scheme;
 
 pub fn number_fault(fault: NumberFault, lang: Lang) -> &'static str {
@@ -14,6 +17,26 @@ pub fn number_fault(fault: NumberFault, lang: Lang) -> &'static str {
         NumberFault::Negative => lang.of("不能小于零", "It cannot be below zero"),
         NumberFault::TooLarge => lang.of("数字太大，超出可填的范围", "Too large for this field"),
         NumberFault::TooFine => lang.of("小数位太多", "Too many digits after the point"),
+    }
+}
+
+/// What nobody can have, and what would be right.
+pub fn impossible(found: Impossible, lang: Lang) -> String {
+    match found {
+        Impossible::Months(_) => lang.of("一年只有 12 个月。", "A year has 12 months.").to_owned(),
+        Impossible::NoPosition(_) => lang.of("从 1 数起。", "Positions count from 1.").to_owned(),
+        Impossible::AboveAll(_) => lang.of("不会超过 100%。", "This can't be more than 100%.").to_owned(),
+        Impossible::Above { part, whole } => {
+            let (part, whole) = (fact(part, lang), fact(whole, lang));
+            lang.of(format!("{part}不会超过{whole}。"), format!("{part} can't exceed {}.", inside(whole)))
+        }
+        Impossible::Outside { low, high, .. } => {
+            let (low, high) = (yuan(low, lang), yuan(high, lang));
+            lang.of(
+                tidy(&format!("核定的数额在 {low} 到 {high} 之间；还没有核定就不填。")),
+                format!("The sum decided lies between {low} and {high}; leave it empty if none is decided yet."),
+            )
+        }
     }
 }
 

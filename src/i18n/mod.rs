@@ -20,7 +20,7 @@ mod typography;
 
 pub use clause::{clause, unresolved};
 pub use explain::{Explained, Tone, explain};
-pub use faults::{number_fault, warning};
+pub use faults::{impossible, number_fault, warning};
 pub use headline::{Part, headline, plain};
 pub use lang::Lang;
 pub use report::{note, report};

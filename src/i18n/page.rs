@@ -43,7 +43,6 @@ texts! {
 
     Situation: "您的情况", "Your situation";
     Examples: "举例", "Examples";
-    ExamplesHint: "点一位，看看结果；随后可以改成您自己的数字。", "Tap one to see a result, then change the figures to your own.";
     MoreExamples: "更多例子", "More examples";
     Identity: "身份", "You are";
     MoreIdentities: "更多身份", "More identities";
@@ -66,10 +65,13 @@ texts! {
     DeclaredGroup: "如有下列情况，请勾选", "Tick what applies to you";
     AccountKind: "账号类型", "Kind of account";
     Prizes: "获奖次数", "Prizes won";
+    Elsewhere: "上级同类政策给的金额", "What like policies of the city pay";
 
     LedgerTitle: "各地补贴", "What each place gives";
     PerYear: "元/年", "a year";
     YearAxis: "元/年", "¥ a year";
+    Begin: "填上您的数字，或点一位例子，马上看到各地能领多少。", "Enter your figures, or tap an example, to see what each place pays.";
+    BeginShort: "填上数字，或点一位例子", "Enter figures, or tap an example";
     NothingFixed: "暂无", "nothing yet";
     OfWhich: "其中", "of which";
     Clause: "条文大意", "What the clause says";
@@ -107,6 +109,13 @@ texts! {
     Determined: "确定", "determined";
     AtMost: "至多", "at most";
     Here: "您在这里", "You are here";
+    GoesBy: "按什么付（元/年）", "Paid by (¥ a year)";
+    InAll: "合计", "In all";
+    NoSuch: "无", "none";
+    MapTitle: "两个数字一起变，补贴怎么变", "How the amount follows two figures";
+    MapOf: "哪里的政策", "Which policy";
+    MapAcross: "横向", "Across";
+    MapUp: "纵向", "Up";
 
     WorkbenchTitle: "政策调参", "Change the rules";
     WorkbenchHint: "条文里带下划线的数字可以直接改，右边随即看到谁受影响。", "Every underlined number in the text can be changed; what follows is shown beside it.";

@@ -7,12 +7,12 @@ use super::later::{Later, Part};
 use super::model::{Dispatch, Model};
 use super::pages::calculator::calculator;
 use crate::app::view::Rules;
-use crate::app::{Page, State, link};
+use crate::app::{Page, link};
 use yew::prelude::*;
 
 fn first() -> Model {
     let lang = browser::remembered_language().unwrap_or_default();
-    Model(State { lang, ..opened(&browser::hash()) })
+    Model(opened(&browser::hash()).speaking(lang))
 }
 
 /// The part of the program that is this page; the calculator is there from the start.

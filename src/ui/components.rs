@@ -11,6 +11,8 @@ pub mod header;
 pub mod inputs;
 pub mod ledger;
 pub mod list;
+pub mod map;
+pub mod measures;
 pub mod months;
 pub mod next;
 pub mod notice;

@@ -18,13 +18,22 @@ use yew::prelude::*;
 const REST_MS: u32 = 120;
 /// How far charts may be behind.
 const BEHIND_MS: u32 = 40;
+/// How long the hands must rest before what takes longest is worked out.
+const LONG_REST_MS: u32 = 250;
 
 /// Keeps the link in the address, and follows a link that somebody opens in the same tab.
 #[hook]
 pub fn use_link(state: &State, dispatch: &Dispatch) {
     let hash = link::write(state);
-    use_effect_with((hash, state.page), |(hash, page)| {
+    // A link that could not be followed stays in the address until something is changed, for a reload or a call for help.
+    let kept = use_mut_ref(|| state.link_fault.and(hash.clone()));
+    let unfollowed = Rc::clone(&kept);
+    use_effect_with((hash, state.page), move |(hash, page)| {
         let (hash, page) = (hash.clone(), *page);
+        let hash = if *kept.borrow() == hash { None } else { hash };
+        if hash.is_some() {
+            kept.replace(None);
+        }
         // Too long for an address: the last one that fitted stays.
         let timer = hash.map(|hash| Timeout::new(REST_MS, move || browser::set_hash(&hash, page)));
         move || drop(timer)
@@ -35,7 +44,11 @@ pub fn use_link(state: &State, dispatch: &Dispatch) {
             // "Back" turns a page and takes nothing away that was typed since.
             dispatch.emit(match browser::page_of_entry() {
                 Some(page) => Action::Go(page),
-                None => Action::Follow(Box::new(opened(&browser::followed(event)))),
+                None => {
+                    let state = opened(&browser::followed(event));
+                    unfollowed.replace(state.link_fault.and(link::write(&state)));
+                    Action::Follow(Box::new(state))
+                }
             });
         });
         move || drop(listener)
@@ -104,6 +117,19 @@ pub fn use_trailing<T: Clone + PartialEq + 'static>(value: &T) -> T {
             });
             *pending.borrow_mut() = Some(timer);
         }
+    });
+    (*shown).clone()
+}
+
+/// A value as it is once it has stood still for a while; nothing before the first time.
+#[hook]
+pub fn use_rested<T: Clone + PartialEq + 'static>(value: &T) -> Option<T> {
+    let shown = use_state_eq(|| None);
+    let setter = shown.setter();
+    use_effect_with(value.clone(), move |value| {
+        let value = value.clone();
+        let timer = Timeout::new(LONG_REST_MS, move || setter.set(Some(value)));
+        move || drop(timer)
     });
     (*shown).clone()
 }

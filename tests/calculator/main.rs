@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod askable;
 mod asked;
 mod link;
 mod people;
+mod possible;
 mod typing;
 mod views;
 

@@ -33,12 +33,22 @@ pub fn echo_zh(value: Decimal) -> String {
 /// In 亿 or 万 where that says it exactly and more briefly: 38,000 is `3.8万`, 120,000,000 is `1.2亿`; `None` below 10,000 and
 /// for fractions of a yuan.
 pub fn wan(value: Decimal) -> Option<String> {
-    let in_unit = |zeros: u32, unit: &str, places: u32| {
-        let scaled = shifted(value, zeros)?;
-        (scaled.abs() >= Decimal::ONE && scaled.scale() <= places).then(|| format!("{scaled}{unit}"))
-    };
     // 1.23亿, but 12345.6万 rather than 1.23456亿.
-    in_unit(8, "亿", 2).or_else(|| in_unit(4, "万", 4))
+    in_unit(value, 8, "亿", 2).or_else(|| in_unit(value, 4, "万", 4))
+}
+
+/// So many of a unit, where that is one or more and has no more digits after the point than `places`.
+fn in_unit(value: Decimal, zeros: u32, unit: &str, places: u32) -> Option<String> {
+    let scaled = shifted(value, zeros)?;
+    (scaled.abs() >= Decimal::ONE && scaled.scale() <= places).then(|| format!("{scaled}{unit}"))
+}
+
+/// As people note it in a list: `1.2万` / `12k`, digits where that would not be shorter.
+pub fn brief(value: Decimal, chinese: bool) -> String {
+    let thousands = || in_unit(value, 6, "m", 2).or_else(|| in_unit(value, 3, "k", 1));
+    let large = value.abs() >= Decimal::from(10_000);
+    let told = if chinese { wan(value) } else { thousands().filter(|_| large) };
+    told.unwrap_or_else(|| grouped(value, 0))
 }
 
 /// For the axes of charts: `5千`, `3.8万`, `1.2亿`.

@@ -4,7 +4,7 @@ use crate::engine::Scheme;
 use crate::engine::fact::{Absent, Fact};
 use crate::engine::mechanism::{Floor, Mechanism};
 use crate::engine::named::Named;
-use crate::engine::scheme::{Condition, Edit, Provision, Test};
+use crate::engine::scheme::{Condition, Edit, Nature, Provision, Test};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Read {
@@ -21,6 +21,10 @@ pub fn reads(scheme: &Scheme, rule: &Provision) -> Vec<Read> {
     gates.for_each(|gate| found.conditions(&gate.when));
     let caps = [&rule.cap.item, &rule.cap.month, &rule.cap.year, &rule.cap.applicant, &rule.cap.programme];
     caps.into_iter().flatten().filter_map(|cap| cap.lifted_for).for_each(|fact| found.note(fact, false));
+    // A warning about the firm's other support reaches whoever the scheme pays by right.
+    if !matches!(rule.nature, Nature::Contest | Nature::Loan | Nature::InKind | Nature::Honour) {
+        scheme.caution.iter().filter_map(|caution| caution.fact).for_each(|fact| found.note(fact, false));
+    }
     for edit in scheme.reading.iter().flat_map(|reading| &reading.option).flat_map(|option| &option.edits) {
         found.edit(edit, &rule.id);
     }

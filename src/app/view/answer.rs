@@ -31,6 +31,11 @@ pub fn answer(worked: &Worked<'_>) -> AnswerView {
         notes.extend(answer.warnings.iter().map(|each| warning(each, scheme, lang)));
     }
     notes.push(Say::Estimate.to(lang).to_owned());
+    let nothing = totals.iter().all(|(_, totals)| totals.at_most.is_zero());
+    if nothing && worked.state.is_untouched() {
+        let sentence = vec![Part::Text(Say::Begin.to(lang).to_owned())];
+        return AnswerView { sentence, notes, short: vec![(Say::BeginShort.to(lang).to_owned(), String::new())] };
+    }
     AnswerView { sentence: headline(&totals, lang), notes, short: short(&totals, lang) }
 }
 

@@ -37,15 +37,9 @@ struct Traced<'a> {
 
 pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
     let lang = worked.lang;
-    let asked = worked.rules.asked(&worked.profile);
-    let numbers = asked.first.iter().chain(&asked.more).copied();
-    let varied: Vec<Fact> =
-        numbers.filter(|fact| List::of(*fact).is_none() && slider(&worked.rules.schemes, *fact).is_some()).collect();
+    let varied: Vec<Fact> = varied(worked).into_iter().filter(|fact| List::of(*fact).is_none()).collect();
     let vary = worked.state.vary.filter(|fact| varied.contains(fact)).or_else(|| varied.first().copied())?;
-    let here = value(worked, vary);
-    let end = slider(&worked.rules.schemes, vary)?.max;
-    // Somebody beyond the slider's end still stands on the curve.
-    let end = if here > end { Number::new(here.decimal().saturating_mul(Decimal::new(12, 1)).ceil())? } else { end };
+    let (here, end) = (here(worked, vary), reach(worked, vary)?);
     let traced: Vec<Traced<'_>> = worked
         .each()
         .enumerate()
@@ -76,8 +70,21 @@ pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
     Some(CurveView { inputs: inputs.collect(), figure })
 }
 
-/// Where this person stands: of months that differ, the mean.
-fn value(worked: &Worked<'_>, vary: Fact) -> Number {
+/// Figures that can be varied: asked, and with some number in a rule.
+pub fn varied(worked: &Worked<'_>) -> Vec<Fact> {
+    let asked = worked.rules.asked(&worked.profile);
+    let numbers = asked.first.iter().chain(&asked.more).copied();
+    numbers.filter(|fact| slider(&worked.rules.schemes, *fact).is_some()).collect()
+}
+
+/// How far a figure is varied. Somebody beyond the slider's end still stands in the picture.
+pub fn reach(worked: &Worked<'_>, vary: Fact) -> Option<Number> {
+    let (here, end) = (here(worked, vary), slider(&worked.rules.schemes, vary)?.max);
+    if here > end { Number::new(here.decimal().saturating_mul(Decimal::new(12, 1)).ceil()) } else { Some(end) }
+}
+
+/// Where this person stands: of months that differ, the mean; of videos, the one seen most.
+pub fn here(worked: &Worked<'_>, vary: Fact) -> Number {
     let scope = Scope::of(&worked.profile);
     match vary.place() {
         crate::engine::fact::Place::Month => {
@@ -87,6 +94,10 @@ fn value(worked: &Worked<'_>, vary: Fact) -> Number {
                 .map(|mean| mean.round_dp(vary.unit().places()))
                 .and_then(Number::new)
                 .unwrap_or_default()
+        }
+        crate::engine::fact::Place::Video => {
+            let videos = worked.profile.months.iter().flat_map(|month| &month.videos);
+            videos.filter_map(|video| video.facts.number(vary)).max().unwrap_or_default()
         }
         _ => scope.number(vary).unwrap_or_default(),
     }
@@ -136,7 +147,7 @@ fn spec(
     }
 }
 
-fn tick(at: f64, lang: Lang) -> String {
+pub fn tick(at: f64, lang: Lang) -> String {
     let value = Decimal::from_f64(at).unwrap_or_default().round_dp(2);
     match lang {
         Lang::Zh => crate::app::amount::short_zh(value),

@@ -4,12 +4,12 @@ use crate::app::amount::Fault;
 use crate::app::asked::{Slider, slider};
 use crate::app::field::{Field, FieldFault, Kind};
 use crate::app::state::{Slot, State};
-use crate::engine::fact::{Absent, Fact, Place};
+use crate::engine::fact::{Absent, Fact, Place, Unit};
 use crate::engine::named::Named;
 use crate::engine::{Number, Scheme};
-use crate::i18n::labels::{absence, fact, fact_hint, fact_unit};
+use crate::i18n::labels::{self, absence, fact, fact_hint, fact_unit};
 use crate::i18n::numbers::{grouped, measure};
-use crate::i18n::{Lang, page};
+use crate::i18n::{Lang, impossible, page};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldView {
@@ -41,15 +41,9 @@ pub fn slot_id(slot: &Slot) -> String {
         Slot::Item(list, at, fact) => format!("i-{}-{}-{}", list.name(), at + 1, fact.name()),
         Slot::Times(list, at) => format!("t-{}-{}", list.name(), at + 1),
         Slot::Claim(contest, prize) => format!("p-{contest}-{}", prize.name()),
+        Slot::Sum(contest, prize) => format!("s-{contest}-{}", prize.name()),
+        Slot::Elsewhere(rule) => format!("e-{rule}"),
         Slot::Views => "f-views".to_owned(),
-    }
-}
-
-pub fn kind_of(slot: &Slot) -> Kind {
-    match slot {
-        Slot::Fact(fact) | Slot::Month(fact, _) | Slot::Item(_, _, fact) => Kind::Of(*fact),
-        Slot::Times(..) | Slot::Claim(..) => Kind::Times,
-        Slot::Views => Kind::Of(Fact::Views),
     }
 }
 
@@ -80,7 +74,7 @@ pub fn field(state: &State, slot: Slot, label: String) -> FieldView {
     let lang = state.lang;
     let blank = Field::default();
     let field = state.field(&slot).unwrap_or(&blank);
-    let kind = kind_of(&slot);
+    let kind = Kind::of(&slot);
     FieldView {
         id: slot_id(&slot),
         label,
@@ -95,15 +89,20 @@ pub fn field(state: &State, slot: Slot, label: String) -> FieldView {
 
 fn shown(number: Number, kind: Kind, lang: Lang) -> String {
     match kind {
-        Kind::Of(fact) if fact.unit() == crate::engine::fact::Unit::Share => measure(number, fact, lang),
+        Kind::Of(fact) if fact.unit() == Unit::Share => measure(number, fact, lang),
         Kind::Of(fact) => format!("{} {}", grouped(number.decimal()), fact_unit(fact, lang)).trim_end().to_owned(),
         Kind::Times => grouped(number.decimal()),
+        Kind::Money => format!("{} {}", grouped(number.decimal()), unit(kind, lang)),
     }
 }
 
 fn unit(kind: Kind, lang: Lang) -> String {
-    let Kind::Of(fact) = kind else { return String::new() };
-    fact_unit(fact, lang).to_owned()
+    let told = match kind {
+        Kind::Of(fact) => fact_unit(fact, lang),
+        Kind::Money => labels::unit(Unit::Yuan, lang),
+        Kind::Times => "",
+    };
+    told.to_owned()
 }
 
 fn echo(field: &Field, kind: Kind, lang: Lang) -> String {
@@ -118,8 +117,7 @@ fn echo(field: &Field, kind: Kind, lang: Lang) -> String {
 fn told(fault: FieldFault, good: Option<Number>, kind: Kind, lang: Lang) -> String {
     let fault = match fault {
         FieldFault::Amount(fault) => amount_fault(fault, kind, lang),
-        FieldFault::NoPosition => page::no_position(lang),
-        FieldFault::AboveAll => page::above_all(lang),
+        FieldFault::Impossible(found) => impossible(found, lang),
     };
     match good {
         Some(good) => lang_join(&[fault, page::still(&shown(good, kind, lang), lang)], lang),

@@ -1,19 +1,17 @@
 //! The form: only what the rules read for this applicant.
 
-use super::Worked;
 use super::field::{FieldView, amount_fault, fact_field, field, lang_join, monthly, slot_id};
 use super::lists::{ListView, lists};
+use super::{Worked, beside};
 use crate::app::asked::{Asked, roles};
 use crate::app::field::Kind;
 use crate::app::people;
-use crate::app::state::{MONTHS, Slot, State};
+use crate::app::state::{MONTHS, Slot, State, Tick};
 use crate::engine::Scheme;
 use crate::engine::fact::{Absent, Account, Fact};
-use crate::engine::mechanism::Mechanism;
 use crate::engine::named::Named;
 use crate::engine::profile::{List, Role};
-use crate::i18n::labels::{account, fact, prize, role};
-use crate::i18n::numbers::yuan;
+use crate::i18n::labels::{account, fact, role};
 use crate::i18n::page::{self, Say};
 
 /// Something to pick, and whether it is picked.
@@ -26,7 +24,7 @@ pub struct Choice<T> {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct FlagView {
-    pub fact: Fact,
+    pub tick: Tick,
     pub id: String,
     pub label: String,
     pub on: bool,
@@ -55,6 +53,8 @@ pub struct InputsView {
     pub declared: Vec<FlagView>,
     pub accounts: Vec<Choice<Account>>,
     pub prizes: Vec<FieldView>,
+    /// What like policies elsewhere pay.
+    pub elsewhere: Vec<FieldView>,
 }
 
 pub fn inputs(worked: &Worked<'_>) -> InputsView {
@@ -82,9 +82,10 @@ pub fn inputs(worked: &Worked<'_>) -> InputsView {
         more: asked.more.iter().filter(single).map(one).collect(),
         lists: lists(state, &asked),
         assumed: flags(state, &asked.assumed),
-        declared: flags(state, &asked.declared),
+        declared: declared(state, schemes, &asked),
         accounts: accounts(state, &asked),
-        prizes: prizes(state, schemes, &asked),
+        prizes: beside::prizes(state, schemes, &asked),
+        elsewhere: beside::elsewhere(state, schemes, &asked),
     }
 }
 
@@ -126,7 +127,7 @@ fn months(state: &State, asked: &Asked) -> Option<MonthsView> {
 
 fn flags(state: &State, facts: &[Fact]) -> Vec<FlagView> {
     let one = |of: &Fact| FlagView {
-        fact: *of,
+        tick: Tick::Fact(*of),
         id: format!("b-{}", of.name().replace('.', "-")),
         label: fact(*of, state.lang).to_owned(),
         on: state.flags.get(of).copied().unwrap_or(of.absent() == Absent::AssumedTrue),
@@ -134,25 +135,16 @@ fn flags(state: &State, facts: &[Fact]) -> Vec<FlagView> {
     facts.iter().map(one).collect()
 }
 
+/// What may hold of somebody: facts, titles, and having been barred.
+fn declared(state: &State, schemes: &[Scheme], asked: &Asked) -> Vec<FlagView> {
+    let mut shown = flags(state, &asked.declared);
+    shown.extend(beside::titles(state, asked));
+    shown.extend(beside::barred(state, schemes, asked));
+    shown
+}
+
 fn accounts(state: &State, asked: &Asked) -> Vec<Choice<Account>> {
     let chosen = state.account.unwrap_or(Account::NaturalPerson);
     let all = Account::ALL.iter().filter(|_| asked.account);
     all.map(|each| Choice { value: *each, name: account(*each, state.lang).to_owned(), on: *each == chosen }).collect()
-}
-
-fn prizes(state: &State, schemes: &[Scheme], asked: &Asked) -> Vec<FieldView> {
-    let lang = state.lang;
-    let one = |(contest, won, amount): &(String, _, _)| {
-        let rules = schemes.iter().flat_map(|scheme| &scheme.provision);
-        let rule = rules.filter(|rule| contest.starts_with(&rule.id)).max_by_key(|rule| rule.id.len());
-        let title = rule.map_or(contest.as_str(), |rule| lang.pick(&rule.title));
-        let place = match rule.map(|rule| &rule.pays) {
-            Some(Mechanism::Contest(own)) => own.place.iter().find(|place| place.contest == *contest),
-            _ => None,
-        };
-        let round = place.and_then(|place| place.name.as_ref()).map_or("", |name| lang.pick(name));
-        let label = page::prize_each(title, round, prize(*won, lang), &yuan(*amount, lang), lang);
-        field(state, Slot::Claim(contest.clone(), *won), label)
-    };
-    asked.prizes.iter().map(one).collect()
 }

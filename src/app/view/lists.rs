@@ -3,7 +3,7 @@
 use super::field::{FieldView, field};
 use super::inputs::FlagView;
 use crate::app::asked::{Asked, AskedList};
-use crate::app::state::{MOST_ITEMS, Slot, State};
+use crate::app::state::{MOST_ITEMS, Slot, State, Tick};
 use crate::engine::fact::Fact;
 use crate::engine::named::Named;
 use crate::engine::profile::List;
@@ -54,7 +54,7 @@ fn item(state: &State, asked: &AskedList, at: usize) -> ItemView {
     };
     let own = state.items(list).get(at);
     let mark = |of: &Fact| FlagView {
-        fact: *of,
+        tick: Tick::Item(list, at, *of),
         id: format!("b-{}-{}-{}", list.name(), at + 1, of.name()),
         label: fact(*of, lang).to_owned(),
         on: own.and_then(|item| item.flags.get(of)).copied().unwrap_or(false),

@@ -96,7 +96,8 @@ impl Job<'_> {
         let mut found = Vec::new();
         let profile = match profile::read(json, &self.names) {
             Ok(profile) => {
-                found.extend(self.schemes.iter().flat_map(|scheme| check_profile(scheme, &profile)));
+                let outside = self.schemes.iter().flat_map(|scheme| check_profile(scheme, &profile));
+                found.extend(outside.map(Fault::from));
                 Some(profile)
             }
             Err(more) => {

@@ -3,6 +3,7 @@
 mod check;
 mod read;
 
+pub use check::{Decided, Impossible, impossible};
 pub use read::{Vocabulary, read};
 
 use super::fact::{Account, Fact, Place};

@@ -22,7 +22,7 @@ pub struct Vocabulary {
 pub fn read(json: &Json, names: &Vocabulary) -> Result<Profile, Vec<Fault>> {
     let mut reader = Reader { names, faults: Vec::new() };
     let profile = reader.profile(json);
-    super::check::check(&profile, &mut reader.faults);
+    reader.faults.extend(super::impossible(&profile).into_iter().map(Fault::from));
     if reader.faults.is_empty() { Ok(profile) } else { Err(reader.faults) }
 }
 

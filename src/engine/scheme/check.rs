@@ -5,7 +5,7 @@ use crate::engine::fault::Fault;
 use crate::engine::mechanism::Mechanism;
 use crate::engine::named::nearest;
 use crate::engine::number::Yuan;
-use crate::engine::profile::Profile;
+use crate::engine::profile::{Decided, Impossible, Profile};
 
 /// Faults of a scheme that was read: `place` is the id concerned, so that a reader of the file can find its line.
 pub fn check(scheme: &Scheme) -> Vec<Fault> {
@@ -120,15 +120,11 @@ fn shape(rule: &Provision, faults: &mut Vec<Fault>) {
 }
 
 /// Sums an authority cannot have decided, because the text sets bounds to them.
-pub fn check_profile(scheme: &Scheme, profile: &Profile) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut within = |place: String, told: Yuan, low: Yuan, high: Yuan| {
+pub fn check_profile(scheme: &Scheme, profile: &Profile) -> Vec<Impossible> {
+    let mut found = Vec::new();
+    let mut within = |what: Decided, told: Yuan, low: Yuan, high: Yuan| {
         if told < low || told > high {
-            faults.push(Fault::new(
-                place,
-                format!("{told} is outside {low}–{high}"),
-                "write the sum that was decided, or leave it out",
-            ));
+            found.push(Impossible::Outside { what, told, low, high });
         }
     };
     for rule in &scheme.provision {
@@ -136,8 +132,7 @@ pub fn check_profile(scheme: &Scheme, profile: &Profile) -> Vec<Fault> {
             Mechanism::Range(range) => {
                 let told = range.decided.and_then(|fact| Some((fact, profile.facts.number(fact)?)));
                 if let Some((fact, told)) = told {
-                    use crate::engine::named::Named;
-                    within(fact.name().to_owned(), told.into(), range.low, range.high);
+                    within(Decided::Fact(fact), told.into(), range.low, range.high);
                 }
             }
             Mechanism::Contest(contest) => {
@@ -146,12 +141,12 @@ pub fn check_profile(scheme: &Scheme, profile: &Profile) -> Vec<Fault> {
                     if let (Some(low), Some(high), Some(told)) =
                         (place.and_then(|place| place.from), place.map(|place| place.amount), claim.amount)
                     {
-                        within(format!("contest_results[{at}].amount"), told, low, high);
+                        within(Decided::Prize(at), told, low, high);
                     }
                 }
             }
             _ => {}
         }
     }
-    faults
+    found
 }

@@ -11,6 +11,7 @@ pub use parameters::parameter;
 pub use people::{account, payee, prize, role, title};
 
 use super::Lang;
+use crate::analysis::Measure;
 use crate::engine::fact::Unit;
 use crate::engine::outcome::{Span, State};
 use crate::engine::profile::List;
@@ -112,6 +113,23 @@ labels! {
         Events: "场", "";
         Products: "个", "";
         ShopMonths: "个月", "";
+    }
+}
+
+labels! {
+    /// By what a provision pays.
+    measure(Measure) {
+        Sales: "销售额", "Sales";
+        Hours: "直播时长和场次", "Hours and sessions";
+        Views: "视频", "Videos";
+        Followers: "粉丝量", "Followers";
+        Parcels: "快递和发货", "Parcels";
+        Costs: "支出和投资", "Costs and investment";
+        Contribution: "地方经济贡献", "Local contribution";
+        People: "培训和带动", "People and firms helped";
+        Loans: "贷款", "Loans";
+        Prizes: "奖项和称号", "Prizes and titles";
+        Standing: "资格和认定", "Standing";
     }
 }
 

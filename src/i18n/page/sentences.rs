@@ -1,7 +1,7 @@
 //! Sentences with something in them.
 
 use crate::i18n::Lang;
-use crate::i18n::typography::tidy;
+use crate::i18n::typography::{inside, tidy};
 
 /// `= 38,000 元`: what the field understood.
 pub fn echo(quantity: &str, lang: Lang) -> String {
@@ -40,14 +40,6 @@ pub fn ambiguous(lang: Lang) -> String {
 
 pub fn too_many(max: usize, lang: Lang) -> String {
     lang.of(format!("最多 {max} 条；更多请分开测算。"), format!("{max} at most; split longer lists."))
-}
-
-pub fn no_position(lang: Lang) -> String {
-    lang.of("名次从 1 开始。", "Positions count from 1.").to_owned()
-}
-
-pub fn above_all(lang: Lang) -> String {
-    lang.of("不会超过 100%。", "This can't be more than 100%.").to_owned()
 }
 
 /// What is still in force while the text makes no sense.
@@ -146,6 +138,29 @@ pub fn prize_each(title: &str, round: &str, prize: &str, amount: &str, lang: Lan
     lang.of(format!("{title} {round}{prize}（{amount}）"), format!("{title}: {round}{prize} ({amount})"))
 }
 
+/// A demonstration title that may be held.
+pub fn holds_title(level: &str, lang: Lang) -> String {
+    lang.of(format!("已获{level}示范企业称号"), format!("{level} demonstration title held"))
+}
+
+pub fn barred_from(name: &str, lang: Lang) -> String {
+    lang.of(format!("已被{name}取消申领资格"), format!("Barred from support in {name}"))
+}
+
+/// What a like policy elsewhere pays for the same.
+pub fn elsewhere(title: &str, lang: Lang) -> String {
+    lang.of(format!("市级同类政策的金额：{title}"), format!("Amount of a like city policy: {title}"))
+}
+
+/// The sum decided for a prize that the text only grades.
+pub fn prize_sum(title: &str, lang: Lang) -> String {
+    lang.of(format!("{title}：核定的奖金"), format!("{title}: the sum decided"))
+}
+
+pub fn between(low: &str, high: &str, lang: Lang) -> String {
+    lang.of(format!("{low}至 {high}"), format!("{low} to {high}"))
+}
+
 /// The title of the bars: which place gives most.
 pub fn most_in(name: &str, amount: &str, lang: Lang) -> String {
     lang.of(
@@ -214,6 +229,36 @@ pub fn curve_flat(label: &str, lang: Lang) -> String {
 
 pub fn curve_nothing(label: &str, lang: Lang) -> String {
     lang.of(format!("{label}怎么变，都没有可确定的金额"), format!("{label}: no certain amount, whatever it is"))
+}
+
+pub fn map_title(name: &str, across: &str, up: &str, lang: Lang) -> String {
+    lang.of(
+        format!("{name}：{across}和{up}一起变时的补贴"),
+        format!("{name}: the amount by {} and {}", inside(across), inside(up)),
+    )
+}
+
+/// The first of several.
+pub fn and_others(first: &str, lang: Lang) -> String {
+    lang.of(format!("{first}等"), format!("{first} and others"))
+}
+
+/// How to read the map.
+pub fn map_key(most: &str, certain: bool, lang: Lang) -> String {
+    match certain {
+        true => lang.of(
+            format!("每一格是一年确定的金额（元）：越深越多，最深 {most}；没有颜色的没有。"),
+            format!("Each cell is the certain amount of a year in ¥: darker is more, {most} at the darkest; none where there is no colour."),
+        ),
+        false => lang.of(
+            format!("每一格是一年至多的金额（元）：越深越多，最深 {most}；没有颜色的没有。"),
+            format!("Each cell is the most that a year may bring in ¥: darker is more, {most} at the darkest; none where there is no colour."),
+        ),
+    }
+}
+
+pub fn map_empty(lang: Lang) -> String {
+    lang.of("这两个数字怎么变，这里都没有补贴。", "Nothing is paid here, whatever these two figures are.").to_owned()
 }
 
 /// An amount whose unit stands behind it, where the language puts it behind.

@@ -36,8 +36,9 @@ pub fn inputs(view: &CalculatorView, dispatch: &Dispatch) -> Html {
             { near.iter().map(|each| row(each, dispatch)).collect::<Html>() }
             { lists(inputs, lang, dispatch) }
             { group(Say::MoreFacts, far.is_empty(), lang, html! { { for far.iter().map(|each| row(each, dispatch)) } }) }
-            { group(Say::DeclaredGroup, inputs.declared.is_empty(), lang, flags(&inputs.declared, dispatch, |flag, on| Action::Flag(flag.fact, on))) }
+            { group(Say::DeclaredGroup, inputs.declared.is_empty(), lang, flags(&inputs.declared, dispatch)) }
             { group(Say::AssumedGroup, inputs.assumed.is_empty() && inputs.accounts.is_empty(), lang, assumed(inputs, lang, dispatch)) }
+            { group(Say::Elsewhere, inputs.elsewhere.is_empty(), lang, html! { { for inputs.elsewhere.iter().map(|each| row(each, dispatch)) } }) }
             { group(Say::Prizes, inputs.prizes.is_empty(), lang, html! { { for inputs.prizes.iter().map(|each| row(each, dispatch)) } }) }
         </section>
     }
@@ -147,7 +148,7 @@ fn assumed(inputs: &InputsView, lang: Lang, dispatch: &Dispatch) -> Html {
             if !inputs.accounts.is_empty() {
                 <label class="pick">{ Say::AccountKind.to(lang) }<select {onchange}>{ for inputs.accounts.iter().map(option) }</select></label>
             }
-            { flags(&inputs.assumed, dispatch, |flag, on| Action::Flag(flag.fact, on)) }
+            { flags(&inputs.assumed, dispatch) }
         </>
     }
 }

@@ -36,7 +36,7 @@ fn item(view: &ListView, item: &ItemView, at: usize, lang: Lang, dispatch: &Disp
                     { Say::Remove.to(lang) }
                 </button>
             </div>
-            { flags(&item.marks, dispatch, move |flag, on| Action::ItemFlag(of, at, flag.fact, on)) }
+            { flags(&item.marks, dispatch) }
         </fieldset>
     }
 }

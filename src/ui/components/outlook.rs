@@ -1,6 +1,7 @@
 //! Next steps and charts. They follow the state a moment behind, so that they never hold up a key.
 
-use super::{curve, figure, next};
+use super::map::Map;
+use super::{curve, figure, measures, next};
 use crate::app::view::OutlookView;
 use crate::i18n::page::Say;
 use crate::ui::hooks::use_trailing;
@@ -23,7 +24,9 @@ fn Outlook(props: &Props) -> Html {
             { next::next(&view.next, lang) }
             <h2 class="section">{ Say::CompareTitle.to(lang) }</h2>
             { figure::figure(&view.bars, "compare", Say::Table.to(lang)) }
+            { measures::measures(&view.measures, lang) }
             { view.curve.iter().map(|each| curve::curve(each, lang, &props.dispatch)).collect::<Html>() }
+            <Map model={props.model.clone()} rules={props.rules.clone()} dispatch={props.dispatch.clone()} />
         </>
     }
 }

@@ -9,6 +9,7 @@ mod language;
 mod later;
 mod layout;
 mod links;
+mod map;
 mod months;
 mod people;
 mod print;

@@ -5,7 +5,7 @@ use crate::harness::{Outcome, Page};
 #[tokio::test]
 async fn an_empty_page_invites_and_typed_figures_give_amounts() -> Outcome {
     let page = Page::open("").await?;
-    assert_eq!(page.text_of("h1").await?, "按这些情况，暂时还没有可领取的金额；下面逐项写明还差什么。");
+    assert_eq!(page.text_of("h1").await?, "填上您的数字，或点一位例子，马上看到各地能领多少。");
     assert!(page.text_of(".chips").await?.contains("腰部主播"), "examples to tap");
     // 3,840 is 1,160 short of the floor of 5,000.
     page.fill("月销售额", "3840").await?;

@@ -1,0 +1,122 @@
+//! The map of two inputs against brute force: its cells cover everything once, and each says what the engine says.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use sandtable::analysis::{Cell, Way, map, with};
+use sandtable::engine::profile::{self, Profile};
+use sandtable::engine::{Fact, Number, Scheme, assess};
+use sandtable::schemes::{shipped, vocabulary};
+
+fn scheme(id: &str) -> &'static Scheme {
+    shipped().iter().find(|scheme| scheme.id == id).unwrap()
+}
+
+fn person(json: &str) -> Profile {
+    profile::read(&serde_json::from_str(json).unwrap(), &vocabulary(shipped())).unwrap()
+}
+
+fn way(fact: Fact, end: &str) -> Way {
+    Way { fact, end: Number::read(end).unwrap() }
+}
+
+const STREAMER: &str = r#"{ "months": [{ "times": 12, "gross_sales": 38000, "live_hours": 62, "agri_parcels": 620, "videos": [{ "views": 12000, "featured": true }] }], "followers": 62000 }"#;
+const DISABLED: &str =
+    r#"{ "is_disabled_streamer": true, "months": [{ "times": 12, "gross_sales": 1000, "live_hours": 90 }] }"#;
+
+/// The cell in which a point lies; exactly one.
+fn cell_at(cells: &[Cell], x: Number, y: Number) -> &Cell {
+    let inside = |cell: &&Cell| (cell.x.0..=cell.x.1).contains(&x) && (cell.y.0..=cell.y.1).contains(&y);
+    let found: Vec<&Cell> = cells.iter().filter(inside).collect();
+    assert_eq!(found.len(), 1, "{} cells at ({x}, {y})", found.len());
+    found[0]
+}
+
+fn agrees(scheme: &Scheme, profile: &Profile, cells: &[Cell], (x, y): (Way, Way), at: (Number, Number)) {
+    let cell = cell_at(cells, at.0, at.1);
+    let told = assess(scheme, &with(&with(profile, y.fact, at.1), x.fact, at.0)).totals.determined.decimal();
+    let share = |(from, to): (Number, Number), at: Number| {
+        (at.decimal() - from.decimal()).checked_div(to.decimal() - from.decimal()).unwrap_or_default()
+    };
+    let (along, up) = (share(cell.x, at.0), share(cell.y, at.1));
+    let corner = |at: usize| cell.corners[at].determined.decimal();
+    let mix = |from: Decimal, to: Decimal, share: Decimal| from + (to - from) * share;
+    let expected = mix(mix(corner(0), corner(1), along), mix(corner(2), corner(3), along), up);
+    // Half a fen for each of twelve months, at the corners and at the point.
+    assert!((told - expected).abs() <= Decimal::new(12, 2), "({}, {}): {told}, not {expected}; {cell:?}", at.0, at.1);
+}
+
+fn point(way: Way, share: u32) -> Number {
+    let places = way.fact.unit().places();
+    let value = way.end.decimal() * Decimal::from(share) / Decimal::from(1_000_000);
+    Number::new(value.trunc_with_scale(places)).unwrap()
+}
+
+type Case = (&'static str, &'static str, (Fact, &'static str), (Fact, &'static str));
+
+const CASES: [Case; 7] = [
+    ("hongsibu", STREAMER, (Fact::GrossSales, "200000"), (Fact::LiveHours, "140")),
+    ("hongsibu", STREAMER, (Fact::GrossSales, "1000000"), (Fact::Followers, "800000")),
+    ("hongsibu", STREAMER, (Fact::Views, "1200000"), (Fact::LiveHours, "140")),
+    ("hongsibu", DISABLED, (Fact::GrossSales, "8000"), (Fact::LiveHours, "140")),
+    ("tongjiang", STREAMER, (Fact::Followers, "150000"), (Fact::AgriParcels, "10000")),
+    (
+        "pinggu",
+        r#"{ "role": "enterprise", "city_avg_growth": "10%", "retail_growth": "20%" }"#,
+        (Fact::YearOnlineRetail, "90000000"),
+        (Fact::YearParcels, "1200000"),
+    ),
+    (
+        "pinggu",
+        r#"{ "role": "enterprise", "city_avg_growth": "10%", "year_online_retail": 60000000 }"#,
+        (Fact::RetailGrowth, "0.3"),
+        (Fact::YearOnlineRetail, "90000000"),
+    ),
+];
+
+#[test]
+fn every_cell_says_what_the_engine_says_at_its_edges_and_beside_them() {
+    for (id, who, x, y) in CASES {
+        let (scheme, profile, x, y) = (scheme(id), person(who), way(x.0, x.1), way(y.0, y.1));
+        let cells = map(scheme, &profile, x, y);
+        assert!(cells.iter().all(|cell| cell.even), "{id}: every cell runs evenly");
+        assert!(cells.len() > 1, "{id}");
+        for cell in &cells {
+            for at in [(cell.x.0, cell.y.0), (cell.x.1, cell.y.0), (cell.x.0, cell.y.1), (cell.x.1, cell.y.1)] {
+                agrees(scheme, &profile, &cells, (x, y), at);
+            }
+        }
+    }
+}
+
+#[test]
+fn hours_pay_where_sales_do_not() {
+    // Below 5,000 net only the hours pay: nothing below 45, then 50, 60, 70 a month.
+    let cells = map(scheme("hongsibu"), &person("{}"), way(Fact::GrossSales, "8000"), way(Fact::LiveHours, "100"));
+    let left: Vec<(String, String)> = cells
+        .iter()
+        .filter(|cell| cell.x.0.is_zero())
+        .map(|cell| (cell.y.0.to_string(), cell.corners[0].determined.to_string()))
+        .collect();
+    let wanted = [("0", "0.00"), ("45", "600.00"), ("70", "720.00"), ("90", "840.00")];
+    assert_eq!(left, wanted.map(|(from, amount)| (from.to_owned(), amount.to_owned())));
+    // From 5,000 on the sales pay 2 %, whatever the hours.
+    assert!(cells.iter().filter(|cell| cell.x.0 == Number::read("5000").unwrap()).all(|cell| {
+        cell.corners[0].determined.to_string() == "1200.00" && cell.corners[3].determined.to_string() == "1920.00"
+    }));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_point_of_any_map_is_as_the_engine_says(case in 0_usize..CASES.len(), points in prop::collection::vec((0_u32..=1_000_000, 0_u32..=1_000_000), 24)) {
+        let (id, who, x, y) = CASES[case];
+        let (scheme, profile, x, y) = (scheme(id), person(who), way(x.0, x.1), way(y.0, y.1));
+        let cells = map(scheme, &profile, x, y);
+        for (along, up) in points {
+            agrees(scheme, &profile, &cells, (x, y), (point(x, along), point(y, up)));
+        }
+    }
+}
