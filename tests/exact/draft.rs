@@ -1,5 +1,6 @@
 //! Random reforms of the shipped schemes, and somebody for each whose figures stand near the reform's numbers.
 
+use crate::random::{self, Seeds};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -13,7 +14,6 @@ use sandtable::engine::profile::{Claim, Item, Month, Prize, Profile, Record, Rol
 use sandtable::engine::scheme::{Condition, Edit, Op, Test};
 use sandtable::engine::{Number, Provision, Scheme, Yuan};
 use sandtable::reform::{Parameter, apply, parameters, with_readings};
-use sandtable::schemes::shipped;
 
 #[derive(Clone)]
 pub struct Draft {
@@ -39,19 +39,20 @@ type Picks = std::vec::IntoIter<(Index, u8)>;
 
 pub fn draft() -> impl Strategy<Value = Draft> {
     let edits = vec((any::<Index>(), any::<u8>()), 0..6);
-    (0..shipped().len(), edits, vec(any::<Index>(), 40), vec((any::<Index>(), any::<u8>()), 400))
-        .prop_map(|(at, edits, readings, picks)| make(&shipped()[at], &edits, &readings, picks))
+    (random::seeds(), edits, vec(any::<Index>(), 40), vec((any::<Index>(), any::<u8>()), 400))
+        .prop_map(|(seeds, edits, readings, picks)| make(&seeds, &edits, &readings, picks))
 }
 
-fn make(shipped: &Scheme, edits: &[(Index, u8)], readings: &[Index], picks: Vec<(Index, u8)>) -> Draft {
+fn make(seeds: &Seeds, edits: &[(Index, u8)], readings: &[Index], picks: Vec<(Index, u8)>) -> Draft {
+    let (shipped, pushed, _) = random::pushed(seeds);
     let choices: Vec<(String, String)> = shipped
         .reading
         .iter()
         .zip(readings)
         .map(|(reading, pick)| (reading.id.clone(), pick.get(&reading.option).id.clone()))
         .collect();
-    let mut scheme = with_readings(shipped, &choices);
-    let mut made = Vec::new();
+    let mut scheme = apply(&with_readings(shipped, &choices), &pushed.edits).0;
+    let mut made = pushed.edits;
     for (pick, kind) in edits {
         let all = parameters(&scheme);
         let Some(edit) = other(&scheme, pick.get(&all), *kind) else { continue };
