@@ -5,7 +5,7 @@ use sandtable::schemes::read_file;
 use std::collections::BTreeSet;
 
 /// File, then what the one fault must say: line (and column where the place is exact), problem, remedy.
-const FAULTS: [(&str, &str, &str, &str); 33] = [
+const FAULTS: [(&str, &str, &str, &str); 38] = [
     ("account_without_kind", ":19:8", "account_kind needs `account = ", "say whose account"),
     ("amount_with_comma", ":20:10", "`1,000`: not a number", "write digits and at most one point"),
     ("condition_on_nothing", ":19:8", "a condition needs `fact`", "name the fact"),
@@ -28,15 +28,20 @@ const FAULTS: [(&str, &str, &str, &str); 33] = [
     ("paid_by_nobody", ":11", "names the provision `P-2`, which does not exist", "did you mean `P-1`?"),
     ("reading_edits_nothing", ":23", "reading `X1` edits `P-1/amuont`", "did you mean `P-1/amount`?"),
     ("reading_with_one_option", ":23", "reading `X1` leaves no choice", "otherwise write a [[note]]"),
+    ("rule_called_like_a_provision", ":23", "the id `P-1` is used twice", "an id of its own"),
     ("syntax_error", ":17:16", "invalid basic string", "close the quotation mark"),
     ("two_figures_of_a_name", ":11", "two figures called `weight`", "a name of its own"),
     ("two_mechanisms", ":19:12", "two ways of paying where one belongs", "keep one [provision.pays.…]"),
+    ("unknown_companion", ":23", "`P-x` names the provision `P-11`", "did you mean `P-1`?"),
     ("unknown_fact", ":20:8", "`net_sale` is no fact", "did you mean `net_sales`?"),
     ("unknown_key", ":16:1", "unknown field `perod`", "did you mean `period`?"),
+    ("unknown_loser", ":23", "`P-x` names the provision `P-11`", "did you mean `P-1`?"),
     ("unknown_mechanism", ":19:17", "unknown variant `lumps`", "did you mean `lump`?"),
     ("unknown_operator", ":19:36", "`=>` is no op", "did you mean `>=`?"),
+    ("unknown_outer", ":23", "`P-x` names the provision `P-11`", "did you mean `P-1`?"),
     ("unknown_provision_in_rule", ":23", "`P-cap` names the provision `P-11`", "did you mean `P-1`?"),
     ("unknown_role", ":15:9", "`streamers` is no role", "did you mean `streamer`?"),
+    ("unknown_yielder", ":23", "`P-x` names the provision `P-11`", "did you mean `P-1`?"),
     ("wrong_list", ":15:9", "expected a list [ … ]", "write the value in the form named"),
     ("wrong_type", ":2:9", "string \"nine\", expected a whole number", "write the value in the form named"),
 ];

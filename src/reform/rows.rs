@@ -2,6 +2,9 @@
 
 use crate::engine::scheme::Edit;
 
+/// No list has so many rows; an address that says so leads nowhere.
+const MOST_ROWS: usize = 1_000;
+
 /// An address inside a list of bands or levels: the list, the place from zero, the rest of the path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row<'a> {
@@ -17,7 +20,8 @@ impl<'a> Row<'a> {
             let start = address.rfind(name).filter(|at| *at == 0 || address.as_bytes().get(at - 1) == Some(&b'/'))?;
             let (list, after) = address.split_at_checked(start + name.len())?;
             let (at, rest) = after.strip_prefix('/').map(|after| after.split_once('/').unwrap_or((after, "")))?;
-            Some(Self { list, at: at.parse::<usize>().ok()?.checked_sub(1)?, rest })
+            let at = at.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < MOST_ROWS)?;
+            Some(Self { list, at, rest })
         })
     }
 

@@ -11,7 +11,8 @@ use std::time::Instant;
 
 fn main() {
     let begin = Instant::now();
-    for row in measure::rows("native", 60.0, &|| begin.elapsed().as_secs_f64() * 1000.0) {
+    let bars = measure::Bars { assess: 150.0, findings: Some(50.0) };
+    for row in measure::rows("native", &bars, &|| begin.elapsed().as_secs_f64() * 1000.0) {
         println!("{}", serde_json::to_string(&row).unwrap());
     }
 }

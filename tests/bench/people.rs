@@ -95,6 +95,12 @@ pub fn twelve() -> Person {
     }
 }
 
+/// Somebody to whom every scheme pays something, beyond what the loop can do.
+pub fn many_roles() -> Profile {
+    let json = serde_json::from_str(include_str!("../fuzz/seeds/profile/everything.json")).unwrap();
+    read(&json, &vocabulary(shipped())).unwrap()
+}
+
 /// Everybody the engine and the loop must agree on: those measured, and the edges around them.
 pub fn everybody() -> Vec<Person> {
     let (typical, twelve) = (typical(), twelve());

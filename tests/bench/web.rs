@@ -13,7 +13,8 @@ use wasm_bindgen::{JsCast, JsValue};
 fn main() {
     let performance = Reflect::get(&global(), &"performance".into()).unwrap();
     let now: Function = Reflect::get(&performance, &"now".into()).unwrap().unchecked_into();
-    let rows = measure::rows("Chromium", 120.0, &|| now.call0(&performance).unwrap().as_f64().unwrap());
+    let bars = measure::Bars { assess: 300.0, findings: None };
+    let rows = measure::rows("Chromium", &bars, &|| now.call0(&performance).unwrap().as_f64().unwrap());
     let lines: Vec<String> = rows.iter().map(|row| serde_json::to_string(row).unwrap()).collect();
     Reflect::set(&global(), &"benchRows".into(), &JsValue::from(lines.join("\n"))).unwrap();
 }

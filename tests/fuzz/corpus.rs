@@ -3,7 +3,8 @@
 use crate::mutate::{Chance, mutant};
 use crate::targets::Target;
 use sandtable::app::link::of_lines;
-use sandtable::reform::parameters;
+use sandtable::engine::scheme::Edit;
+use sandtable::reform::{self, Parameter, Reform, parameters};
 use sandtable::schemes::{examples, shipped};
 use std::path::Path;
 
@@ -21,13 +22,8 @@ impl Corpus {
                 seeds.extend(files("src/schemes", "toml"));
                 seeds.extend(files("tests/cases/bad_schemes", "toml"));
             }
-            Target::Reform => seeds.extend(shipped().iter().map(|scheme| {
-                let edits: Vec<_> = parameters(scheme)
-                    .iter()
-                    .map(|each| serde_json::json!({ "set": each.address.to_string(), "to": each.setting.to_string() }))
-                    .collect();
-                (scheme.id.clone(), serde_json::to_string_pretty(&serde_json::json!({ "edits": edits })).unwrap())
-            })),
+            Target::Reform => seeds.extend(drafts().map(|(id, reform)| (id, reform::write_file(&reform)))),
+            Target::Lines => seeds.extend(drafts().map(|(id, reform)| (id, reform::link::write(&reform)))),
             Target::Profile => {
                 for (name, text) in files("tests/cases", "toml") {
                     let cases: toml::Table = toml::from_str(&text).unwrap();
@@ -53,6 +49,18 @@ impl Corpus {
             _ => mutant(text, &others, chance),
         }
     }
+}
+
+/// Each scheme as a draft that sets everything to what it is, and one with every kind of edit.
+fn drafts() -> impl Iterator<Item = (String, Reform)> {
+    let every = include_str!("seeds/reform/every-kind.json");
+    let every = ("every kind".to_owned(), reform::read_file("every-kind.json", every).unwrap());
+    let whole = shipped().iter().map(|scheme| {
+        let set = |each: Parameter| Edit::Set { address: each.address.to_string(), to: each.setting.to_string() };
+        let edits = parameters(scheme).into_iter().map(set).collect();
+        (scheme.id.clone(), Reform { name: scheme.id.clone(), edits, ..Reform::default() })
+    });
+    whole.chain([every])
 }
 
 /// The files of a folder with this ending, by name.

@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 use targets::Target;
 
 /// Mutants of each target in an ordinary run.
-const FEW: u64 = 150;
+const FEW: u64 = 50;
 /// An input that takes longer is reported as one that hangs. Only by hand: nothing else here looks at a clock.
 const PATIENCE: Duration = Duration::from_secs(20);
 

@@ -9,7 +9,7 @@ use sandtable::engine::fault::Fault;
 use sandtable::engine::scheme::check_profile;
 use sandtable::engine::{Number, Profile, Scheme, assess, profile};
 use sandtable::i18n::{Lang, finding, report};
-use sandtable::reform::{self, apply, parameters, with_readings};
+use sandtable::reform::{self, Reform, apply, parameters, with_readings};
 use sandtable::schemes::{read_file, shipped, vocabulary};
 use std::sync::LazyLock;
 
@@ -19,6 +19,8 @@ pub enum Target {
     Reform,
     Profile,
     Link,
+    /// The lines of a reform in a link.
+    Lines,
 }
 
 /// People with something to say to most provisions.
@@ -28,7 +30,7 @@ static PEOPLE: LazyLock<Vec<Profile>> = LazyLock::new(|| {
 });
 
 impl Target {
-    pub const ALL: [Self; 4] = [Self::Scheme, Self::Reform, Self::Profile, Self::Link];
+    pub const ALL: [Self; 5] = [Self::Scheme, Self::Reform, Self::Profile, Self::Link, Self::Lines];
 
     pub fn folder(self) -> &'static str {
         match self {
@@ -36,6 +38,7 @@ impl Target {
             Self::Reform => "reform",
             Self::Profile => "profile",
             Self::Link => "link",
+            Self::Lines => "lines",
         }
     }
 
@@ -51,6 +54,7 @@ impl Target {
                 page(input);
                 page(&link::of_lines(input));
             }
+            Self::Lines => lines(input),
         }
     }
 }
@@ -82,10 +86,20 @@ fn law(scheme: &Scheme) {
 }
 
 fn reform(input: &str) {
-    let reform = match reform::read_file("reform.json", input) {
-        Ok(reform) => reform,
-        Err(fault) => return told(&[fault]),
-    };
+    match reform::read_file("reform.json", input) {
+        Ok(reform) => reformed(&reform),
+        Err(fault) => told(&[fault]),
+    }
+}
+
+/// Lines that come back as they were written.
+fn lines(input: &str) {
+    let (reform, _) = reform::link::read(input);
+    assert_eq!(reform::link::read(&reform::link::write(&reform)), (reform.clone(), true));
+    reformed(&reform);
+}
+
+fn reformed(reform: &Reform) {
     for scheme in shipped() {
         let (changed, asides) = apply(scheme, &reform.edits);
         if !asides.is_empty() {

@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod budget;
 mod build;
+mod fuzz;
 mod serve;
 mod server;
 mod setup;
@@ -21,6 +22,7 @@ cargo xtask serve [--open] [--port N]   build the page and serve it on this comp
 cargo xtask build                       build the page into dist/ and weigh its first load
 cargo xtask test [--no-browser]         every check: format, lints, tests, the page in a browser
 cargo xtask bench [--json]              how fast it is: engine, page, first load, in one table
+cargo xtask fuzz [--minutes N]          the readers of files and links against damaged ones, 10 minutes by default
 cargo xtask shots                       screenshots of the page into .shots/
 cargo xtask setup                       only fetch and build the pinned tools (the others do this themselves)";
 
@@ -45,6 +47,8 @@ fn dispatch(words: &[&str]) -> shell::Done {
         ["test", "--no-browser"] => test::run(test::Browser::LeftOut),
         ["bench"] => bench::run(bench::Shown::Table),
         ["bench", "--json"] => bench::run(bench::Shown::Json),
+        ["fuzz"] => fuzz::run("10"),
+        ["fuzz", "--minutes", minutes] => fuzz::run(minutes),
         ["shots"] => shots::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -11,14 +11,7 @@ use crate::engine::profile::{Decided, Impossible, Profile};
 pub fn check(scheme: &Scheme) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
-    let provisions = scheme.provision.iter().map(|each| each.id.as_str());
-    let rules = scheme.gate.iter().map(|each| each.id.as_str());
-    let rules = rules.chain(scheme.best_of.iter().map(|each| each.id.as_str()));
-    let rules = rules.chain(scheme.shared_cap.iter().map(|each| each.id.as_str()));
-    let others =
-        scheme.fund.iter().map(|each| each.id.as_str()).chain(scheme.reading.iter().map(|each| each.id.as_str()));
-    let others = others.chain(scheme.clause.iter().map(|each| each.id.as_str()));
-    for id in provisions.chain(rules).chain(others) {
+    for id in all_ids(scheme) {
         if seen.contains(&id) {
             faults.push(Fault::new(
                 id,
@@ -45,6 +38,10 @@ pub fn check(scheme: &Scheme) -> Vec<Fault> {
         .for_each(|rule| [&rule.first, &rule.second].into_iter().for_each(|side| named(&rule.id, side)));
     scheme.shared_cap.iter().for_each(|cap| named(&cap.id, &cap.over));
     scheme.fund.iter().for_each(|fund| named(&fund.id, &fund.covers));
+    scheme.exclusive.iter().for_each(|rule| named(&rule.id, &[rule.winner.clone(), rule.loser.clone()]));
+    scheme.nested.iter().for_each(|rule| named(&rule.id, &[rule.inner.clone(), rule.outer.clone()]));
+    scheme.yield_to.iter().for_each(|rule| named(&rule.id, &rule.over));
+    scheme.caution.iter().for_each(|caution| named(&caution.id, &caution.together));
     for rule in &scheme.best_of {
         named(&rule.id, rule.spares.as_slice());
     }
@@ -67,6 +64,22 @@ pub fn check(scheme: &Scheme) -> Vec<Fault> {
         faults.push(Fault::new(&reading.id, format!("reading `{}` leaves no choice", reading.id), remedy));
     }
     faults
+}
+
+/// The ids of everything that has one.
+fn all_ids(scheme: &Scheme) -> impl Iterator<Item = &str> {
+    let provisions = scheme.provision.iter().map(|each| &each.id);
+    let rules = scheme.gate.iter().map(|each| &each.id);
+    let rules = rules.chain(scheme.best_of.iter().map(|each| &each.id));
+    let rules = rules.chain(scheme.shared_cap.iter().map(|each| &each.id));
+    let rules = rules.chain(scheme.exclusive.iter().map(|each| &each.id));
+    let rules = rules.chain(scheme.nested.iter().map(|each| &each.id));
+    let rules = rules.chain(scheme.yield_to.iter().map(|each| &each.id));
+    let others = scheme.caution.iter().map(|each| &each.id).chain(scheme.fund.iter().map(|each| &each.id));
+    let others = others.chain(scheme.target.iter().map(|each| &each.id));
+    let others = others.chain(scheme.reading.iter().map(|each| &each.id));
+    let others = others.chain(scheme.clause.iter().map(|each| &each.id));
+    provisions.chain(rules).chain(others).map(String::as_str)
 }
 
 fn figures(scheme: &Scheme) -> impl Iterator<Item = (&str, &[Figure])> {

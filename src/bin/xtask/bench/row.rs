@@ -33,6 +33,12 @@ impl Row {
         Row { median: at(0.5), p95: at(0.95), ..Row::new(what, unit) }
     }
 
+    /// What was measured in µs.
+    pub fn in_ms(self) -> Row {
+        let of = |value: Option<f64>| value.map(|value| value / 1000.0);
+        Row { unit: "ms".into(), median: of(self.median), p95: of(self.p95), ..self }
+    }
+
     pub fn below(self, bar: f64) -> Row {
         Row { bar: Some(bar), ..self }
     }

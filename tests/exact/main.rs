@@ -1,10 +1,12 @@
 //! The analysis against brute force, under random reforms and readings of all five schemes, for random applicants: the
 //! exact curve at every number of the rules and three units around it, and what a next step is said to bring.
 //!
-//! `PROPTEST_CASES=5000 cargo test --release --test reforms` looks longer.
+//! `PROPTEST_CASES=5000 cargo test --release --test exact` looks longer.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 mod draft;
+#[path = "../reform/random.rs"]
+mod random;
 mod steps;
 
 use draft::{Draft, draft};
@@ -59,7 +61,7 @@ fn on_line(curve: &Curve, draft: &Draft, x: Decimal) -> Result<(), TestCaseError
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(160)) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(96)) })]
 
     #[test]
     fn a_curve_is_what_brute_force_finds_around_every_number(draft in draft()) {

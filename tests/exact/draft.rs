@@ -1,18 +1,19 @@
 //! Random reforms of the shipped schemes, and somebody for each whose figures stand near the reform's numbers.
 
+use crate::random::{self, Seeds};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rust_decimal::Decimal;
-use sandtable::analysis::{grid, is_linear};
+use sandtable::analysis::{breaks, grid, is_linear, with};
 use sandtable::engine::fact::{Absent, Fact, Place, Unit};
+use sandtable::engine::mechanism::Mechanism;
 use sandtable::engine::named::Named;
 use sandtable::engine::param::Setting;
 use sandtable::engine::profile::{Claim, Item, Month, Prize, Profile, Record, Role, Title, Value};
-use sandtable::engine::scheme::Edit;
-use sandtable::engine::{Number, Scheme, Yuan};
+use sandtable::engine::scheme::{Condition, Edit, Op, Test};
+use sandtable::engine::{Number, Provision, Scheme, Yuan};
 use sandtable::reform::{Parameter, apply, parameters, with_readings};
-use sandtable::schemes::shipped;
 
 #[derive(Clone)]
 pub struct Draft {
@@ -38,19 +39,20 @@ type Picks = std::vec::IntoIter<(Index, u8)>;
 
 pub fn draft() -> impl Strategy<Value = Draft> {
     let edits = vec((any::<Index>(), any::<u8>()), 0..6);
-    (0..shipped().len(), edits, vec(any::<Index>(), 40), vec((any::<Index>(), any::<u8>()), 400))
-        .prop_map(|(at, edits, readings, picks)| make(&shipped()[at], &edits, &readings, picks))
+    (random::seeds(), edits, vec(any::<Index>(), 40), vec((any::<Index>(), any::<u8>()), 400))
+        .prop_map(|(seeds, edits, readings, picks)| make(&seeds, &edits, &readings, picks))
 }
 
-fn make(shipped: &Scheme, edits: &[(Index, u8)], readings: &[Index], picks: Vec<(Index, u8)>) -> Draft {
+fn make(seeds: &Seeds, edits: &[(Index, u8)], readings: &[Index], picks: Vec<(Index, u8)>) -> Draft {
+    let (shipped, pushed, _) = random::pushed(seeds);
     let choices: Vec<(String, String)> = shipped
         .reading
         .iter()
         .zip(readings)
         .map(|(reading, pick)| (reading.id.clone(), pick.get(&reading.option).id.clone()))
         .collect();
-    let mut scheme = with_readings(shipped, &choices);
-    let mut made = Vec::new();
+    let mut scheme = apply(&with_readings(shipped, &choices), &pushed.edits).0;
+    let mut made = pushed.edits;
     for (pick, kind) in edits {
         let all = parameters(&scheme);
         let Some(edit) = other(&scheme, pick.get(&all), *kind) else { continue };
@@ -59,11 +61,24 @@ fn make(shipped: &Scheme, edits: &[(Index, u8)], readings: &[Index], picks: Vec<
             (scheme, made) = (changed, [made, vec![edit]].concat());
         }
     }
-    let facts = facts(&scheme);
-    let mut drawing = Drawing { numbers: numbers(&scheme), picks: picks.into_iter() };
-    let person = drawing.person(&scheme, &facts);
-    let numeric: Vec<Fact> = facts.into_iter().filter(|fact| is_linear(&scheme, *fact)).collect();
-    let vary = *drawing.next().0.get(&numeric);
+    let facts = facts(&scheme, &scheme.provision);
+    let mut drawing = Drawing { scheme: &scheme, picks: picks.into_iter() };
+    // Three times in four an input of the provision that the person is made for.
+    let counted: Vec<&Provision> = scheme.provision.iter().filter(|rule| rule.pays.base().is_some()).collect();
+    let about = *drawing.next().0.get(&counted);
+    let own = self::facts(&scheme, std::slice::from_ref(about));
+    let linear = |facts: &[Fact]| facts.iter().copied().filter(|fact| is_linear(&scheme, *fact)).collect::<Vec<_>>();
+    let of = if drawing.seldom(4) || linear(&own).is_empty() { linear(&facts) } else { linear(&own) };
+    let mut person = drawing.person(about, &facts);
+    if !drawing.seldom(4) {
+        let gates = scheme.gate.iter().filter(|gate| gate.before.contains(&about.id)).flat_map(|gate| &gate.when);
+        let test = match &about.pays {
+            Mechanism::Objects(objects) => objects.test.as_slice(),
+            _ => &[],
+        };
+        about.when.iter().chain(test).chain(gates).for_each(|condition| drawing.meet(&mut person, condition));
+    }
+    let vary = *drawing.next().0.get(&of);
     let far = (0..3).map(|_| drawing.number(vary)).max().unwrap_or_default();
     let to = on_grid(far.decimal() * Decimal::new(13, 1) + Decimal::TEN * grid(vary.unit()).decimal(), vary);
     Draft { scheme, person, vary, to, readings: choices, edits: made }
@@ -113,9 +128,10 @@ fn numbers(scheme: &Scheme) -> Vec<(Unit, Number)> {
     parameters(scheme).into_iter().filter_map(one).collect()
 }
 
-/// The facts a scheme speaks of, and those they are worked out from.
-fn facts(scheme: &Scheme) -> Vec<Fact> {
-    let rules = format!("{:?} {:?}", scheme.gate, scheme.provision);
+/// The facts that provisions and gates speak of, and those they are worked out from.
+fn facts(scheme: &Scheme, provisions: &[Provision]) -> Vec<Fact> {
+    let rules = provisions.iter().map(|rule| format!("{:?} {:?} {:?}", rule.when, rule.pays, rule.cap));
+    let rules = rules.chain([format!("{:?}", scheme.gate)]).collect::<String>();
     let named = |fact: &Fact| rules.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == format!("{fact:?}"));
     let mut found: Vec<Fact> = Fact::ALL.iter().copied().filter(named).collect();
     for fact in found.clone() {
@@ -135,12 +151,15 @@ fn on_grid(value: Decimal, fact: Fact) -> Number {
     Number::new((value.max(Decimal::ZERO) / step).floor() * step).unwrap()
 }
 
-struct Drawing {
-    numbers: Vec<(Unit, Number)>,
+struct Drawing<'a> {
+    scheme: &'a Scheme,
     picks: Picks,
 }
 
-impl Drawing {
+/// Beyond it stands no number of a rule.
+const FAR: u32 = 1_000_000_000;
+
+impl Drawing<'_> {
     fn next(&mut self) -> (Index, u8) {
         self.picks.next().unwrap()
     }
@@ -150,12 +169,17 @@ impl Drawing {
         self.next().1.is_multiple_of(times)
     }
 
-    /// A value near one of the numbers of its unit, or anywhere up to one; or a twelfth, for what is summed up.
+    /// A value near one at which some rule changes with the fact, or near any number of its unit, or below.
     fn number(&mut self, fact: Fact) -> Number {
         let unit = fact.unit();
-        let mut near: Vec<Decimal> =
-            self.numbers.iter().filter(|(of, _)| *of == unit).map(|(_, number)| number.decimal()).collect();
-        near.extend([1, 10, 1000].map(|value| Decimal::from(value) * grid(unit).decimal()));
+        let anybody = Profile { roles: Role::ALL.to_vec(), ..Profile::default() };
+        let edges = breaks(self.scheme, &anybody, fact, Number::ZERO, Number::of(FAR));
+        let mut near: Vec<Decimal> = edges.into_iter().take(40).map(Number::decimal).collect();
+        if near.is_empty() || self.seldom(4) {
+            let alike = numbers(self.scheme).into_iter().filter(|(of, _)| *of == unit);
+            near.extend(alike.map(|(_, number)| number.decimal()));
+            near.extend([1, 10, 1000].map(|value| Decimal::from(value) * grid(unit).decimal()));
+        }
         let (pick, kind) = self.next();
         let number = *pick.get(&near);
         let step = grid(unit).decimal();
@@ -176,7 +200,7 @@ impl Drawing {
         let mut record = Record::default();
         for fact in facts.iter().copied().filter(|fact| fact.place() == place) {
             match fact.unit() {
-                Unit::Flag if self.seldom(6) => {
+                Unit::Flag if self.seldom(32) => {
                     let usual = fact.absent() == Absent::AssumedTrue;
                     record.set(fact, Value::Flag(!usual));
                 }
@@ -201,12 +225,35 @@ impl Drawing {
         Month { times, facts: self.record(Place::Month, facts), videos: self.items(Place::Video, facts) }
     }
 
-    fn person(&mut self, scheme: &Scheme, facts: &[Fact]) -> Profile {
+    /// What a provision asks for, or just not.
+    fn meet(&mut self, person: &mut Profile, condition: &Condition) {
+        match &condition.test {
+            Test::Is(flag, wanted) => person.facts.set(*flag, Value::Flag(*wanted)),
+            Test::Compare(fact, Op::AtLeast | Op::Above, value) => {
+                let by = Number::of(u32::from(self.next().1 % 4)).times(grid(fact.unit()));
+                let value = if self.seldom(8) { value.less(grid(fact.unit())) } else { value.plus(by) };
+                *person = with(person, *fact, value);
+            }
+            Test::Any(all) | Test::All(all) | Test::Some { each: all, .. } => {
+                all.iter().for_each(|each| self.meet(person, each));
+            }
+            _ => {}
+        }
+    }
+
+    /// Somebody whom this provision is for, and two other roles of the scheme.
+    fn person(&mut self, about: &Provision, facts: &[Fact]) -> Profile {
+        let scheme = self.scheme;
         let known: Vec<Role> = scheme.provision.iter().flat_map(|rule| rule.roles.iter().copied()).collect();
-        let roles: Vec<Role> = (0..3).map(|_| *self.next().0.get(&known)).collect();
+        let mut roles: Vec<Role> = (0..2).map(|_| *self.next().0.get(&known)).collect();
+        roles.extend(about.roles.first());
         let mut person = Profile { roles, ..Profile::default() };
         for place in [Place::Applicant, Place::Year, Place::StartupLoan, Place::BusinessLoan] {
             self.record(place, facts).iter().for_each(|(fact, value)| person.facts.set(fact, value));
+        }
+        // Told, the number of accepted shops says all; untold, one shop is put to the test.
+        if self.seldom(2) {
+            person.facts.clear(Fact::AcceptedObjects);
         }
         let own = person.facts.number(Fact::OwnShipments).unwrap_or_default();
         if person.facts.number(Fact::AllianceShipmentsTotal).is_some_and(|total| total < own) {
