@@ -9,6 +9,7 @@ pub mod findings;
 mod next;
 mod people;
 mod readings;
+pub mod solve;
 mod touched;
 mod vary;
 
