@@ -11,6 +11,7 @@ mod measure;
 mod next;
 mod people;
 mod readings;
+pub mod solve;
 mod touched;
 mod vary;
 

@@ -27,10 +27,10 @@ pub fn cases(before: &Scheme, after: &Scheme, provisions: &[String]) -> Vec<Case
         let [before, after] = [before, after].map(|law| assess(law, &person).totals);
         cases.push(Case { person, fact, value, before, after });
     };
-    for person in people(before, after, provisions) {
+    for (person, of) in people(before, after, provisions) {
         let mut facts: Vec<Fact> = Vec::new();
         for law in [before, after] {
-            provisions.iter().filter_map(|id| law.provision(id)).for_each(|rule| asked(law, rule, &mut facts));
+            of.iter().filter_map(|id| law.provision(id)).for_each(|rule| asked(law, rule, &mut facts));
         }
         for fact in facts.into_iter().filter(|fact| !matches!(fact.unit(), Unit::Flag | Unit::Account)) {
             let far = Number::of(FAR);
@@ -55,47 +55,55 @@ pub fn cases(before: &Scheme, after: &Scheme, provisions: &[String]) -> Vec<Case
 }
 
 /// Somebody for each provision, with and without what lifts a cap or floor; and somebody who meets two that stand in one
-/// rule. A year's figures, so that yearly caps are reached.
-fn people(before: &Scheme, after: &Scheme, provisions: &[String]) -> Vec<Profile> {
-    let mut people: Vec<Profile> = Vec::new();
-    let mut note = |person: Profile| {
-        if !people.contains(&person) {
-            people.push(person);
-        }
-    };
+/// rule. A year's figures, so that yearly caps are reached. With the provisions each is made for.
+fn people<'a>(before: &'a Scheme, after: &'a Scheme, provisions: &[String]) -> Vec<(Profile, Vec<&'a str>)> {
+    let mut people: Vec<(Profile, Vec<&str>)> = Vec::new();
     for law in [before, after] {
         let rules: Vec<&Provision> = provisions.iter().filter_map(|id| law.provision(id)).collect();
         for rule in &rules {
+            let mut note = |person: Profile, other: Option<&'a str>| {
+                if !people.iter().any(|(known, _)| *known == person) {
+                    people.push((person, [rule.id.as_str()].into_iter().chain(other).collect()));
+                }
+            };
             let plain = paid(law, rule, meets(rule));
             for way in 0..WAYS {
                 let rule = Provision { when: turned(&rule.when, way), ..(*rule).clone() };
-                chosen(&rule, &paid(law, &rule, meets(&rule))).into_iter().for_each(&mut note);
+                chosen(&rule, &paid(law, &rule, meets(&rule))).into_iter().for_each(|person| note(person, None));
             }
             for flag in lifted(rule) {
                 let mut other = plain.clone();
                 put(&mut other, flag, Value::Flag(true));
-                note(other);
+                note(other, None);
             }
             for role in rule.roles.iter().skip(1) {
-                note(Profile { roles: vec![*role], ..plain.clone() });
+                note(Profile { roles: vec![*role], ..plain.clone() }, None);
             }
             // Two provisions together, each paid as much as it can be.
-            for other in rules.iter().filter(|other| other.id > rule.id) {
+            for other in rules.iter().filter(|other| other.id > rule.id && settled_together(law, rule, other)) {
                 let mut both = plain.clone();
                 meet_too(&mut both, other);
-                both.roles.extend(
-                    other.roles.iter().filter(|role| !both.roles.contains(role)).take(1).copied().collect::<Vec<_>>(),
-                );
-                note(paid(law, other, both));
+                let held = other.roles.iter().any(|role| both.roles.contains(role));
+                both.roles.extend(other.roles.first().filter(|_| !held));
+                note(paid(law, other, both), Some(&other.id));
             }
             let mut year = plain.clone();
             year.months.iter_mut().for_each(|month| month.times = MONTHS);
-            note(many(law, rule, &plain));
-            note(plain);
-            note(year);
+            note(many(law, rule, &plain), None);
+            note(plain, None);
+            note(year, None);
         }
     }
     people
+}
+
+/// Whether a rule between provisions names both.
+fn settled_together(law: &Scheme, one: &Provision, other: &Provision) -> bool {
+    let both = |ids: &mut dyn Iterator<Item = &String>| ids.filter(|id| **id == one.id || **id == other.id).count() > 1;
+    law.best_of.iter().any(|rule| both(&mut rule.first.iter().chain(&rule.second)))
+        || law.shared_cap.iter().any(|cap| both(&mut cap.over.iter()))
+        || law.exclusive.iter().any(|rule| both(&mut [&rule.winner, &rule.loser].into_iter()))
+        || law.nested.iter().any(|rule| both(&mut [&rule.inner, &rule.outer].into_iter()))
 }
 
 /// One person for each thing that is chosen by name: a prize, a title, a year of support, a way of being accepted.

@@ -7,6 +7,7 @@
 pub mod clause;
 pub mod comparison;
 pub mod edits;
+pub mod effect;
 pub mod explain;
 pub mod faults;
 pub mod finding;

@@ -3,6 +3,7 @@
 
 mod differ;
 mod effect;
+mod solve;
 
 use sandtable::engine::scheme::Edit;
 use sandtable::engine::{Number, Profile, Scheme, profile};
