@@ -4,6 +4,8 @@
 //! them, [`caseload`] draws synthetic people from written assumptions, [`roster`] reads real ones from a table,
 //! [`budget`] adds up, [`settle`] lists who is paid. No clock, thread or file in here: it runs in a worker as well.
 
+pub mod budget;
+pub mod caseload;
 pub mod compiled;
 pub mod people;
 

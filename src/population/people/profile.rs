@@ -6,49 +6,91 @@ use crate::engine::Profile;
 use crate::engine::fact::{Account, Fact, Unit};
 use crate::engine::named::Named;
 use crate::engine::number::Yuan;
-use crate::engine::profile::{Claim, Item, Month, Prize, Record, Role, Title, Value};
+use crate::engine::profile::{Claim, Item, List, Month, Prize, Record, Role, Title, Value};
 use rust_decimal::Decimal;
 
-/// The applicant of a row. Walks the columns from their start: meant for a few people, not for all.
+/// The applicant of a row.
 pub fn profile(people: &People, at: usize) -> Profile {
-    let bits = |column: &Column| column.get(at).unwrap_or_default();
-    let (roles, titles) = (bits(&people.roles), bits(&people.titles));
-    let mut profile = Profile {
-        roles: Role::ALL.iter().copied().filter(|role| roles & (1 << *role as i64) != 0).collect(),
-        titles: Title::ALL.iter().copied().filter(|title| titles & (1 << *title as i64) != 0).collect(),
-        facts: record(&people.facts, at),
-        ..Profile::default()
-    };
-    let given = |column: &Column| column.get(at).filter(|value| *value != ABSENT);
-    profile.barred =
-        people.barred.iter().filter(|(_, column)| given(column).is_some()).map(|(id, _)| id.clone()).collect();
-    let amounts = people.city_amounts.iter().filter_map(|(id, column)| Some((id.clone(), fen(given(column)?))));
-    profile.city_amounts = amounts.collect();
-    let start = |counts: &Column, at: usize| (0..at).filter_map(|row| counts.get(row)).sum::<i64>() as usize;
-    let range = |counts: &Column, at: usize| {
-        let start = start(counts, at);
-        start..start + counts.get(at).unwrap_or_default() as usize
-    };
-    let months = range(&people.months.counts, at);
-    let mut video = start(&people.videos.counts, months.start);
-    for row in months {
-        let videos = people.videos.counts.get(row).unwrap_or_default() as usize;
-        let facts = record(&people.months.facts, row);
-        profile.months.push(Month { times: 1, facts, videos: items(&people.videos, video..video + videos) });
-        video += videos;
-    }
-    for (list, rows) in YEARLY.into_iter().zip(&people.lists) {
-        let own = items(rows, range(&rows.counts, at));
-        match list {
-            crate::engine::profile::List::Sessions => profile.sessions = own,
-            crate::engine::profile::List::Events => profile.events = own,
-            crate::engine::profile::List::Products => profile.products = own,
-            _ => profile.shop_months = own,
+    let mut rows = Profiles { people, at: 0, months: 0, videos: 0, lists: [0; 4], claims: 0 };
+    (0..at).for_each(|_| rows.step());
+    rows.next().unwrap_or_default()
+}
+
+/// All of them in order.
+pub fn profiles(people: &People) -> Profiles<'_> {
+    Profiles { people, at: 0, months: 0, videos: 0, lists: [0; 4], claims: 0 }
+}
+
+/// Walks the rows, and knows where the records of the next one begin.
+pub struct Profiles<'t> {
+    people: &'t People,
+    at: usize,
+    months: usize,
+    videos: usize,
+    lists: [usize; 4],
+    claims: usize,
+}
+
+fn of(counts: &Column, at: usize) -> usize {
+    usize::try_from(counts.get(at).unwrap_or_default()).unwrap_or_default()
+}
+
+impl Profiles<'_> {
+    fn step(&mut self) {
+        let months = of(&self.people.months.counts, self.at);
+        self.videos +=
+            (self.months..self.months + months).map(|row| of(&self.people.videos.counts, row)).sum::<usize>();
+        self.months += months;
+        for (start, rows) in self.lists.iter_mut().zip(&self.people.lists) {
+            *start += of(&rows.counts, self.at);
         }
+        self.claims += of(&self.people.claims.counts, self.at);
+        self.at += 1;
     }
-    let claims = &people.claims;
-    profile.claims = range(&claims.counts, at).filter_map(|row| claim(people, row)).collect();
-    profile
+}
+
+impl Iterator for Profiles<'_> {
+    type Item = Profile;
+
+    fn next(&mut self) -> Option<Profile> {
+        let (people, at) = (self.people, self.at);
+        if at >= people.len {
+            return None;
+        }
+        let bits = |column: &Column| column.get(at).unwrap_or_default();
+        let (roles, titles) = (bits(&people.roles), bits(&people.titles));
+        let mut profile = Profile {
+            roles: Role::ALL.iter().copied().filter(|role| roles & (1 << *role as i64) != 0).collect(),
+            titles: Title::ALL.iter().copied().filter(|title| titles & (1 << *title as i64) != 0).collect(),
+            facts: record(&people.facts, at),
+            ..Profile::default()
+        };
+        let given = |column: &Column| column.get(at).filter(|value| *value != ABSENT);
+        let barred = people.barred.iter().filter(|(_, column)| given(column).is_some());
+        profile.barred = barred.map(|(id, _)| id.clone()).collect();
+        let amounts = people.city_amounts.iter().filter_map(|(id, column)| Some((id.clone(), fen(given(column)?))));
+        profile.city_amounts = amounts.collect();
+        let mut video = self.videos;
+        for row in self.months..self.months + of(&people.months.counts, at) {
+            let videos = of(&people.videos.counts, row);
+            let facts = record(&people.months.facts, row);
+            profile.months.push(Month { times: 1, facts, videos: items(&people.videos, video..video + videos) });
+            video += videos;
+        }
+        for ((list, rows), start) in YEARLY.into_iter().zip(&people.lists).zip(self.lists) {
+            let own = items(rows, start..start + of(&rows.counts, at));
+            match list {
+                List::Sessions => profile.sessions = own,
+                List::Events => profile.events = own,
+                List::Products => profile.products = own,
+                List::ShopMonths | List::Videos => profile.shop_months = own,
+            }
+        }
+        let claims = self.claims..self.claims + of(&people.claims.counts, at);
+        profile.claims = claims.filter_map(|row| claim(people, row)).collect();
+        self.step();
+        Some(profile)
+    }
 }
 
 fn claim(people: &People, row: usize) -> Option<Claim> {
