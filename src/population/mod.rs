@@ -8,6 +8,8 @@ pub mod budget;
 pub mod caseload;
 pub mod compiled;
 pub mod people;
+pub mod roster;
+pub mod settle;
 
 pub use compiled::{Program, Unfit};
 pub use people::{People, Person};
