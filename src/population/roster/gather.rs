@@ -67,6 +67,17 @@ pub fn gather(all: &mut Gathered, row: Row) -> Result<(), RowFault> {
 }
 
 impl Gathered {
+    /// Keeps only those who pass.
+    pub fn keep(&mut self, mut passes: impl FnMut(&Who, &Profile) -> bool) {
+        let all = std::mem::take(&mut self.who).into_iter().zip(std::mem::take(&mut self.profiles));
+        for (who, profile) in all.filter(|(who, profile)| passes(who, profile)) {
+            self.who.push(who);
+            self.profiles.push(profile);
+        }
+        self.places.clear();
+        self.lines.clear();
+    }
+
     /// Gives leaders and teams what their members come to: net sales of a group by month, sales of a regiment in the year.
     /// What a row says itself stands.
     pub fn add_up_members(&mut self) {

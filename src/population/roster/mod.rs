@@ -13,7 +13,8 @@ use crate::amount;
 use crate::engine::fact::Place;
 use crate::engine::fault::Fault;
 use crate::engine::profile::{Item, Record, Role, Value};
-use cell::{Cell, month};
+use cell::Cell;
+pub use cell::month;
 use heading::{Columns, columns};
 use std::io::Read;
 
