@@ -2,4 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 mod anybody;
+mod budget;
+mod caseload;
 mod compiled;
+mod roster;

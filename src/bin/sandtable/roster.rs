@@ -30,7 +30,8 @@ pub fn people(path: &Path, schemes: &[Scheme], options: &Options) -> Result<(Gat
         None => true,
     });
     faults.sort_by_key(|fault| fault.line);
-    if !reading.ignored.is_empty() {
+    // On stderr stand faults alone, unless the answer goes to a file and somebody is looking.
+    if !reading.ignored.is_empty() && options.out.is_some() {
         eprintln!("{}", ignored(&reading.ignored, lang));
     }
     Ok((all, faults.iter().map(|fault| format!("{place}: {}", row_fault(fault, lang))).collect()))

@@ -98,6 +98,8 @@ fn months(group: &Group, growth: f64, season: &[f64], dice: &mut Dice, person: &
         return;
     }
     let active = group.active_months.as_ref().map_or(MONTHS, |draw| draw.count(dice, MONTHS));
+    // A shorter year begins in any month.
+    let first = libm::floor(dice.uniform() * f64::from(MONTHS - active + 1)) as u32;
     // A part of another fact is drawn month by month, everything else once for the person.
     let typical: Vec<Option<f64>> = group
         .months
@@ -108,7 +110,7 @@ fn months(group: &Group, growth: f64, season: &[f64], dice: &mut Dice, person: &
         })
         .collect();
     let mut trend = 1.0;
-    for (month, season) in (1..=active).zip(season) {
+    for (month, season) in (1..=MONTHS).zip(season).skip(first as usize).take(active as usize) {
         person.months.begin(1);
         person.calendar.push(month as u8);
         let mut own: Vec<(Fact, i64)> = Vec::new();
