@@ -16,7 +16,7 @@ use crate::engine::profile::{List, Prize, Profile, Role, Title};
 use crate::engine::scheme::{Nature, Period, Provision};
 use crate::engine::{Scheme, Yuan};
 use crate::reform::Parameter;
-use reads::reads;
+pub use reads::reads;
 
 /// The figures that stand first wherever they are asked.
 pub const HEADLINE: [Fact; 4] = [Fact::GrossSales, Fact::LiveHours, Fact::Views, Fact::Followers];

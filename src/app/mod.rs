@@ -5,7 +5,6 @@
 //! [`link`] keeps the state in the address. [`asked`] decides from the rules which facts are asked for at all.
 
 pub mod action;
-pub mod amount;
 pub mod asked;
 pub mod desk;
 pub mod export;
@@ -21,6 +20,7 @@ pub mod state;
 pub mod table;
 pub mod view;
 
+pub use crate::amount;
 pub use action::Action;
 pub use reduce::reduce;
 pub use route::Page;

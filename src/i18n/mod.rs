@@ -17,6 +17,8 @@ mod lang;
 pub mod numbers;
 pub mod page;
 mod report;
+pub mod roster;
+pub mod settle;
 mod typography;
 
 pub use clause::{clause, unresolved};

@@ -3,12 +3,14 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod file;
 mod packed;
+mod presets;
 mod vocabulary;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::read_file;
+pub use presets::CASELOADS;
 pub use vocabulary::vocabulary;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::write_file;

@@ -14,11 +14,17 @@ Sandtable: live-commerce subsidies, computed exactly and explained.
   sandtable curve   [FILE|-] --vary FACT --from A --to B   exact breakpoints and pieces (JSON)
   sandtable next    [FILE|-]   ranked routes to the next amount (JSON)
   sandtable check              findings in the texts, with exact witnesses (JSON)
+  sandtable budget  (--roster F.csv | --caseload F.json|ID) [--reform F ...]   what schemes and drafts cost (JSON)
+  sandtable settle  ROSTER.csv --scheme ID --month YYYY-MM [-o OUT.csv]   the month's payable list (CSV)
   sandtable schemes            documents, provisions, parameters with addresses, readings
 
   --scheme ID ...       only these schemes           --scheme-file F   a further scheme file (TOML)
   --reading ID=OPT ...  how an open clause is read   --reform F        a reform file (JSON)
   --format json|text    default json                 --lang zh|en      of the text, default zh
+
+  budget: --take-up SHARE of those who could claim   --seeds N         width of the uncertainty band, default 0
+          --tornado N   the numbers of the law that move the cost most
+  settle: --table list|notice|totals, default list   --template        prints the headings of a roster instead
 
 Exit code 0: answered. 2: the input can't be read; one line on stderr per fault.
 ";
@@ -28,13 +34,23 @@ pub struct Options {
     pub file: Option<PathBuf>,
     pub schemes: Vec<String>,
     pub scheme_files: Vec<PathBuf>,
-    pub reform: Option<PathBuf>,
+    /// Made one after the other; a budget takes each as a draft of its own.
+    pub reforms: Vec<PathBuf>,
     pub readings: Vec<String>,
     pub text: bool,
     pub english: bool,
     pub vary: Option<String>,
     pub from: Option<String>,
     pub to: Option<String>,
+    pub roster: Option<PathBuf>,
+    pub caseload: Option<PathBuf>,
+    pub take_up: Option<String>,
+    pub seeds: Option<String>,
+    pub tornado: Option<String>,
+    pub month: Option<String>,
+    pub table: Option<String>,
+    pub template: bool,
+    pub out: Option<PathBuf>,
 }
 
 pub enum Command {
@@ -43,10 +59,12 @@ pub enum Command {
     Curve(Options),
     Next(Options),
     Check(Options),
+    Budget(Options),
+    Settle(Options),
     Schemes(Options),
 }
 
-const COMMANDS: [&str; 5] = ["assess", "curve", "next", "check", "schemes"];
+const COMMANDS: [&str; 7] = ["assess", "curve", "next", "check", "budget", "settle", "schemes"];
 
 pub fn read() -> Result<Command, Failure> {
     let mut parser = lexopt::Parser::from_env();
@@ -69,16 +87,29 @@ pub fn read() -> Result<Command, Failure> {
             Long("from") => options.from = Some(text(parser.value().map_err(fault)?)?),
             Long("to") => options.to = Some(text(parser.value().map_err(fault)?)?),
             Long("scheme-file") => options.scheme_files.push(parser.value().map_err(fault)?.into()),
-            Long("reform") => options.reform = Some(parser.value().map_err(fault)?.into()),
+            Long("reform") => {
+                options.reforms.push(parser.value().map_err(fault)?.into());
+                listing = List::Reforms;
+            }
+            Long("roster") => options.roster = Some(parser.value().map_err(fault)?.into()),
+            Long("caseload") => options.caseload = Some(parser.value().map_err(fault)?.into()),
+            Long("take-up") => options.take_up = Some(text(parser.value().map_err(fault)?)?),
+            Long("seeds") => options.seeds = Some(text(parser.value().map_err(fault)?)?),
+            Long("tornado") => options.tornado = Some(text(parser.value().map_err(fault)?)?),
+            Long("month") => options.month = Some(text(parser.value().map_err(fault)?)?),
+            Long("table") => options.table = Some(text(parser.value().map_err(fault)?)?),
+            Long("template") => options.template = true,
+            Short('o') | Long("out") => options.out = Some(parser.value().map_err(fault)?.into()),
             Long("format") => {
                 options.text = one_of(&text(parser.value().map_err(fault)?)?, "--format", ["json", "text"])?
             }
             Long("lang") => options.english = one_of(&text(parser.value().map_err(fault)?)?, "--lang", ["zh", "en"])?,
             Value(value) if command.is_none() => command = Some(text(value)?),
-            Value(value) if before.takes(&value) => {
+            Value(value) if before.takes(&value, command.as_deref()) => {
                 match before {
                     List::Readings => options.readings.push(text(value)?),
-                    _ => options.schemes.push(text(value)?),
+                    List::Reforms => options.reforms.push(value.into()),
+                    List::Schemes | List::None => options.schemes.push(text(value)?),
                 }
                 listing = before;
             }
@@ -92,6 +123,8 @@ pub fn read() -> Result<Command, Failure> {
         Some("curve") => Ok(Command::Curve(options)),
         Some("next") => Ok(Command::Next(options)),
         Some("check") => Ok(Command::Check(options)),
+        Some("budget") => Ok(Command::Budget(options)),
+        Some("settle") => Ok(Command::Settle(options)),
         Some("schemes") => Ok(Command::Schemes(options)),
         Some(other) => Err(Fault::new(other, "no such command", nearest(other, &COMMANDS)).into()),
     }
@@ -102,13 +135,15 @@ enum List {
     None,
     Schemes,
     Readings,
+    Reforms,
 }
 
 impl List {
-    /// Only what can be nothing else, so that a file may follow.
-    fn takes(&self, value: &std::ffi::OsStr) -> bool {
+    /// Only what can be nothing else, so that a file may follow; a budget is asked about no file.
+    fn takes(&self, value: &std::ffi::OsStr, command: Option<&str>) -> bool {
         match self {
             Self::None => false,
+            Self::Reforms => command == Some("budget"),
             Self::Schemes => shipped().iter().any(|scheme| value == scheme.id.as_str()),
             Self::Readings => value.to_string_lossy().contains('=') && !std::path::Path::new(value).exists(),
         }

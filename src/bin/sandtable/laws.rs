@@ -11,6 +11,19 @@ use std::path::Path;
 
 /// Every scheme asked for, in order, as changed by readings and reform.
 pub fn load(options: &Options) -> Result<Vec<Scheme>, Failure> {
+    options.reforms.iter().try_fold(in_force(options)?, |schemes, path| reformed(&schemes, path).map(|(_, laws)| laws))
+}
+
+/// Those in force, and each reform as a draft of its own with its name.
+pub fn drafts(options: &Options) -> Result<(Vec<Scheme>, Drafts), Failure> {
+    let schemes = in_force(options)?;
+    let drafts = options.reforms.iter().map(|path| reformed(&schemes, path)).collect::<Result<_, _>>()?;
+    Ok((schemes, drafts))
+}
+
+pub type Drafts = Vec<(String, Vec<Scheme>)>;
+
+fn in_force(options: &Options) -> Result<Vec<Scheme>, Failure> {
     let mut all: Vec<Scheme> = shipped().to_vec();
     for path in &options.scheme_files {
         let text = read(path)?;
@@ -22,12 +35,7 @@ pub fn load(options: &Options) -> Result<Vec<Scheme>, Failure> {
         all.push(scheme);
     }
     let choices = options.readings.iter().map(|text| choose(text, &all)).collect::<Result<Vec<_>, _>>()?;
-    let mut asked = select(all, &options.schemes)?;
-    asked = asked.iter().map(|scheme| with_readings(scheme, &choices)).collect();
-    match &options.reform {
-        Some(path) => reformed(asked, path),
-        None => Ok(asked),
-    }
+    Ok(select(all, &options.schemes)?.iter().map(|scheme| with_readings(scheme, &choices)).collect())
 }
 
 fn select(all: Vec<Scheme>, ids: &[String]) -> Result<Vec<Scheme>, Failure> {
@@ -40,13 +48,13 @@ fn select(all: Vec<Scheme>, ids: &[String]) -> Result<Vec<Scheme>, Failure> {
     Ok(all.into_iter().filter(|scheme| ids.is_empty() || ids.contains(&scheme.id)).collect())
 }
 
-fn reformed(schemes: Vec<Scheme>, path: &Path) -> Result<Vec<Scheme>, Failure> {
+fn reformed(schemes: &[Scheme], path: &Path) -> Result<(String, Vec<Scheme>), Failure> {
     let name = path.display().to_string();
     let reform = read_reform(&name, &read(path)?)?;
     let mut faults = Vec::new();
     for edit in &reform.edits {
         let scheme = Address::read(edit.address()).map(|address| address.scheme);
-        if !shipped().iter().chain(&schemes).any(|each| Some(&each.id) == scheme.as_ref()) {
+        if !shipped().iter().chain(schemes).any(|each| Some(&each.id) == scheme.as_ref()) {
             let known: Vec<&str> = schemes.iter().map(|scheme| scheme.id.as_str()).collect();
             faults.push(Fault::new(
                 edit.address(),
@@ -56,13 +64,13 @@ fn reformed(schemes: Vec<Scheme>, path: &Path) -> Result<Vec<Scheme>, Failure> {
         }
     }
     let mut changed = Vec::new();
-    for scheme in &schemes {
+    for scheme in schemes {
         let (law, asides) = apply(scheme, &reform.edits);
         faults.extend(asides.iter().map(|aside| aside.fault(scheme)));
         changed.push(law);
     }
     if faults.is_empty() {
-        Ok(changed)
+        Ok((if reform.name.is_empty() { name } else { reform.name }, changed))
     } else {
         Err(Failure::Input(faults.into_iter().map(|fault| fault.within(&name)).collect()))
     }

@@ -2,12 +2,15 @@
 
 mod args;
 mod assess;
+mod budget;
 mod check;
 mod json;
 mod laws;
 mod people;
 mod profiles;
+mod roster;
 mod schemes;
+mod settle;
 
 use sandtable::engine::fault::Fault;
 use std::io::{self, ErrorKind};
@@ -18,6 +21,8 @@ pub enum Failure {
     /// The input can't be read: one line each on stderr, exit code 2.
     Input(Vec<Fault>),
     Io(io::Error),
+    /// Faults told in the words of the person asked; the rest was answered.
+    Told(Vec<String>),
 }
 
 impl From<io::Error> for Failure {
@@ -36,6 +41,10 @@ fn main() -> ExitCode {
     match args::read().and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Input(faults)) => {
+            faults.iter().for_each(|fault| eprintln!("{fault}"));
+            ExitCode::from(2)
+        }
+        Err(Failure::Told(faults)) => {
             faults.iter().for_each(|fault| eprintln!("{fault}"));
             ExitCode::from(2)
         }
@@ -58,6 +67,8 @@ fn run(command: args::Command) -> Result<(), Failure> {
         args::Command::Curve(options) => assess::curve(&options),
         args::Command::Next(options) => assess::next(&options),
         args::Command::Check(options) => check::run(&options),
+        args::Command::Budget(options) => budget::run(&options),
+        args::Command::Settle(options) => settle::run(&options),
         args::Command::Schemes(options) => schemes::run(&options),
     }
 }

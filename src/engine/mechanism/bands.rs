@@ -99,16 +99,28 @@ impl Bands {
             asked.push(look.compare(self.base, op, at));
             return None;
         };
-        let amount = match self.pay {
-            BandPay::Single => self.amount(found.place),
-            BandPay::Cumulative => Yuan::sum((0..=found.place).map(|place| self.amount(place))),
-        };
+        let amount = self.pays(found.place);
         let Found { place, from, to, settled } = found;
         let working = Working::Band { base: self.base, value, band: place + 1, from, to, amount, settled };
         let start = self.start(place, from, value);
         let op = if start.included { Op::AtLeast } else { Op::Above };
         asked.push(look.compare(self.base, op, start.at));
         Some((working, amount))
+    }
+
+    /// What a value is worth; nothing outside every band.
+    pub fn worth(&self, value: Number) -> Option<Yuan> {
+        let found = self.find(value)?;
+        let start = self.start(found.place, found.from, value);
+        let reached = if start.included { value >= start.at } else { value > start.at };
+        reached.then(|| self.pays(found.place))
+    }
+
+    fn pays(&self, place: usize) -> Yuan {
+        match self.pay {
+            BandPay::Single => self.amount(place),
+            BandPay::Cumulative => Yuan::sum((0..=place).map(|place| self.amount(place))),
+        }
     }
 
     /// Where a band really starts: one that takes the gap below it starts where the band before it ends.

@@ -37,20 +37,19 @@ pub struct Level {
 impl Milestones {
     pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let value = scope.number(self.base).unwrap_or_default();
-        let reached: Vec<Yuan> =
-            self.level.iter().filter(|level| value >= level.at).map(|level| level.amount).collect();
         let first = self.level.first().map_or(Number::ZERO, |level| level.at);
         asked.push(scope.compare(self.base, Op::AtLeast, first));
-        if reached.is_empty() {
-            return None;
-        }
-        let amount = match self.pay {
-            LevelPay::Cumulative => Yuan::sum(reached.iter().copied()),
-            LevelPay::Highest => reached.last().copied().unwrap_or_default(),
-        };
+        let amount = self.worth(value)?;
+        let reached = self.level.iter().filter(|level| value >= level.at).count();
         let already = self.already.and_then(|fact| scope.number(fact)).unwrap_or_default().into();
-        let working = Working::Milestones { base: self.base, value, reached: reached.len(), already };
-        Some((working, amount))
+        Some((Working::Milestones { base: self.base, value, reached, already }, amount))
+    }
+
+    /// What the levels a value has reached are worth; nothing where it has reached none.
+    pub fn worth(&self, value: Number) -> Option<Yuan> {
+        let reached = || self.level.iter().filter(|level| value >= level.at).map(|level| level.amount);
+        let highest = reached().next_back()?;
+        Some(if self.pay == LevelPay::Highest { highest } else { Yuan::sum(reached()) })
     }
 
     pub fn params(&mut self, visit: Visit<'_>) {

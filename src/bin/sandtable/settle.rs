@@ -1,0 +1,182 @@
+//! `sandtable settle`: a month's payable list, its public notice, its totals.
+
+use crate::args::Options;
+use crate::{Failure, laws, roster};
+use sandtable::app::asked::reads;
+use sandtable::engine::Scheme;
+use sandtable::engine::fact::Place;
+use sandtable::engine::fault::Fault;
+use sandtable::engine::named::{Named, nearest};
+use sandtable::i18n::roster::{heading, writable};
+use sandtable::i18n::{Lang, labels, settle as words};
+use sandtable::population::roster::{Date, Heading, month};
+use sandtable::population::settle::{Line, Total, Totals, is_due, masked, masked_id, neutral, settle};
+use std::fs::File;
+use std::io::{self, Write};
+
+pub fn run(options: &Options) -> Result<(), Failure> {
+    let schemes = laws::load(options)?;
+    let [scheme] = schemes.as_slice() else {
+        let ids: Vec<&str> = schemes.iter().map(|scheme| scheme.id.as_str()).collect();
+        return Err(Fault::new("--scheme", "name exactly one", format!("one of: {}", ids.join(", "))).into());
+    };
+    let lang = roster::lang(options);
+    if options.template {
+        return template(scheme, lang, out(options)?);
+    }
+    let date = options.month.as_deref().and_then(month);
+    let date = date.ok_or_else(|| Fault::new("--month", "missing or no month", "write --month 2026-03"))?;
+    let path = options.file.as_deref().ok_or_else(|| Fault::new("ROSTER.csv", "missing", "name the roster"))?;
+    let table = Table::of(options.table.as_deref())?;
+    let (mut people, faults) = roster::people(path, &schemes, options)?;
+    people.add_up_members();
+    let mut sheet = Sheet { scheme, date, lang, table, rows: 0, csv: csv::Writer::from_writer(out(options)?) };
+    sheet.begin()?;
+    let totals = settle(scheme, &people, date, |line| sheet.line(&line))?;
+    sheet.end(&totals)?;
+    if options.out.is_some() {
+        eprintln!("{}", words::done(totals.all, faults.len(), lang));
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Failure::Told(faults)) }
+}
+
+fn out(options: &Options) -> Result<Box<dyn Write>, Failure> {
+    let mut out: Box<dyn Write> = match &options.out {
+        None => Box::new(io::stdout().lock()),
+        Some(path) => {
+            let place = path.display().to_string();
+            Box::new(File::create(path).map_err(|fault| Fault::new(place, fault.to_string(), "name a file to write"))?)
+        }
+    };
+    // Spreadsheets take the file for UTF-8 by this mark only.
+    out.write_all("\u{FEFF}".as_bytes())?;
+    Ok(out)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Table {
+    List,
+    Notice,
+    Totals,
+}
+
+impl Table {
+    fn of(name: Option<&str>) -> Result<Self, Fault> {
+        match name {
+            None | Some("list") => Ok(Self::List),
+            Some("notice") => Ok(Self::Notice),
+            Some("totals") => Ok(Self::Totals),
+            Some(other) => {
+                Err(Fault::new("--table", format!("no table `{other}`"), nearest(other, &["list", "notice", "totals"])))
+            }
+        }
+    }
+}
+
+struct Sheet<'a> {
+    scheme: &'a Scheme,
+    date: Date,
+    lang: Lang,
+    table: Table,
+    rows: usize,
+    csv: csv::Writer<Box<dyn Write>>,
+}
+
+impl Sheet<'_> {
+    fn write(&mut self, cells: &[String]) -> Result<(), Failure> {
+        let cells = cells.iter().map(|cell| neutral(cell).into_owned());
+        self.csv.write_record(cells).map_err(|fault| Failure::Io(io::Error::other(fault)))
+    }
+
+    fn begin(&mut self) -> Result<(), Failure> {
+        let texts = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let cells = match self.table {
+            Table::List => {
+                let due = self.scheme.provision.iter().filter(|rule| self.listed(rule));
+                let provisions = due.map(|rule| words::provision(rule, self.lang));
+                let (before, after) = (texts(&words::before(self.lang)), texts(&words::after(self.lang)));
+                before.into_iter().chain(provisions).chain(after).collect()
+            }
+            Table::Notice => texts(&words::notice(self.lang)),
+            Table::Totals => texts(&words::totals(self.lang)),
+        };
+        self.write(&cells)
+    }
+
+    /// Provisions that can bring money in this month.
+    fn listed(&self, rule: &sandtable::engine::Provision) -> bool {
+        use sandtable::engine::mechanism::Mechanism;
+        let money = !matches!(rule.pays, Mechanism::Benefit(_) | Mechanism::NotComputable(_) | Mechanism::Loan(_));
+        money && !rule.off && is_due(rule.period, self.date)
+    }
+
+    fn line(&mut self, line: &Line<'_>) -> Result<(), Failure> {
+        let paid = !line.determined.is_zero() || !line.open.is_zero();
+        let (who, lang) = (line.who, self.lang);
+        let sums = [line.determined.to_string(), line.open.to_string()];
+        let cells: Vec<String> = match self.table {
+            Table::Totals => return Ok(()),
+            Table::Notice if !paid => return Ok(()),
+            Table::Notice => {
+                let number = (self.rows + 1).to_string();
+                let own = [number, masked(&who.name), masked_id(&who.id), who.regiment.clone(), who.group.clone()];
+                own.into_iter().chain(sums).collect()
+            }
+            Table::List => {
+                let number = (self.rows + 1).to_string();
+                let roles: Vec<&str> = line.profile.roles.iter().map(|role| labels::role(*role, lang)).collect();
+                let month = format!("{}-{:02}", self.date.year, self.date.month);
+                let own = [number, who.name.clone(), who.id.clone(), who.regiment.clone(), who.group.clone()];
+                let amounts = self.scheme.provision.iter().zip(&line.amounts).filter(|(rule, _)| self.listed(rule));
+                let amounts: Vec<String> = amounts.map(|(_, amount)| amount.to_string()).collect();
+                let own = own.into_iter().chain([roles.join("、"), month]).chain(amounts).chain(sums);
+                own.chain([words::reasons(self.scheme, line, lang)]).collect()
+            }
+        };
+        self.rows += 1;
+        self.write(&cells)
+    }
+
+    fn end(&mut self, totals: &Totals) -> Result<(), Failure> {
+        let all = words::all(self.lang).to_owned();
+        if self.table == Table::Totals {
+            for ((regiment, group), total) in &totals.groups {
+                self.total(regiment.clone(), group.clone(), total)?;
+            }
+            for (regiment, total) in &totals.regiments {
+                self.total(regiment.clone(), String::new(), total)?;
+            }
+            self.total(all, String::new(), &totals.all)?;
+        }
+        self.csv.flush()?;
+        Ok(())
+    }
+
+    fn total(&mut self, regiment: String, group: String, total: &Total) -> Result<(), Failure> {
+        let counts = [total.people.to_string(), total.paid.to_string()];
+        let sums = [total.determined.to_string(), total.open.to_string()];
+        let cells: Vec<String> = [regiment, group].into_iter().chain(counts).chain(sums).collect();
+        self.write(&cells)
+    }
+}
+
+/// The headings an office fills in: who, and the facts that the scheme reads.
+fn template(scheme: &Scheme, lang: Lang, out: Box<dyn Write>) -> Result<(), Failure> {
+    let who = [Heading::Name, Heading::Id, Heading::Role, Heading::Regiment, Heading::Group, Heading::Month];
+    let read: Vec<_> = scheme.provision.iter().flat_map(|rule| reads(scheme, rule)).map(|read| read.fact).collect();
+    let of = |places: &'static [Place]| {
+        let all = sandtable::engine::Fact::ALL.iter().copied().filter(|fact| read.contains(fact) && writable(*fact));
+        all.filter(move |fact| places.contains(&fact.place()))
+    };
+    let mut headings: Vec<Heading> = who.to_vec();
+    headings.extend(of(&[Place::Month]).map(Heading::Fact));
+    if read.iter().any(|fact| fact.place() == Place::Video) {
+        headings.extend([Heading::Videos(true), Heading::Videos(false)]);
+    }
+    headings.extend(of(&[Place::Year, Place::Applicant, Place::StartupLoan, Place::BusinessLoan]).map(Heading::Fact));
+    let mut csv = csv::Writer::from_writer(out);
+    let cells = headings.iter().map(|each| heading(*each, lang));
+    csv.write_record(cells).map_err(|fault| Failure::Io(io::Error::other(fault)))?;
+    csv.flush()?;
+    Ok(())
+}

@@ -1,0 +1,186 @@
+//! The words of a roster: its headings, and what is wrong with its rows.
+
+use super::labels::{account, fact, fact_unit, role};
+use super::page;
+use super::{Lang, numbers};
+use crate::amount::Fault as Amount;
+use crate::engine::fact::{Account, Fact, Place, Unit};
+use crate::engine::named::Named;
+use crate::engine::profile::Role;
+use crate::population::roster::{FileFault, Heading, Problem, RowFault, Words};
+
+/// Headings that are no fact, each with what else people write.
+const HEADINGS: [(Heading, &[&str]); 8] = [
+    (Heading::Name, &["姓名", "Name", "名称", "主播姓名", "主播", "申请人", "streamer", "full name"]),
+    (
+        Heading::Id,
+        &["编号", "ID", "身份证号", "身份证号码", "证件号", "证件号码", "账号", "主播账号", "account", "id number"],
+    ),
+    (Heading::Role, &["身份", "Role", "角色", "类别", "申请身份", "roles"]),
+    (Heading::Group, &["组", "Group", "村组", "所属组", "村", "社区", "村（社区）"]),
+    (Heading::Regiment, &["团", "Team", "所属团", "乡镇", "街道", "乡镇（街道）", "regiment", "township"]),
+    (Heading::Month, &["月份", "Month", "结算月份", "年月", "所属月份", "month of year"]),
+    (
+        Heading::Videos(true),
+        &["产业话题视频浏览量", "Views of videos with the hashtag", "话题视频浏览量", "featured views"],
+    ),
+    (Heading::Videos(false), &["其他视频浏览量", "Views of other videos", "其它视频浏览量", "other views"]),
+];
+
+/// What else people call a fact.
+const ALIASES: [(Fact, &[&str]); 10] = [
+    (Fact::GrossSales, &["销售额", "总销售额", "带货销售额", "sales", "gross"]),
+    (Fact::ReturnsExchanges, &["退换货", "退换货金额", "退货", "退货金额", "returns"]),
+    (Fact::LiveHours, &["直播时长", "时长", "直播小时", "直播时长小时", "hours"]),
+    (Fact::Followers, &["粉丝", "粉丝量", "粉丝数", "fans"]),
+    (Fact::IsDisabledStreamer, &["残疾", "是否残疾", "残疾主播", "disabled"]),
+    (Fact::AgriParcels, &["农特产品快递", "农产品单量", "快递单量", "parcels"]),
+    (Fact::GroupNetSales, &["组净销售额", "本组净销售额", "group sales"]),
+    (Fact::AccountKind, &["账号类型", "账号性质", "account type"]),
+    (Fact::MonthsOperated, &["运营月数", "运营时间", "months operated"]),
+    (Fact::RegimentYearSales, &["团年销售额", "全团年销售额", "team sales"]),
+];
+
+/// Everything a roster may say, in both languages.
+pub fn words() -> Words {
+    let mut words = Words::default();
+    let texts = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect::<Vec<String>>();
+    for (heading, names) in HEADINGS {
+        words.headings.extend(texts(names).into_iter().map(|name| (name, heading)));
+    }
+    for of in Fact::ALL.iter().copied().filter(|of| writable(*of)) {
+        let own = [fact(of, Lang::Zh), fact(of, Lang::En), of.name(), of.key()].map(str::to_owned);
+        words.headings.extend(own.into_iter().map(|name| (name, Heading::Fact(of))));
+    }
+    for (of, names) in ALIASES {
+        words.headings.extend(texts(names).into_iter().map(|name| (name, Heading::Fact(of))));
+    }
+    for lang in Lang::ALL {
+        words.roles.extend(Role::ALL.iter().map(|each| (role(*each, lang).to_owned(), *each)));
+        words.accounts.extend(Account::ALL.iter().map(|each| (account(*each, lang).to_owned(), *each)));
+    }
+    words.roles.extend(Role::ALL.iter().map(|each| (each.name().to_owned(), *each)));
+    let roles = [("主播", Role::Streamer), ("组长", Role::VillageGroupLeader), ("企业", Role::Enterprise)];
+    words.roles.extend(roles.map(|(name, role)| (name.to_owned(), role)));
+    words.accounts.extend(Account::ALL.iter().map(|each| (each.name().to_owned(), *each)));
+    let accounts =
+        [("自然人", Account::NaturalPerson), ("个人", Account::NaturalPerson), ("企业", Account::Enterprise)];
+    words.accounts.extend(accounts.map(|(name, account)| (name.to_owned(), account)));
+    words.yes = texts(&["是", "有", "√", "1", "yes", "y", "true"]);
+    words.no = texts(&["否", "无", "不是", "×", "0", "no", "n", "false"]);
+    words
+}
+
+/// Whether a row of a person and month can hold it.
+pub fn writable(of: Fact) -> bool {
+    matches!(of.place(), Place::Applicant | Place::Year | Place::Month | Place::StartupLoan | Place::BusinessLoan)
+}
+
+/// A heading as the template writes it, with its unit.
+pub fn heading(of: Heading, lang: Lang) -> String {
+    if let Heading::Fact(of) = of {
+        let unit = if of.unit() == Unit::Flag { lang.of("是/否", "yes/no") } else { fact_unit(of, lang) };
+        let (name, open, close) = (fact(of, lang), lang.of("（", " ("), lang.of("）", ")"));
+        return if unit.is_empty() { name.to_owned() } else { format!("{name}{open}{unit}{close}") };
+    }
+    let names = HEADINGS.iter().find(|(each, _)| *each == of).map(|(_, names)| *names).unwrap_or_default();
+    let place = usize::from(lang == Lang::En);
+    names.get(place).map_or(String::new(), |name| (*name).to_owned())
+}
+
+/// Where, what, and what would be right.
+pub fn row_fault(fault: &RowFault, lang: Lang) -> String {
+    let line = fault.line;
+    let place = match &fault.column {
+        Some((at, name)) => {
+            lang.of(format!("第 {line} 行第 {at} 列“{name}”"), format!("line {line}, column {at} “{name}”"))
+        }
+        None => lang.of(format!("第 {line} 行"), format!("line {line}")),
+    };
+    let mark = lang.of("：", ": ");
+    format!("{place}{mark}{}", problem(&fault.problem, lang))
+}
+
+fn problem(problem: &Problem, lang: Lang) -> String {
+    let say = |zh: String, en: String| lang.of(zh, en);
+    match problem {
+        Problem::Amount(fault) => amount(*fault, lang),
+        Problem::NotYesNo(text) => say(
+            format!("“{text}”既不是“是”也不是“否”；请填“是”或“否”。"),
+            format!("“{text}” is neither yes nor no; write yes or no."),
+        ),
+        Problem::NoRole(text) => say(
+            format!("没有“{text}”这种身份；请填“个人主播”“村级组长”等，几种身份用顿号隔开。"),
+            format!("“{text}” is no role; write streamer, village_group_leader … and set several apart by commas."),
+        ),
+        Problem::NoAccount(text) => say(
+            format!("没有“{text}”这种账号；请填“自然人账号”“企业账号”或“官方账号”。"),
+            format!("“{text}” is no kind of account; write natural_person, enterprise or official."),
+        ),
+        Problem::NoMonth(text) => {
+            say(format!("“{text}”读不成月份；请写成 2026-03。"), format!("“{text}” is no month; write it as 2026-03."))
+        }
+        Problem::NoPosition => page::no_position(lang),
+        Problem::AboveAll => page::above_all(lang),
+        Problem::Nobody => say(
+            "没有姓名，也没有编号；请至少填一项。".to_owned(),
+            "neither a name nor an id; fill in one of them.".to_owned(),
+        ),
+        Problem::Twice(first) => say(
+            format!("同一人同一月在第 {first} 行已有一条；请合并或删去一条，这一行未计入。"),
+            format!("the same person and month stand in line {first}; merge or delete one. This line is not counted."),
+        ),
+        Problem::Cells { has, heading } => say(
+            format!("有 {has} 格，表头只有 {heading} 格；数字里的逗号请放进引号，或改用不带逗号的写法。"),
+            format!("{has} cells under {heading} headings; put an amount with a comma in quotes, or write it without."),
+        ),
+        Problem::Impossible(fault) => fault.to_string(),
+        Problem::Unreadable => say(
+            "这一行读不出来；请检查引号是否成对。".to_owned(),
+            "this line cannot be read; check that quotes are paired.".to_owned(),
+        ),
+    }
+}
+
+fn amount(fault: Amount, lang: Lang) -> String {
+    match fault {
+        Amount::NotANumber { found, .. } => page::not_a_number(found, lang),
+        Amount::Negative => page::negative(lang),
+        Amount::TooLarge { max } => page::too_large(&numbers::grouped(max), lang),
+        Amount::TooFine { places } => page::too_fine(places, lang),
+        Amount::Ambiguous { .. } => page::ambiguous(lang),
+        Amount::TooMany { max } => page::too_many(max, lang),
+    }
+}
+
+/// What keeps the whole file from being read.
+pub fn file_fault(fault: &FileFault, lang: Lang) -> String {
+    let list = |names: &[String]| lang.join(&names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>());
+    match fault {
+        FileFault::Empty => lang
+            .of("第 1 行：没有表头；请先写一行列名。", "line 1: no headings; begin with a line of column names.")
+            .to_owned(),
+        FileFault::TwiceHeading(at, name) => lang.of(
+            format!("第 1 行第 {at} 列：“{name}”与前面的一列是同一项；请留一列。"),
+            format!("line 1, column {at}: “{name}” repeats a column before it; keep one."),
+        ),
+        FileFault::NoPerson(names) => lang.of(
+            format!("第 1 行：表头 {} 里没有“姓名”或“编号”；请加上一列。", list(names)),
+            format!("line 1: none of {} is a name or an id; add such a column.", list(names)),
+        ),
+        FileFault::NoFact(names) => lang.of(
+            format!("第 1 行：表头 {} 里没有一项能用来计算；请用“月销售额”“直播时长”等列名。", list(names)),
+            format!(
+                "line 1: nothing in {} can be computed with; use headings such as gross_sales or live_hours.",
+                list(names)
+            ),
+        ),
+        FileFault::Io(problem) => lang.of(format!("读取时出错：{problem}"), format!("while reading: {problem}")),
+    }
+}
+
+/// Columns that were passed over.
+pub fn ignored(names: &[String], lang: Lang) -> String {
+    let names = lang.join(&names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>());
+    lang.of(format!("未使用的列：{names}。"), format!("Columns not used: {names}."))
+}

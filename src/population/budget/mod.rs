@@ -1,0 +1,46 @@
+//! What a scheme costs for many people: exact sums in 分, the determined and the at-most apart.
+
+mod compare;
+mod cost;
+mod fund;
+mod range;
+mod spread;
+mod tally;
+
+pub use compare::{Change, compare};
+pub use cost::{Crowd, cost};
+pub use fund::{Fund, Rule, Use};
+pub use range::{Band, Bar, band, tornado};
+pub use spread::Spread;
+pub use tally::{Sums, YEAR_END};
+
+use crate::population::Unfit;
+
+/// A year's cost of one scheme.
+#[derive(Clone, Debug)]
+pub struct Budget {
+    /// Everybody asked, whether paid or not.
+    pub people: usize,
+    pub total: Sums,
+    /// In the order of the scheme's provisions.
+    pub provisions: Vec<Item>,
+    /// January to December, and what is settled for the whole year.
+    pub months: [Sums; YEAR_END + 1],
+    pub groups: Vec<Item>,
+    pub spread: Spread,
+    pub funds: Vec<Fund>,
+    /// Of each person in 分, for comparing with a draft.
+    pub each: Vec<Sums>,
+    /// Why the explaining evaluator had to do it.
+    pub explained: Option<Unfit>,
+}
+
+/// What goes to one provision or one group.
+#[derive(Clone, Debug, Default)]
+pub struct Item {
+    pub paid: Sums,
+    pub recipients: usize,
+    /// What a cap on the whole programme takes back; 分.
+    pub cut: i64,
+    pub months: [Sums; YEAR_END + 1],
+}

@@ -1,0 +1,76 @@
+//! A synthetic population: every assumption written down, and the same people from the same seed on every machine.
+
+mod dice;
+mod draw;
+mod grow;
+mod read;
+
+pub use dice::mix;
+pub use draw::{Draw, Monthly};
+pub use grow::{Grown, grow};
+pub use read::read;
+
+use crate::engine::Fact;
+use crate::engine::number::{Number, Rate};
+use crate::engine::profile::Role;
+use crate::engine::scheme::Text;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The assumptions.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Caseload {
+    pub name: Text,
+    pub seed: u64,
+    /// Of those who could claim, how many do.
+    pub take_up: Rate,
+    /// How the months compare with the average one, January first; twelve of them, or none for months all alike.
+    #[serde(default)]
+    pub season: Vec<Number>,
+    pub group: Vec<Group>,
+}
+
+/// People of one kind.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    pub name: Text,
+    pub role: Vec<Role>,
+    pub count: Count,
+    /// What a month brings over the one before.
+    #[serde(default)]
+    pub growth: Rate,
+    /// Months of the year in which they are active; all where nothing is said.
+    pub active_months: Option<Draw>,
+    /// Facts of the applicant and of the year.
+    #[serde(default)]
+    pub facts: BTreeMap<Fact, Draw>,
+    #[serde(default)]
+    pub months: BTreeMap<Fact, Monthly>,
+    /// Videos of a month.
+    pub videos: Option<Items>,
+    /// Records of the year.
+    pub sessions: Option<Items>,
+    pub events: Option<Items>,
+    pub new_products: Option<Items>,
+    pub shop_months: Option<Items>,
+}
+
+/// How many people: a number, or what a text aims at.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum Count {
+    Exactly(u32),
+    /// The address of a parameter, such as a target of a scheme.
+    As(String),
+}
+
+/// A list of records.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Items {
+    pub number: Draw,
+    #[serde(default)]
+    pub facts: BTreeMap<Fact, Draw>,
+}

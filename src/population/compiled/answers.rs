@@ -1,0 +1,110 @@
+//! What a program answers for a block of people.
+
+use super::block::{Block, fill, sums};
+
+/// One provision for the people of a block, in 分.
+#[derive(Default)]
+pub struct Amounts {
+    /// After the clause's own caps, for each person.
+    pub entitled: Vec<i64>,
+    /// After what stands between provisions.
+    pub payable: Vec<i64>,
+    /// For each month row; empty where the provision is not assessed within months.
+    pub by_month: Vec<i64>,
+    /// All ones where a range was decided, so that its sum is certain.
+    pub decided: Vec<i64>,
+    pub nature: Kind,
+}
+
+/// How a provision counts in totals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    #[default]
+    Determined,
+    /// Certain only where it was decided.
+    Decided,
+    AtMost,
+    /// Loans, benefits in kind and honours.
+    Never,
+}
+
+pub struct Answers {
+    /// In the order of the scheme's provisions.
+    pub provisions: Vec<Amounts>,
+}
+
+impl Amounts {
+    pub fn clear(&mut self, people: usize) {
+        for list in [&mut self.entitled, &mut self.payable, &mut self.decided] {
+            fill(list, people, 0);
+        }
+        self.by_month.clear();
+    }
+
+    pub fn is_monthly(&self) -> bool {
+        !self.by_month.is_empty()
+    }
+
+    /// Takes everything back for those of whom the mask holds.
+    pub fn exclude(&mut self, block: &Block<'_>, which: &[i64]) {
+        self.payable.iter_mut().zip(which).for_each(|(amount, out)| *amount &= !out);
+        if self.is_monthly() {
+            let mut rest = self.by_month.as_mut_slice();
+            for (out, months) in which.iter().zip(&block.months_of) {
+                let (own, more) = std::mem::take(&mut rest).split_at_mut_checked(*months as usize).unwrap_or_default();
+                own.iter_mut().for_each(|amount| *amount &= !out);
+                rest = more;
+            }
+        }
+    }
+
+    /// Adds the months up again for those of whom the mask holds.
+    pub fn add_up(&mut self, block: &Block<'_>, which: Option<&[i64]>) {
+        if !self.is_monthly() {
+            return;
+        }
+        match which {
+            None => {
+                self.payable.clear();
+                sums(&self.by_month, &block.months_of, &mut self.payable);
+            }
+            Some(which) => {
+                let mut rest = self.by_month.as_slice();
+                for ((amount, changed), months) in self.payable.iter_mut().zip(which).zip(&block.months_of) {
+                    let (own, more) = rest.split_at_checked(*months as usize).unwrap_or_default();
+                    if *changed != 0 {
+                        *amount = own.iter().sum();
+                    }
+                    rest = more;
+                }
+            }
+        }
+    }
+
+    /// What counts as determined and what only as at most, of one person.
+    pub fn split(&self, at: usize) -> (i64, i64) {
+        let amount = self.payable.get(at).copied().unwrap_or_default();
+        match self.nature {
+            Kind::Determined => (amount, 0),
+            Kind::Decided if self.decided.get(at).is_some_and(|mask| *mask != 0) => (amount, 0),
+            Kind::Decided | Kind::AtMost => (0, amount),
+            Kind::Never => (0, 0),
+        }
+    }
+}
+
+impl Answers {
+    pub fn new(provisions: usize) -> Self {
+        Self { provisions: (0..provisions).map(|_| Amounts::default()).collect() }
+    }
+
+    pub fn take(&mut self, place: usize) -> Amounts {
+        self.provisions.get_mut(place).map(std::mem::take).unwrap_or_default()
+    }
+
+    pub fn put(&mut self, place: usize, amounts: Amounts) {
+        if let Some(slot) = self.provisions.get_mut(place) {
+            *slot = amounts;
+        }
+    }
+}

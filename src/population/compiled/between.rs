@@ -1,0 +1,187 @@
+//! What holds between provisions: "not both", shared caps, in the order of the explaining evaluator.
+
+use super::Unfit;
+use super::answers::{Amounts, Answers, Kind};
+use super::block::{Block, Pool, fill};
+use super::pay::fen;
+use crate::engine::order;
+use crate::engine::scheme::{Prefer, Scheme, SharedBy, Sharing};
+use crate::population::people::{ABSENT, Column, People};
+
+#[derive(Default)]
+pub struct Between<'t> {
+    /// Winner, loser.
+    exclusive: Vec<(usize, usize)>,
+    best_of: Vec<BestOf>,
+    shared: Vec<Shared>,
+    /// Inner, outer, cap.
+    nested: Vec<(usize, usize, i64)>,
+    /// Provision, and what is paid for it elsewhere.
+    yields: Vec<(usize, &'t Column)>,
+    programme: Vec<(usize, i64)>,
+}
+
+struct BestOf {
+    first: Vec<usize>,
+    second: Vec<usize>,
+    prefer: Prefer,
+}
+
+struct Shared {
+    over: Vec<usize>,
+    amount: i64,
+    together: bool,
+}
+
+impl<'t> Between<'t> {
+    pub fn of(scheme: &Scheme, people: &'t People) -> Result<Self, Unfit> {
+        let mut between = Self::default();
+        let at = |id: &String| scheme.position(id);
+        for rule in scheme.exclusive.iter().filter(|rule| !rule.off) {
+            between.exclusive.extend(at(&rule.winner).zip(at(&rule.loser)));
+        }
+        for rule in scheme.best_of.iter().filter(|rule| !rule.off) {
+            let side =
+                |ids: &[String]| ids.iter().filter(|id| Some(*id) != rule.spares.as_ref()).filter_map(at).collect();
+            between.best_of.push(BestOf { first: side(&rule.first), second: side(&rule.second), prefer: rule.prefer });
+        }
+        for cap in scheme.shared_cap.iter().filter(|cap| !cap.off) {
+            let mut over: Vec<usize> = cap.over.iter().filter_map(at).collect();
+            order::by_key(&mut over, |at| *at);
+            let together = cap.sharing == Sharing::Together;
+            between.shared.push(Shared { over, amount: fen(cap.amount)?, together });
+        }
+        for rule in scheme.nested.iter().filter(|rule| !rule.off) {
+            let outer = at(&rule.outer).and_then(|at| Some((at, scheme.provision.get(at)?.cap.applicant.as_ref()?)));
+            if let (Some(inner), Some((outer, cap))) = (at(&rule.inner), outer) {
+                between.nested.push((inner, outer, fen(cap.amount)?));
+            }
+        }
+        for rule in scheme.yield_to.iter().filter(|rule| !rule.off) {
+            for (id, column) in people.city_amounts.iter().filter(|(id, _)| rule.over.contains(id)) {
+                between.yields.extend(at(id).map(|at| (at, column)));
+            }
+        }
+        for (at, rule) in scheme.provision.iter().enumerate() {
+            let cap = rule.cap.programme.as_ref().filter(|cap| cap.shared_by != Some(SharedBy::Applicant));
+            if let Some(cap) = cap {
+                between.programme.push((at, fen(cap.amount)?));
+            }
+        }
+        Ok(between)
+    }
+
+    pub fn apply(&self, block: &Block<'_>, answers: &mut Answers, pool: &mut Pool) {
+        for (winner, loser) in &self.exclusive {
+            let mut wins = pool.take();
+            if let Some(winner) = answers.provisions.get(*winner) {
+                wins.extend(winner.payable.iter().map(|amount| -i64::from(*amount != 0)));
+            }
+            if let Some(loser) = answers.provisions.get_mut(*loser) {
+                loser.exclude(block, &wins);
+            }
+            pool.give(wins);
+        }
+        self.best_of.iter().for_each(|rule| rule.apply(block, answers, pool));
+        self.shared.iter().for_each(|cap| cap.apply(block, answers, pool));
+        for (inner, outer, cap) in &self.nested {
+            let mut used = pool.take();
+            used.extend(answers.provisions.get(*outer).into_iter().flat_map(|outer| &outer.payable));
+            if let Some(inner) = answers.provisions.get_mut(*inner) {
+                let pairs = inner.payable.iter_mut().zip(&used);
+                pairs.for_each(|(amount, used)| *amount = (*amount).min((cap - used).max(0)));
+            }
+            pool.give(used);
+        }
+        for (at, elsewhere) in &self.yields {
+            let Some(amounts) = answers.provisions.get_mut(*at).filter(|amounts| amounts.nature != Kind::Never) else {
+                continue;
+            };
+            let mut more = pool.take();
+            elsewhere.load(block.people.clone(), &mut more);
+            more.iter_mut().zip(&amounts.payable).for_each(|(told, own)| {
+                *told = -i64::from(*told != ABSENT && *told > *own);
+            });
+            amounts.exclude(block, &more);
+            pool.give(more);
+        }
+        for (at, cap) in &self.programme {
+            if let Some(amounts) = answers.provisions.get_mut(*at) {
+                amounts.payable.iter_mut().for_each(|amount| *amount = (*amount).min(*cap));
+            }
+        }
+    }
+}
+
+fn add(answers: &Answers, side: &[usize], sums: &mut [i64]) {
+    for amounts in side.iter().filter_map(|at| answers.provisions.get(*at)) {
+        sums.iter_mut().zip(&amounts.by_month).for_each(|(sum, amount)| *sum += amount);
+    }
+}
+
+impl BestOf {
+    fn apply(&self, block: &Block<'_>, answers: &mut Answers, pool: &mut Pool) {
+        let (mut one, mut other) = (pool.take(), pool.take());
+        fill(&mut one, block.months.len(), 0);
+        fill(&mut other, block.months.len(), 0);
+        add(answers, &self.first, &mut one);
+        add(answers, &self.second, &mut other);
+        // All ones where the first side is paid.
+        for (one, other) in one.iter_mut().zip(&other) {
+            let first = match self.prefer {
+                Prefer::Higher => *one >= *other,
+                Prefer::First => *one != 0,
+            };
+            *one = -i64::from(first);
+        }
+        for (side, wins_where) in [(&self.first, -1), (&self.second, 0)] {
+            for at in side {
+                if let Some(amounts) = answers.provisions.get_mut(*at).filter(|amounts| amounts.is_monthly()) {
+                    cut(block, amounts, &one, wins_where, pool);
+                }
+            }
+        }
+        pool.give(one);
+        pool.give(other);
+    }
+}
+
+/// Takes back the months in which the other side is paid.
+fn cut(block: &Block<'_>, amounts: &mut Amounts, first: &[i64], wins_where: i64, pool: &mut Pool) {
+    let mut changed = pool.take();
+    let mut rest = amounts.by_month.as_mut_slice();
+    let mut first = first.iter();
+    for months in &block.months_of {
+        let (own, more) = std::mem::take(&mut rest).split_at_mut_checked(*months as usize).unwrap_or_default();
+        let mut lost = 0;
+        for (amount, first) in own.iter_mut().zip(first.by_ref()) {
+            let kept = *amount & !(first ^ wins_where);
+            lost |= *amount ^ kept;
+            *amount = kept;
+        }
+        changed.push(lost);
+        rest = more;
+    }
+    amounts.add_up(block, Some(&changed));
+    pool.give(changed);
+}
+
+impl Shared {
+    fn apply(&self, block: &Block<'_>, answers: &mut Answers, pool: &mut Pool) {
+        let mut room = pool.take();
+        fill(&mut room, block.months.len(), self.amount);
+        for at in &self.over {
+            let Some(amounts) = answers.provisions.get_mut(*at).filter(|amounts| amounts.is_monthly()) else {
+                continue;
+            };
+            for (amount, room) in amounts.by_month.iter_mut().zip(&mut room) {
+                *amount = (*amount).min(*room);
+                if self.together {
+                    *room -= *amount;
+                }
+            }
+            amounts.add_up(block, None);
+        }
+        pool.give(room);
+    }
+}

@@ -1,0 +1,79 @@
+//! A scheme as a program over columns: whole 分, no allocation a row, the same amounts as [`crate::engine::assess`].
+//!
+//! [`Program::of`] looks up every column and folds every number once; [`Program::run`] walks the people in blocks.
+//! What whole numbers cannot hold is said as [`Unfit`], and the explaining evaluator takes that scheme or that applicant.
+
+mod answers;
+mod between;
+mod block;
+mod condition;
+mod pay;
+mod ratio;
+mod rule;
+mod source;
+mod stairs;
+mod table;
+
+pub use answers::{Amounts, Answers};
+pub use block::Block;
+
+use super::people::People;
+use crate::engine::Scheme;
+use block::Pool;
+use condition::Condition;
+use rule::Rule;
+use source::Columns;
+
+/// Why something cannot be computed in whole numbers here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// A number has more digits after the point than its unit keeps.
+    TooFine,
+    /// A sum could leave the range of a whole number.
+    TooLarge,
+    /// A combination that no rule so far has, such as a count of records within a month.
+    Unusual,
+}
+
+/// A scheme, with reform and readings applied, bound to the columns of some people.
+pub struct Program<'t> {
+    people: &'t People,
+    /// The conditions of each gate, asked once for all provisions behind it.
+    gates: Vec<Vec<Condition<'t>>>,
+    rules: Vec<Rule<'t>>,
+    between: between::Between<'t>,
+}
+
+impl<'t> Program<'t> {
+    pub fn of(scheme: &Scheme, people: &'t People) -> Result<Self, Unfit> {
+        let columns = Columns { people };
+        let gates = scheme.gate.iter().map(|gate| rule::gate(scheme, gate, &columns)).collect::<Result<_, _>>()?;
+        let rules = scheme.provision.iter().map(|each| Rule::of(scheme, each, &columns)).collect::<Result<_, _>>()?;
+        Ok(Self { people, gates, rules, between: between::Between::of(scheme, people)? })
+    }
+
+    /// Calls `each` with the answers of every block of people, in order.
+    pub fn run(&self, mut each: impl FnMut(&Block<'_>, &Answers)) {
+        let mut block = Block::start(self.people);
+        let mut answers = Answers::new(self.rules.len());
+        let mut pool = Pool::default();
+        let mut open: Vec<Vec<i64>> = self.gates.iter().map(|_| Vec::new()).collect();
+        while block.advance() {
+            for (gate, open) in self.gates.iter().zip(&mut open) {
+                block::fill(open, block.people.len(), -1);
+                for condition in gate {
+                    condition.ask(&block, source::Level::Person, &mut pool, open);
+                }
+            }
+            for (place, rule) in self.rules.iter().enumerate() {
+                let elsewhere =
+                    rule.except.and_then(|other| self.rules.get(other)).map(|other| (other, open.as_slice()));
+                let mut amounts = answers.take(place);
+                rule.assess(&block, &open, elsewhere, &mut pool, &mut amounts);
+                answers.put(place, amounts);
+            }
+            self.between.apply(&block, &mut answers, &mut pool);
+            each(&block, &answers);
+        }
+    }
+}

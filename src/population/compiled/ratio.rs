@@ -1,0 +1,93 @@
+//! A whole number times an exact share, rounded half up.
+
+use super::Unfit;
+use rust_decimal::Decimal;
+
+/// Beyond so large a product the division is done in full.
+const SMALL: u64 = 1 << 31;
+
+/// 分 for one smallest unit of a base, as a fraction in lowest terms.
+#[derive(Clone, Copy, Debug)]
+pub struct Ratio {
+    over: i64,
+    under: i64,
+    half: i64,
+    /// Multiplying by this and shifting divides products below [`SMALL`] exactly.
+    inverse: u64,
+    shift: u32,
+}
+
+impl Ratio {
+    /// `each` yuan for one, where the base is kept to so many places.
+    pub fn of(each: Decimal, places: u32) -> Result<Self, Unfit> {
+        let each = each.normalize();
+        let fine = each.scale() + places;
+        let over = each.mantissa().checked_mul(10_i128.pow(2_u32.saturating_sub(fine))).ok_or(Unfit::TooLarge)?;
+        let under = 10_i128.checked_pow(fine.saturating_sub(2)).ok_or(Unfit::TooLarge)?;
+        let common = common(over, under).max(1);
+        let whole = |value: i128| i64::try_from(value / common).ok().filter(|value| *value <= 1_000_000_000_000);
+        let (over, under) = whole(over).zip(whole(under)).ok_or(Unfit::TooLarge)?;
+        let shift = 31 + (u64::BITS - (under as u64).saturating_sub(1).leading_zeros());
+        let inverse = if shift < 64 { (1_u64 << shift).div_ceil(under as u64) } else { 0 };
+        Ok(Self { over, under, half: under / 2, inverse, shift })
+    }
+
+    /// At most so much for any value within bounds.
+    pub fn most(self, value: i64) -> i128 {
+        i128::from(value) * i128::from(self.over) / i128::from(self.under)
+    }
+
+    #[inline]
+    pub fn times(self, value: i64) -> i64 {
+        let small = value.wrapping_mul(self.over).wrapping_add(self.half) as u64;
+        // Both factors small enough means that the product did not wrap.
+        if (value as u64) < SMALL && (self.over as u64) < SMALL && small < SMALL && self.inverse != 0 {
+            return ((small * self.inverse) >> self.shift) as i64;
+        }
+        self.times_in_full(value)
+    }
+
+    #[cold]
+    fn times_in_full(self, value: i64) -> i64 {
+        match value.checked_mul(self.over).and_then(|product| product.checked_add(self.half)) {
+            Some(product) if product >= 0 => product / self.under,
+            _ => divided(i128::from(value) * i128::from(self.over), self.under.into()),
+        }
+    }
+}
+
+/// Rounded half up; nothing below zero.
+pub fn divided(value: i128, by: i128) -> i64 {
+    if value <= 0 || by <= 0 {
+        return 0;
+    }
+    i64::try_from((value + by / 2) / by).unwrap_or(i64::MAX)
+}
+
+fn common(one: i128, other: i128) -> i128 {
+    let (mut one, mut other) = (one, other);
+    while other != 0 {
+        (one, other) = (other, one % other);
+    }
+    one.abs()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quick_way_is_the_exact_way() {
+        for each in ["0.02", "0.005", "0.5", "1", "0.333333", "3000", "0.00000001", "12345.678"] {
+            for places in [0, 2, 8] {
+                let each: Decimal = each.parse().unwrap();
+                let ratio = Ratio::of(each, places).unwrap();
+                let values = (0..400).chain((0..62).flat_map(|bit| [(1_i64 << bit) - 1, 1 << bit, (1 << bit) + 1]));
+                for value in values.filter(|value| *value < 10_000_000_000_000_000) {
+                    let exact = divided(i128::from(value) * i128::from(ratio.over), ratio.under.into());
+                    assert_eq!(ratio.times(value), exact, "{each} {places} {value}");
+                }
+            }
+        }
+    }
+}

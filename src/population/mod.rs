@@ -1,0 +1,15 @@
+//! Many applicants at once: what a scheme costs, when its fund runs dry, and a month's payable list.
+//!
+//! Reading order: [`people`] keeps applicants in columns of whole numbers, [`compiled`] is a scheme made into a program over
+//! them, [`caseload`] draws synthetic people from written assumptions, [`roster`] reads real ones from a table,
+//! [`budget`] adds up, [`settle`] lists who is paid. No clock, thread or file in here: it runs in a worker as well.
+
+pub mod budget;
+pub mod caseload;
+pub mod compiled;
+pub mod people;
+pub mod roster;
+pub mod settle;
+
+pub use compiled::{Program, Unfit};
+pub use people::{People, Person};

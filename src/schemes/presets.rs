@@ -1,0 +1,10 @@
+//! Synthetic populations to begin with, one for each shipped scheme, sized from its own text where that names a number.
+
+/// The scheme's id, and the assumptions as JSON.
+pub const CASELOADS: [(&str, &str); 5] = [
+    ("hongsibu", include_str!("caseloads/hongsibu.json")),
+    ("tongjiang", include_str!("caseloads/tongjiang.json")),
+    ("conghua", include_str!("caseloads/conghua.json")),
+    ("pinggu", include_str!("caseloads/pinggu.json")),
+    ("heilongjiang", include_str!("caseloads/heilongjiang.json")),
+];

@@ -1,0 +1,141 @@
+//! Tables as offices have them.
+
+use encoding_rs::{GB18030, GBK};
+use sandtable::engine::fact::Fact;
+use sandtable::engine::profile::Role;
+use sandtable::i18n::Lang;
+use sandtable::i18n::roster::{file_fault, row_fault, words};
+use sandtable::population::roster::{FileFault, Gathered, Problem, Reading, gather, month, read};
+
+fn people(bytes: &[u8]) -> (Gathered, Reading) {
+    let mut all = Gathered::default();
+    let reading = read(bytes, &words(), |row| gather(&mut all, row)).unwrap();
+    (all, reading)
+}
+
+const SMALL: &str = "姓名,编号,身份,月份,月销售额（元）,退换货,直播时长（小时）,产业话题视频浏览量,粉丝\n\
+    张三,A1,个人主播,2026-03,3.8万,\"1,200\",62.5,1.2万、15万,8000\n";
+
+fn number(all: &Gathered, fact: Fact) -> String {
+    let profile = &all.profiles[0];
+    profile.facts.number(fact).or_else(|| profile.months[0].facts.number(fact)).unwrap().to_string()
+}
+
+#[test]
+fn every_encoding_and_both_languages() {
+    let english = "Name,ID,role,month,gross_sales,returns_exchanges,live_hours,Views of videos with the hashtag,Followers\n\
+        张三,A1,streamer,202603,38000,1200,62.5,12000;150000,8k\n";
+    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(SMALL.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let marked = ["\u{FEFF}", SMALL].concat();
+    let (gbk, gb18030) = (GBK.encode(SMALL).0, GB18030.encode(SMALL).0);
+    for bytes in [SMALL.as_bytes(), marked.as_bytes(), &utf16, &gbk, &gb18030, english.as_bytes()] {
+        let (all, reading) = people(bytes);
+        assert_eq!(reading.faults, [], "{}", String::from_utf8_lossy(bytes));
+        assert_eq!((all.who[0].name.as_str(), all.who[0].id.as_str()), ("张三", "A1"));
+        assert_eq!(all.profiles[0].roles, [Role::Streamer]);
+        for (fact, value) in [
+            (Fact::GrossSales, "38000"),
+            (Fact::ReturnsExchanges, "1200"),
+            (Fact::LiveHours, "62.5"),
+            (Fact::Followers, "8000"),
+        ] {
+            assert_eq!(number(&all, fact), value);
+        }
+        let views: Vec<_> =
+            all.profiles[0].months[0].videos.iter().map(|video| video.facts.number(Fact::Views)).collect();
+        assert_eq!(views.iter().map(|views| views.unwrap().to_string()).collect::<Vec<_>>(), ["12000", "150000"]);
+    }
+}
+
+/// A reader that gives a byte at a time cuts every character in two.
+#[test]
+fn characters_are_put_together_again() {
+    struct Drip<'a>(&'a [u8]);
+    impl std::io::Read for Drip<'_> {
+        fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+            let Some((first, rest)) = self.0.split_first() else { return Ok(0) };
+            into[0] = *first;
+            self.0 = rest;
+            Ok(1)
+        }
+    }
+    for bytes in [SMALL.as_bytes().to_vec(), GBK.encode(SMALL).0.to_vec()] {
+        let mut all = Gathered::default();
+        let marked = [b"\xEF\xBB\xBF".as_slice(), &bytes].concat();
+        let drip = if bytes == SMALL.as_bytes() { marked } else { bytes };
+        read(Drip(&drip), &words(), |row| gather(&mut all, row)).unwrap();
+        assert_eq!(all.who[0].name, "张三");
+    }
+}
+
+#[test]
+fn faults_name_line_column_and_remedy_and_good_rows_stay() {
+    let table = "姓名,编号,身份,月份,月销售额,粉丝,残疾\n\
+        张三,1,主播,2026-01,八,1.5,是\n\
+        李四,2,主播,2026-01,-5,100,否\n\
+        王五,3,站长,2026-13,1,5,也许\n\
+        ,,主播,2026-01,1,5,是\n\
+        赵六,4,主播,2026-01,5000,100,否\n\
+        赵六,4,主播,2026-01,6000,100,否\n\
+        钱七,5,主播,2026-01,6,100,否,多\n";
+    let (all, reading) = people(table.as_bytes());
+    assert_eq!(all.who.iter().map(|who| who.name.as_str()).collect::<Vec<_>>(), ["赵六"]);
+    let told: Vec<String> = reading.faults.iter().map(|fault| row_fault(fault, Lang::Zh)).collect();
+    let begins = [
+        "第 2 行第 6 列“粉丝”",
+        "第 3 行第 5 列“月销售额”",
+        "第 4 行第 3 列“身份”",
+        "第 4 行第 4 列“月份”",
+        "第 4 行第 7 列“残疾”",
+    ];
+    for (told, begin) in told.iter().zip(begins) {
+        assert!(told.starts_with(begin), "{told}");
+    }
+    assert_eq!(reading.faults.len(), 8);
+    assert_eq!(reading.faults[5].problem, Problem::Nobody);
+    assert_eq!(reading.faults[6].problem, Problem::Twice(6));
+    assert_eq!(reading.faults[7].problem, Problem::Cells { has: 8, heading: 7 });
+    for fault in &reading.faults {
+        assert!(row_fault(fault, Lang::En).starts_with(&format!("line {}", fault.line)));
+    }
+}
+
+#[test]
+fn a_file_without_people_or_facts_is_refused_whole() {
+    let fault = |text: &str| read(text.as_bytes(), &words(), |_| Ok(())).unwrap_err();
+    assert_eq!(fault(""), FileFault::Empty);
+    assert!(matches!(fault("甲,月销售额\n"), FileFault::NoPerson(_)));
+    assert!(matches!(fault("姓名,备注\n"), FileFault::NoFact(_)));
+    assert!(matches!(fault("姓名,月销售额,销售额\n"), FileFault::TwiceHeading(3, _)));
+    for text in ["", "甲,月销售额\n", "姓名,备注\n", "姓名,月销售额,销售额\n"] {
+        for lang in Lang::ALL {
+            assert!(!file_fault(&fault(text), lang).is_empty());
+        }
+    }
+}
+
+#[test]
+fn the_months_of_somebody_come_in_order() {
+    let table = "姓名,编号,月份,月销售额\n张三,1,2026-03,3\n李四,2,2026-01,9\n张三,1,2026-01,1\n张三,1,2026年2月,2\n";
+    let (all, _) = people(table.as_bytes());
+    let sales: Vec<String> =
+        all.profiles[0].months.iter().map(|month| month.facts.number(Fact::GrossSales).unwrap().to_string()).collect();
+    assert_eq!(sales, ["1", "2", "3"]);
+    assert_eq!(month("2026/3"), month("202603"));
+    assert_eq!((month("3月"), month("2026-0"), month("")), (None, None, None));
+}
+
+#[test]
+fn leaders_and_teams_are_paid_by_what_their_members_sell() {
+    let table = "姓名,编号,身份,团,组,月份,月销售额,退换货\n\
+        甲,1,主播,南,一,2026-01,30000,1000\n\
+        乙,2,主播+组长,南,一,2026-01,40000,0\n\
+        丙,3,主播,南,二,2026-01,5000,0\n\
+        南,4,团,南,,,,\n";
+    let (mut all, reading) = people(table.as_bytes());
+    assert_eq!(reading.faults, []);
+    all.add_up_members();
+    let group = all.profiles[1].months[0].facts.number(Fact::GroupNetSales).unwrap();
+    let regiment = all.profiles[3].facts.number(Fact::RegimentYearSales).unwrap();
+    assert_eq!((group.to_string(), regiment.to_string()), ("69000".into(), "75000".into()));
+}
