@@ -1,5 +1,6 @@
 //! The words of a roster: its headings, and what is wrong with its rows.
 
+use super::faults::impossible;
 use super::labels::{account, fact, fact_unit, role};
 use super::page;
 use super::{Lang, numbers};
@@ -120,8 +121,6 @@ fn problem(problem: &Problem, lang: Lang) -> String {
         Problem::NoMonth(text) => {
             say(format!("“{text}”读不成月份；请写成 2026-03。"), format!("“{text}” is no month; write it as 2026-03."))
         }
-        Problem::NoPosition => page::no_position(lang),
-        Problem::AboveAll => page::above_all(lang),
         Problem::Nobody => say(
             "没有姓名，也没有编号；请至少填一项。".to_owned(),
             "neither a name nor an id; fill in one of them.".to_owned(),
@@ -134,7 +133,7 @@ fn problem(problem: &Problem, lang: Lang) -> String {
             format!("有 {has} 格，表头只有 {heading} 格；数字里的逗号请放进引号，或改用不带逗号的写法。"),
             format!("{has} cells under {heading} headings; put an amount with a comma in quotes, or write it without."),
         ),
-        Problem::Impossible(fault) => fault.to_string(),
+        Problem::Impossible(found) => impossible(*found, lang),
         Problem::Unreadable => say(
             "这一行读不出来；请检查引号是否成对。".to_owned(),
             "this line cannot be read; check that quotes are paired.".to_owned(),

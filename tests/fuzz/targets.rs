@@ -120,7 +120,7 @@ fn person(input: &str) {
     for scheme in shipped() {
         let faults = check_profile(scheme, &profile);
         if !faults.is_empty() {
-            told(&faults);
+            told(&faults.into_iter().map(Fault::from).collect::<Vec<_>>());
             continue;
         }
         let result = assess(scheme, &profile);

@@ -32,7 +32,7 @@ fn the_shipped_caseloads_are_read_grown_and_computed() {
             assert!(Program::of(scheme, &grown.people).is_ok(), "{} of {id}", scheme.id);
         }
         for profile in profiles(&grown.people) {
-            assert_eq!(sandtable::engine::profile::faults(&profile), [], "{id} draws somebody who cannot be");
+            assert_eq!(sandtable::engine::profile::impossible(&profile), [], "{id} draws somebody who cannot be");
             assert!(Person::of(&profile).is_ok());
         }
     }

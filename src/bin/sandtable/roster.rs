@@ -39,7 +39,7 @@ pub fn people(path: &Path, schemes: &[Scheme], options: &Options) -> Result<(Gat
 
 /// What no applicant can have.
 fn impossible(person: &Profile, schemes: &[Scheme]) -> Option<Problem> {
-    let own = profile::faults(person).into_iter();
+    let own = profile::impossible(person).into_iter();
     let of_schemes = schemes.iter().flat_map(|scheme| check_profile(scheme, person));
     own.chain(of_schemes).next().map(Problem::Impossible)
 }

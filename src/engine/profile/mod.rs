@@ -157,13 +157,6 @@ pub struct Profile {
     pub barred: Vec<String>,
 }
 
-/// What no applicant can have, for profiles that did not come from JSON.
-pub fn faults(profile: &Profile) -> Vec<super::fault::Fault> {
-    let mut faults = Vec::new();
-    check::check(profile, &mut faults);
-    faults
-}
-
 impl Profile {
     /// Months of the year that are filled in.
     pub fn month_count(&self) -> u32 {

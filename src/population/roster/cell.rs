@@ -5,7 +5,7 @@ use super::{Date, Problem, number};
 use crate::amount;
 use crate::engine::fact::{Fact, Unit};
 use crate::engine::number::{LIMIT, Number};
-use crate::engine::profile::{Item, Record, Role, Value};
+use crate::engine::profile::{Impossible, Item, Record, Role, Value};
 use rust_decimal::Decimal;
 
 /// Videos in one cell.
@@ -27,12 +27,12 @@ pub fn fact(cell: &str, fact: Fact, words: &Words) -> Result<Cell, Problem> {
             let found = words.accounts.iter().find(|(word, _)| word.eq_ignore_ascii_case(cell));
             Cell::Value(Value::Account(found.ok_or_else(|| Problem::NoAccount(cell.to_owned()))?.1))
         }
-        Unit::Share => share(cell)?.map_or(Cell::Nothing, |share| Cell::Value(number(share))),
+        Unit::Share => share(cell, fact)?.map_or(Cell::Nothing, |share| Cell::Value(number(share))),
         unit => {
             let read = amount::read(cell, unit.places(), LIMIT).map_err(Problem::Amount)?;
             let Some(value) = read else { return Ok(Cell::Nothing) };
             if unit == Unit::Ordinal && value.is_zero() {
-                return Err(Problem::NoPosition);
+                return Err(Problem::Impossible(Impossible::NoPosition(fact)));
             }
             Cell::Value(number(value))
         }
@@ -40,7 +40,7 @@ pub fn fact(cell: &str, fact: Fact, words: &Words) -> Result<Cell, Problem> {
 }
 
 /// `8%`, `0.08`.
-fn share(cell: &str) -> Result<Option<Decimal>, Problem> {
+fn share(cell: &str, fact: Fact) -> Result<Option<Decimal>, Problem> {
     let (text, hundredth) = match cell.strip_suffix(['%', '％']) {
         Some(text) => (text, true),
         None => (cell, false),
@@ -48,7 +48,9 @@ fn share(cell: &str) -> Result<Option<Decimal>, Problem> {
     let read = amount::read(text, if hundredth { 4 } else { 6 }, LIMIT).map_err(Problem::Amount)?;
     let share = read.map(|value| if hundredth { value * Decimal::new(1, 2) } else { value });
     match share {
-        Some(share) if share > Number::ONE.decimal() * Decimal::from(100) => Err(Problem::AboveAll),
+        Some(share) if share > Number::ONE.decimal() * Decimal::from(100) => {
+            Err(Problem::Impossible(Impossible::AboveAll(fact)))
+        }
         share => Ok(share),
     }
 }

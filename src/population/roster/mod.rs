@@ -11,8 +11,7 @@ pub use heading::{Heading, Words};
 
 use crate::amount;
 use crate::engine::fact::Place;
-use crate::engine::fault::Fault;
-use crate::engine::profile::{Item, Record, Role, Value};
+use crate::engine::profile::{Impossible, Item, Record, Role, Value};
 use cell::Cell;
 pub use cell::month;
 use heading::{Columns, columns};
@@ -58,8 +57,6 @@ pub enum Problem {
     NoRole(String),
     NoAccount(String),
     NoMonth(String),
-    NoPosition,
-    AboveAll,
     /// Neither a name nor an id.
     Nobody,
     /// The same person and month stand in this line already.
@@ -69,8 +66,8 @@ pub enum Problem {
         has: u64,
         heading: u64,
     },
-    /// Facts that cannot be together.
-    Impossible(Fault),
+    /// What nobody can have.
+    Impossible(Impossible),
     Unreadable,
 }
 
