@@ -1,7 +1,7 @@
 //! Everything that can happen in the program.
 
 use super::desk::{Act, Desk};
-use super::route::Page;
+use super::route::{Page, Source};
 use super::state::{Slot, State, Tick};
 use crate::engine::Fact;
 use crate::engine::fact::Account;
@@ -47,6 +47,13 @@ pub enum Action {
     Work(Act, fn(&State, &Act) -> Desk),
     /// An example person, by place.
     Person(usize),
+    /// A document, or a clause in it, is looked up.
+    Consult(Source),
+    /// Somebody from a scheme's findings, to be looked at in the calculator.
+    Meet {
+        person: Box<State>,
+        scheme: String,
+    },
     /// The state that a link holds.
     Follow(Box<State>),
     CloseNotice,

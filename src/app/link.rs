@@ -2,7 +2,7 @@
 //! lines of [`saved`], each without the beginning it shares with the line before. That makes links nearly as short as a
 //! compressor would, which weighs more than all the rest of them.
 
-use super::route::Page;
+use super::route::{Page, Source};
 use super::saved;
 use super::state::State;
 use base64::Engine;
@@ -42,6 +42,11 @@ pub fn write(state: &State) -> Option<String> {
 /// The link to a page and nothing else.
 pub fn to_page(page: Page) -> String {
     write(&State { page, ..State::default() }).unwrap_or_default()
+}
+
+/// The link to a document or to a clause in it.
+pub fn to_source(source: Source) -> String {
+    write(&State { page: Page::Sources, source: Some(source), ..State::default() }).unwrap_or_default()
 }
 
 /// The link that holds these lines.

@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`state`] holds the typed texts, [`action`] is everything that can happen, [`reduce`] makes the next state,
 //! [`profile`] hands the last good values to the engine, [`view`] turns the engine's answer into what is on screen,
-//! [`link`] keeps the state in the address. [`asked`] decides from the rules which facts are asked for at all.
+//! [`met`] is the way back, from a profile to the form. [`link`] keeps the state in the address. [`asked`] decides from the rules which facts are asked for at all.
 
 pub mod action;
 pub mod asked;
@@ -10,6 +10,7 @@ pub mod desk;
 pub mod export;
 pub mod field;
 pub mod link;
+pub mod met;
 pub mod people;
 mod possible;
 pub mod profile;
@@ -23,7 +24,7 @@ pub mod view;
 pub use crate::amount;
 pub use action::Action;
 pub use reduce::reduce;
-pub use route::Page;
+pub use route::{Page, Source};
 pub use state::State;
 
 /// The key under which the browser remembers the language.

@@ -43,6 +43,7 @@ impl Person {
             vary: page.vary,
             map: page.map.clone(),
             open: page.open.clone(),
+            source: page.source.clone(),
             desk: page.desk.clone(),
             ..own
         }

@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::asked::slider;
 use super::field::{Field, Kind};
+use super::route::Page;
 use super::state::{Item, ListText, MONTHS, MOST_ITEMS, Slot, State};
 use super::table::Table;
 use super::{amount, people, possible};
@@ -77,13 +78,29 @@ pub fn reduce(state: &State, action: Action) -> State {
                 next = person.state(&next);
             }
         }
+        Action::Consult(source) => {
+            next.page = Page::Sources;
+            next.source = Some(source);
+        }
+        Action::Meet { person, scheme } => {
+            next = State {
+                lang: state.lang,
+                readings: state.readings.clone(),
+                map: state.map.clone(),
+                desk: state.desk.clone(),
+                source: state.source.clone(),
+                ..person.speaking(state.lang)
+            };
+            next.open.insert(scheme, true);
+        }
         Action::Follow(followed) => {
             let desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
             next = State { desk, ..followed.speaking(state.lang) };
         }
         Action::CloseNotice => next.link_fault = None,
         Action::Reset => {
-            next = State { lang: state.lang, page: state.page, desk: state.desk.clone(), ..State::default() }
+            let (desk, source) = (state.desk.clone(), state.source.clone());
+            next = State { lang: state.lang, page: state.page, desk, source, ..State::default() };
         }
     }
     next

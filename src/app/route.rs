@@ -12,6 +12,34 @@ named! {
     }
 }
 
+/// A place in the sources: a document by its scheme, and a clause in it that is looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub scheme: String,
+    pub clause: Option<String>,
+}
+
+impl Source {
+    /// Reads `scheme` or `scheme/CLAUSE`.
+    pub fn read(text: &str) -> Self {
+        match text.split_once('/') {
+            Some((scheme, clause)) => Self::at(scheme, clause),
+            None => Self { scheme: text.to_owned(), clause: None },
+        }
+    }
+
+    pub fn at(scheme: &str, clause: &str) -> Self {
+        Self { scheme: scheme.to_owned(), clause: Some(clause.to_owned()) }
+    }
+
+    pub fn text(&self) -> String {
+        match &self.clause {
+            Some(clause) => [&self.scheme, "/", clause].concat(),
+            None => self.scheme.clone(),
+        }
+    }
+}
+
 impl Page {
     /// Its name in the row of pages.
     pub fn label(self) -> Say {

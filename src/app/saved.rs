@@ -4,7 +4,7 @@
 use super::field::{Field, FieldFault, Kind};
 use super::possible::settle_all;
 use super::reduce::{brief_views, with_views};
-use super::route::Page;
+use super::route::{Page, Source};
 use super::state::{Item, ListText, MONTHS, MOST_ITEMS, State};
 use super::table::Table;
 use crate::engine::Fact;
@@ -86,6 +86,9 @@ pub fn write(state: &State) -> String {
     }
     for (scheme, open) in state.open.iter() {
         out.put(&["open", scheme], flag(*open));
+    }
+    if let Some(source) = &state.source {
+        out.put(&["source"], &source.text());
     }
     if let Some(document) = &state.desk.document {
         out.put(&["document"], document);
@@ -222,6 +225,7 @@ fn read_part(state: &mut State, part: &str, name: &str, value: &str) -> Option<(
         }
         "readings" => state.readings.push((name.to_owned(), value.to_owned())),
         "vary" => state.vary = Some(Fact::from_name(value)?),
+        "source" => state.source = Some(Source::read(value)),
         "document" => state.desk.document = Some(value.to_owned()),
         "map" => match name {
             "of" => state.map.scheme = Some(value.to_owned()),

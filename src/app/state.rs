@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::field::{Field, Kind};
 use super::link::LinkFault;
 use super::reduce::brief_views;
-use super::route::Page;
+use super::route::{Page, Source};
 use super::table::Table;
 use crate::engine::Fact;
 use crate::engine::fact::{Account, Place};
@@ -50,6 +50,8 @@ pub struct State {
     pub open: Table<String, bool>,
     /// The workbench.
     pub desk: Desk,
+    /// What is open on the sources page; nothing means the first document.
+    pub source: Option<Source>,
     /// Why the link that was opened could not be used.
     pub link_fault: Option<LinkFault>,
 }
@@ -127,6 +129,7 @@ impl Default for State {
             map: MapChoice::default(),
             open: Table::default(),
             desk: Desk::default(),
+            source: None,
             link_fault: None,
         }
     }

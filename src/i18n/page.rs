@@ -1,6 +1,7 @@
 //! The page's own words: headings, buttons, and the sentences it makes around the engine's answers.
 
 mod sentences;
+pub mod sources;
 mod workbench;
 
 pub use super::typography::capital;

@@ -5,8 +5,10 @@ use super::components::header::Header;
 use super::hooks::{opened, use_english, use_language, use_link, use_turned_page};
 use super::later::{Later, Part};
 use super::model::{Dispatch, Model};
+use super::pages::MAIN;
 use super::pages::calculator::calculator;
 use crate::app::view::Rules;
+use crate::engine::named::Named;
 use crate::app::{Page, link};
 use yew::prelude::*;
 
@@ -41,7 +43,12 @@ pub fn App() -> Html {
             {
                 match part(state.page) {
                     None => calculator(state, &rules, &dispatch),
-                    Some(part) => html! { <Later {part} model={(*model).clone()} rules={rules.clone()} {dispatch} /> },
+                    // The main part stands before its content has come: that is where a turned page begins.
+                    Some(part) => html! {
+                        <main class={state.page.name()} id={MAIN} tabindex="-1">
+                            <Later {part} model={(*model).clone()} rules={rules.clone()} {dispatch} />
+                        </main>
+                    },
                 }
             }
         </>

@@ -35,7 +35,7 @@ fn row(view: &RowView, lang: Lang, dispatch: &Dispatch) -> Html {
             </button></h3>
             <div class="opened" id={body} hidden={!open}>
                 if open {
-                    { for view.provisions.iter().map(|each| provision(each, lang)) }
+                    { for view.provisions.iter().map(|each| provision(each, &view.id, lang, dispatch)) }
                     { for view.others.iter().map(|line| html! { <p class="others">{ line }</p> }) }
                 }
             </div>

@@ -1,11 +1,14 @@
 //! One provision: article, title, amount or words, how it came about, and how it is paid.
 
 use crate::app::view::ProvisionView;
+use crate::app::{Action, Source, link};
 use crate::i18n::page::Say;
+use crate::i18n::page::sources::{Word, word};
 use crate::i18n::{Lang, Tone};
+use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
-pub fn provision(view: &ProvisionView, lang: Lang) -> Html {
+pub fn provision(view: &ProvisionView, scheme: &str, lang: Lang, dispatch: &Dispatch) -> Html {
     let told = &view.told;
     let lines = |class: &'static str, lines: &[String]| -> Html {
         lines.iter().map(|line| html! { <p {class}>{ line }</p> }).collect()
@@ -23,13 +26,13 @@ pub fn provision(view: &ProvisionView, lang: Lang) -> Html {
                 { for told.cap.iter().map(|cap| html! { <p class="cap">{ cap }</p> }) }
                 { for told.instead.iter().map(|instead| html! { <p class="instead">{ instead }</p> }) }
                 { for (!told.in_kind.is_empty()).then(|| html! { <p class="in-kind">{ join(&told.in_kind, lang) }</p> }) }
-                { how(view, lang) }
+                { how(view, lang, consult(&Source::at(scheme, &view.id), lang, dispatch)) }
             </div>
         </article>
     }
 }
 
-fn how(view: &ProvisionView, lang: Lang) -> Html {
+fn how(view: &ProvisionView, lang: Lang, consult: Html) -> Html {
     let told = &view.told;
     let line = |name: Say, text: String| {
         html! { if !text.is_empty() { <dt>{ name.to(lang) }</dt><dd>{ text }</dd> } }
@@ -45,8 +48,19 @@ fn how(view: &ProvisionView, lang: Lang) -> Html {
                 { line(Say::Met, join(&told.met, lang)) }
                 { line(Say::AssumedMet, join(&told.assumed, lang)) }
             </dl>
+            { consult }
         </details>
     }
+}
+
+/// Leads to the clause among the sources.
+fn consult(source: &Source, lang: Lang, dispatch: &Dispatch) -> Html {
+    let (href, source) = (link::to_source(source.clone()), source.clone());
+    let open = dispatch.reform(move |click: MouseEvent| {
+        click.prevent_default();
+        Action::Consult(source.clone())
+    });
+    html! { <a class="link consult" href={format!("#{href}")} onclick={open}>{ word(Word::Consult, lang) }</a> }
 }
 
 fn join(parts: &[String], lang: Lang) -> String {

@@ -20,7 +20,7 @@ pub fn readings(views: &[ReadingView], lang: Lang, dispatch: &Dispatch) -> Html 
     }
 }
 
-fn reading(view: &ReadingView, dispatch: &Dispatch) -> Html {
+pub fn reading(view: &ReadingView, dispatch: &Dispatch) -> Html {
     let option = |option: &Choice<String>| {
         let (reading, chosen) = (view.id.clone(), option.value.clone());
         let id = format!("reading-{reading}-{chosen}");

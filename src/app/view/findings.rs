@@ -1,0 +1,110 @@
+//! What is found in a text, each finding with its examples and the applicant to open in the calculator.
+
+use crate::analysis::findings::{Finding, Severity, Witness, findings as find};
+use crate::app::met::met;
+use crate::app::route::Source;
+use crate::app::state::State;
+use crate::engine::{Profile, Scheme, order};
+use crate::i18n::Lang;
+use crate::i18n::finding::{articles, finding, kind, severity};
+use crate::i18n::labels::fact;
+use crate::i18n::numbers::{grouped, measure, yuan};
+use crate::i18n::page::sources::{Word, each_of, word};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingView {
+    /// Unique in the page.
+    pub id: String,
+    pub kind: &'static str,
+    pub severity: Severity,
+    pub severity_word: &'static str,
+    pub articles: String,
+    /// The clause it is mainly about.
+    pub source: Option<Source>,
+    pub sentence: String,
+    /// What the witnesses are values of; nothing where there are none.
+    pub measured: &'static str,
+    pub witnesses: Vec<WitnessView>,
+    /// What is lost, and where it is made up for.
+    pub sums: Vec<(&'static str, String)>,
+    /// Whom to open; nobody where it is about no applicant.
+    pub person: Option<Person>,
+}
+
+/// One value and what it gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WitnessView {
+    pub value: String,
+    pub granted: String,
+    pub paid: String,
+    pub person: Option<Person>,
+}
+
+/// Somebody to put into the calculator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    pub state: Box<State>,
+    pub scheme: String,
+}
+
+/// The findings of a scheme, the gravest first.
+pub fn findings(scheme: &Scheme, lang: Lang) -> Vec<FindingView> {
+    let mut found = find(scheme);
+    order::by_key(&mut found, |each| each.severity);
+    found.iter().enumerate().map(|(at, each)| Shown { scheme, finding: each, lang }.view(at)).collect()
+}
+
+struct Shown<'a> {
+    scheme: &'a Scheme,
+    finding: &'a Finding,
+    lang: Lang,
+}
+
+impl Shown<'_> {
+    fn view(&self, at: usize) -> FindingView {
+        let Self { scheme, finding: found, lang } = *self;
+        FindingView {
+            id: format!("finding-{}-{}", scheme.id, at + 1),
+            kind: kind(found.kind, lang),
+            severity: found.severity,
+            severity_word: severity(found.severity, lang),
+            articles: articles(scheme, found, lang),
+            source: found.about.first().map(|id| Source::at(&scheme.id, id)),
+            sentence: finding(scheme, found, lang),
+            measured: found.fact.map_or("", |of| fact(of, lang)),
+            witnesses: found.at.iter().map(|witness| self.witness(witness)).collect(),
+            sums: self.sums(),
+            person: self.person(&found.person).filter(|_| !found.at.is_empty()),
+        }
+    }
+
+    fn witness(&self, witness: &Witness) -> WitnessView {
+        let granted: Vec<String> = witness.granted.iter().map(|amount| yuan(*amount, self.lang)).collect();
+        WitnessView {
+            value: each_of(witness.times, &self.value(witness.value)),
+            granted: if granted.is_empty() {
+                word(Word::Unsaid, self.lang).to_owned()
+            } else {
+                self.lang.join(&granted)
+            },
+            paid: yuan(witness.paid, self.lang),
+            person: self.person(&self.finding.person_at(witness)),
+        }
+    }
+
+    fn sums(&self) -> Vec<(&'static str, String)> {
+        let lost = self.finding.loss.map(|loss| (word(Word::Loss, self.lang), yuan(loss, self.lang)));
+        let even = self.finding.even_at.map(|value| (word(Word::EvenAt, self.lang), self.value(value)));
+        lost.into_iter().chain(even).collect()
+    }
+
+    fn value(&self, value: crate::engine::Number) -> String {
+        self.finding.fact.map_or_else(|| grouped(value.decimal()), |of| measure(value, of, self.lang))
+    }
+
+    /// In the calculator the curve runs along what the finding is about.
+    fn person(&self, profile: &Profile) -> Option<Person> {
+        let state = State { vary: self.finding.fact, ..met(profile)? };
+        Some(Person { state: Box::new(state), scheme: self.scheme.id.clone() })
+    }
+}

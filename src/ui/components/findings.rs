@@ -1,0 +1,88 @@
+//! Findings: what is the matter, where it stands, examples that prove it, and a button that opens one in the calculator.
+
+use super::entries::anchor;
+use crate::analysis::findings::Severity;
+use crate::app::Action;
+use crate::app::view::{FindingView, Person, WitnessView};
+use crate::i18n::Lang;
+use crate::i18n::page;
+use crate::i18n::page::sources::{Word, word};
+use crate::ui::browser;
+use crate::ui::model::Dispatch;
+use yew::prelude::*;
+
+pub fn findings(views: &[FindingView], lang: Lang, dispatch: &Dispatch) -> Html {
+    if views.is_empty() {
+        return html! { <p>{ word(Word::NoFindings, lang) }</p> };
+    }
+    html! { <ol class="findings">{ for views.iter().map(|each| finding(each, lang, dispatch)) }</ol> }
+}
+
+fn finding(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
+    let grave = match view.severity {
+        Severity::Fault => "fault",
+        Severity::Caution => "caution",
+        Severity::Note => "remark",
+    };
+    html! {
+        <li key={view.id.clone()} id={view.id.clone()} class={grave}>
+            <p class="what"><b class="severity">{ view.severity_word }</b><span>{ view.kind }</span>{ place(view) }</p>
+            <p class="sentence">{ &view.sentence }</p>
+            if !view.sums.is_empty() {
+                <dl>{ for view.sums.iter().map(|(term, sum)| html! { <><dt>{ *term }</dt><dd>{ sum }</dd></> }) }</dl>
+            }
+            if !view.witnesses.is_empty() { { witnesses(view, lang, dispatch) } }
+            { for view.person.iter().map(|person| html! {
+                <button type="button" class="link open" onclick={meet(person, dispatch)}>
+                    { word(Word::OpenPerson, lang) }
+                </button>
+            }) }
+        </li>
+    }
+}
+
+/// The article, which leads to the clause where it stands on the same page.
+fn place(view: &FindingView) -> Html {
+    let clause = view.source.as_ref().and_then(|source| source.clause.clone());
+    match clause {
+        Some(clause) => {
+            let go = move |_: MouseEvent| browser::go_to(&anchor(&clause));
+            html! { <button type="button" class="link" onclick={go}>{ &view.articles }</button> }
+        }
+        None => html! { <span>{ &view.articles }</span> },
+    }
+}
+
+fn witnesses(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
+    let say = |text: Word| word(text, lang);
+    let several = view.witnesses.len() > 1;
+    let row = |each: &WitnessView| {
+        let open = each.person.as_ref().filter(|_| several).map(|person| {
+            let label = page::about(say(Word::OpenPerson), &each.value, lang);
+            html! { <button type="button" class="link" onclick={meet(person, dispatch)} aria-label={label}>{ say(Word::Open) }</button> }
+        });
+        html! {
+            <tr><th scope="row">{ &each.value }</th><td>{ &each.granted }</td><td>{ &each.paid }</td>
+                if several { <td>{ for open }</td> }
+            </tr>
+        }
+    };
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-label={view.measured}>
+            <table>
+                <thead><tr>
+                    <th scope="col">{ view.measured }</th>
+                    <th scope="col">{ say(Word::Granted) }</th>
+                    <th scope="col">{ say(Word::Paid) }</th>
+                    if several { <td></td> }
+                </tr></thead>
+                <tbody>{ for view.witnesses.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn meet(person: &Person, dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let Person { state, scheme } = person.clone();
+    dispatch.reform(move |_| Action::Meet { person: state.clone(), scheme: scheme.clone() })
+}
