@@ -5,11 +5,11 @@ use super::field::{Field, Kind};
 use super::reduce::brief_views;
 use super::state::{Item, ListText, MONTHS, MOST_ITEMS, State};
 use super::table::Table;
-use crate::engine::{Number, Yuan};
 use crate::engine::fact::{Fact, Place, Unit};
 use crate::engine::named::Named;
 use crate::engine::order;
 use crate::engine::profile::{self, List, Month, Profile, Record, Value};
+use crate::engine::{Number, Yuan};
 use crate::i18n::numbers::percent;
 
 /// Nobody where something of the profile has no place in the form.
@@ -37,7 +37,7 @@ pub fn met(profile: &Profile) -> Option<State> {
     months(&mut state, profile)?;
     for list in List::ALL.iter().copied() {
         for each in profile.items(list) {
-            add(&mut state, list, item(each, None)?);
+            add(&mut state, list, item(each, None)?)?;
         }
     }
     claims(&mut state, profile)?;
@@ -56,7 +56,7 @@ fn months(state: &mut State, profile: &Profile) -> Option<()> {
                 state.fields.insert(fact, typed(Kind::Of(fact), number)?);
             }
             for video in &typical.videos {
-                add(state, List::Videos, item(video, None)?);
+                add(state, List::Videos, item(video, None)?)?;
             }
         }
         months => apart(state, months)?,
@@ -70,13 +70,12 @@ fn apart(state: &mut State, months: &[Month]) -> Option<()> {
     for (at, month) in each.enumerate() {
         for (fact, number) in numbers(&month.facts)? {
             let field = typed(Kind::Of(fact), number)?;
-            table.change(&fact, |row| {
-                row.resize(MONTHS, Field::default());
-                row.get_mut(at).map(|slot| *slot = field)
-            })?;
+            let row = table.made(&fact)?;
+            row.resize(MONTHS, Field::default());
+            *row.get_mut(at)? = field;
         }
         for video in &month.videos {
-            add(state, List::Videos, item(video, Some(at))?);
+            add(state, List::Videos, item(video, Some(at))?)?;
         }
     }
     state.months = Some(table);
@@ -92,8 +91,9 @@ fn numbers(facts: &Record) -> Option<Vec<(Fact, Number)>> {
     facts.iter().map(number).collect()
 }
 
-fn add(state: &mut State, list: List, item: Item) {
-    state.lists.change(&list, |items| items.push(item));
+fn add(state: &mut State, list: List, item: Item) -> Option<()> {
+    state.lists.made(&list)?.push(item);
+    Some(())
 }
 
 fn item(of: &profile::Item, month: Option<usize>) -> Option<Item> {

@@ -8,8 +8,8 @@ use super::model::{Dispatch, Model};
 use super::pages::MAIN;
 use super::pages::calculator::calculator;
 use crate::app::view::Rules;
-use crate::engine::named::Named;
 use crate::app::{Page, link};
+use crate::engine::named::Named;
 use yew::prelude::*;
 
 fn first() -> Model {

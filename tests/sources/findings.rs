@@ -65,7 +65,7 @@ fn opening_a_finding_puts_its_person_into_the_calculator_and_keeps_language_and_
     let start = read(&at("hongsibu", Lang::En), "H3", "excess");
     // Under the first reading of H3; the one chosen would have found another amount.
     let shown = findings(&shipped()[0], Lang::En);
-    let edge = shown.iter().find(|view| view.sentence.contains("¥5,000")).unwrap();
+    let edge = shown.iter().find(|view| view.sentence.contains("exactly ¥5,000:")).unwrap();
     let person = edge.person.clone().unwrap();
     let state = reduce(&start, Action::Meet { person: person.state, scheme: person.scheme });
     assert_eq!((state.page, state.lang), (Page::Calculator, Lang::En));

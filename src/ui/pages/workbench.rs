@@ -1,6 +1,5 @@
 //! The workbench: the document as text on the left, what follows from a change on the right.
 
-use super::MAIN;
 use crate::app::desk::Act;
 use crate::app::view::desk::{DeskView, Laws};
 use crate::i18n::Lang;
@@ -21,7 +20,7 @@ fn Workbench(props: &Props) -> Html {
     let view = DeskView::of(state, &laws);
     let (lang, work) = (view.lang, Work(props.dispatch.clone()));
     html! {
-        <main class="workbench" id={MAIN} tabindex="-1">
+        <>
             <div class="desk-head">
                 <h1>{ Say::WorkbenchTitle.to(lang) }</h1>
                 { drafts::drafts(&view, &work) }
@@ -36,7 +35,7 @@ fn Workbench(props: &Props) -> Html {
             <div class="desk-margin">
                 { changes::changes(&view, &work) }
             </div>
-        </main>
+        </>
     }
 }
 
