@@ -77,9 +77,11 @@ fn possible(people: Vec<Json>) -> Vec<(Json, Profile)> {
     let fits =
         |scheme: &Scheme, profile: &Profile| sandtable::engine::scheme::check_profile(scheme, profile).is_empty();
     let read = |json: Json| profile::read(&json, &names).ok().map(|profile| (json, profile));
+    // What is too large for whole numbers stands aside, see below.
     people
         .into_iter()
         .filter_map(read)
+        .filter(|(_, profile)| Person::of(profile).is_ok())
         .filter(|(_, profile)| shipped().iter().all(|each| fits(each, profile)))
         .collect()
 }
@@ -89,7 +91,7 @@ fn readings() -> impl Strategy<Value = Vec<usize>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn everybody_is_paid_the_same_to_the_fen(people in vec(anybody(), 1..6), options in readings(), reform in reform()) {

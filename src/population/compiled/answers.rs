@@ -1,6 +1,6 @@
 //! What a program answers for a block of people.
 
-use super::block::{Block, fill, sums};
+use super::block::{Block, fill};
 
 /// One provision for the people of a block, in 分.
 #[derive(Default)]
@@ -14,6 +14,8 @@ pub struct Amounts {
     /// All ones where a range was decided, so that its sum is certain.
     pub decided: Vec<i64>,
     pub nature: Kind,
+    /// Nobody in the block gets anything: whoever adds up may pass over it.
+    pub nothing: bool,
 }
 
 /// How a provision counts in totals.
@@ -39,6 +41,7 @@ impl Amounts {
             fill(list, people, 0);
         }
         self.by_month.clear();
+        self.nothing = false;
     }
 
     pub fn is_monthly(&self) -> bool {
@@ -59,25 +62,14 @@ impl Amounts {
     }
 
     /// Adds the months up again for those of whom the mask holds.
-    pub fn add_up(&mut self, block: &Block<'_>, which: Option<&[i64]>) {
-        if !self.is_monthly() {
-            return;
-        }
-        match which {
-            None => {
-                self.payable.clear();
-                sums(&self.by_month, &block.months_of, &mut self.payable);
+    pub fn add_up(&mut self, block: &Block<'_>, which: &[i64]) {
+        let mut rest = self.by_month.as_slice();
+        for ((amount, changed), months) in self.payable.iter_mut().zip(which).zip(&block.months_of) {
+            let (own, more) = rest.split_at_checked(*months as usize).unwrap_or_default();
+            if *changed != 0 {
+                *amount = own.iter().sum();
             }
-            Some(which) => {
-                let mut rest = self.by_month.as_slice();
-                for ((amount, changed), months) in self.payable.iter_mut().zip(which).zip(&block.months_of) {
-                    let (own, more) = rest.split_at_checked(*months as usize).unwrap_or_default();
-                    if *changed != 0 {
-                        *amount = own.iter().sum();
-                    }
-                    rest = more;
-                }
-            }
+            rest = more;
         }
     }
 

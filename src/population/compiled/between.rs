@@ -121,6 +121,51 @@ fn add(answers: &Answers, side: &[usize], sums: &mut [i64]) {
 
 impl BestOf {
     fn apply(&self, block: &Block<'_>, answers: &mut Answers, pool: &mut Pool) {
+        let live = |side: &[usize]| {
+            let mut live = side.iter().filter(|at| answers.provisions.get(**at).is_some_and(|each| !each.nothing));
+            (live.next().copied(), live.count())
+        };
+        match (live(&self.first), live(&self.second)) {
+            ((None, _), _) | (_, (None, _)) => {}
+            ((Some(first), 0), (Some(second), 0)) if first != second => self.of_two(block, answers, first, second),
+            _ => self.of_many(block, answers, pool),
+        }
+    }
+
+    /// One provision on each side that pays anybody: in one go.
+    fn of_two(&self, block: &Block<'_>, answers: &mut Answers, first: usize, second: usize) {
+        let (mut one, mut other) = (answers.take(first), answers.take(second));
+        if one.is_monthly() && other.is_monthly() {
+            let (mut ones, mut others) = (one.by_month.as_mut_slice(), other.by_month.as_mut_slice());
+            for ((sum, sum_of_other), months) in one.payable.iter_mut().zip(&mut other.payable).zip(&block.months_of) {
+                let months = *months as usize;
+                let (own, more) = std::mem::take(&mut ones).split_at_mut_checked(months).unwrap_or_default();
+                let (own_other, more_other) =
+                    std::mem::take(&mut others).split_at_mut_checked(months).unwrap_or_default();
+                let (mut left, mut left_of_other, mut cut, mut cut_of_other) = (0, 0, 0, 0);
+                for (one, other) in own.iter_mut().zip(own_other) {
+                    let first = match self.prefer {
+                        Prefer::Higher => *one >= *other,
+                        Prefer::First => *one != 0,
+                    };
+                    let mask = -i64::from(first);
+                    cut |= *one & !mask;
+                    cut_of_other |= *other & mask;
+                    *one &= mask;
+                    *other &= !mask;
+                    left += *one;
+                    left_of_other += *other;
+                }
+                *sum = if cut == 0 { *sum } else { left };
+                *sum_of_other = if cut_of_other == 0 { *sum_of_other } else { left_of_other };
+                (ones, others) = (more, more_other);
+            }
+        }
+        answers.put(first, one);
+        answers.put(second, other);
+    }
+
+    fn of_many(&self, block: &Block<'_>, answers: &mut Answers, pool: &mut Pool) {
         let (mut one, mut other) = (pool.take(), pool.take());
         fill(&mut one, block.months.len(), 0);
         fill(&mut other, block.months.len(), 0);
@@ -162,7 +207,7 @@ fn cut(block: &Block<'_>, amounts: &mut Amounts, first: &[i64], wins_where: i64,
         changed.push(lost);
         rest = more;
     }
-    amounts.add_up(block, Some(&changed));
+    amounts.add_up(block, &changed);
     pool.give(changed);
 }
 
@@ -174,13 +219,22 @@ impl Shared {
             let Some(amounts) = answers.provisions.get_mut(*at).filter(|amounts| amounts.is_monthly()) else {
                 continue;
             };
-            for (amount, room) in amounts.by_month.iter_mut().zip(&mut room) {
-                *amount = (*amount).min(*room);
-                if self.together {
-                    *room -= *amount;
-                }
+            if amounts.nothing {
+                continue;
             }
-            amounts.add_up(block, None);
+            let (mut months, mut rooms) = (amounts.by_month.as_mut_slice(), room.as_mut_slice());
+            for (sum, count) in amounts.payable.iter_mut().zip(&block.months_of) {
+                let count = *count as usize;
+                let (own, more) = std::mem::take(&mut months).split_at_mut_checked(count).unwrap_or_default();
+                let (room, more_room) = std::mem::take(&mut rooms).split_at_mut_checked(count).unwrap_or_default();
+                *sum = 0;
+                for (amount, room) in own.iter_mut().zip(room) {
+                    *amount = (*amount).min(*room);
+                    *sum += *amount;
+                    *room -= if self.together { *amount } else { 0 };
+                }
+                (months, rooms) = (more, more_room);
+            }
         }
         pool.give(room);
     }

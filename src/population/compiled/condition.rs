@@ -6,7 +6,7 @@ use super::source::{Columns, Level, Source};
 use crate::engine::fact::{Absent, Fact};
 use crate::engine::number::Number;
 use crate::engine::scheme::{Condition as Written, Op, Test};
-use crate::population::people::{ABSENT, Rows, places};
+use crate::population::people::{ABSENT, Column, Rows, Values, places};
 use rust_decimal::Decimal;
 
 pub enum Condition<'t> {
@@ -57,6 +57,22 @@ impl Range {
 
     pub fn exactly(value: i64) -> Self {
         Self { low: value, high: value, enough: false }
+    }
+
+    /// Straight from a column of bytes; false where it is none. A byte for nothing given is outside every range but an
+    /// open one, so it must not be met by what stands for it.
+    fn narrow(self, column: &Column, rows: std::ops::Range<usize>, mask: &mut [i64]) -> bool {
+        let Values::Bytes(values) = &column.values else { return false };
+        if column.gaps && self.enough {
+            return false;
+        }
+        let low = self.low.max(0);
+        let high = self.high.min(i64::from(u8::MAX) - 1);
+        let (Ok(low), Ok(high)) = (u8::try_from(low), u8::try_from(high)) else { return false };
+        for (mask, value) in mask.iter_mut().zip(values.get(rows).unwrap_or_default()) {
+            *mask &= -i64::from((low..=high).contains(value));
+        }
+        true
     }
 
     pub fn holds(self, value: i64) -> bool {
@@ -126,6 +142,10 @@ impl<'t> Condition<'t> {
         match self {
             Self::Always => {}
             Self::Never => mask.fill(0),
+            Self::Between(Source::Column(column, own, absent), range)
+                if *own == level
+                    && !(column.gaps && range.holds(*absent))
+                    && range.narrow(column, block.rows(level), mask) => {}
             Self::Between(source, range) => {
                 let mut values = pool.take();
                 source.load(block, level, pool, &mut values);

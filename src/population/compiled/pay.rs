@@ -340,6 +340,20 @@ impl<'t> Line<'t> {
             }
             return;
         }
+        if let (Some((flag, lower)), None, Level::Month) = (&self.relief, &self.total, level) {
+            let mut relieved = pool.take();
+            flag.load(block, Level::Person, pool, &mut relieved);
+            let mut rest = out.as_mut_slice();
+            for (relieved, months) in relieved.iter().zip(&block.months_of) {
+                let (own, more) = std::mem::take(&mut rest).split_at_mut_checked(*months as usize).unwrap_or_default();
+                let floor = if *relieved == 1 { *lower } else { floor };
+                for value in own {
+                    *value = if floor.reached.holds(*value) { (*value - floor.less).max(0) } else { 0 };
+                }
+                rest = more;
+            }
+            return pool.give(relieved);
+        }
         let (mut relieved, mut totals) = (pool.take(), pool.take());
         match &self.relief {
             Some((flag, _)) => flag.load(block, level, pool, &mut relieved),

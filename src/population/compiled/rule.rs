@@ -127,6 +127,7 @@ impl<'t> Rule<'t> {
         self.open(block, gates, pool, &mut open);
         let within_months = matches!(self.level, Level::Month | Level::Video);
         if open.iter().all(|open| *open == 0) {
+            out.nothing = true;
             if within_months {
                 fill(&mut out.by_month, block.months.len(), 0);
             }
@@ -187,13 +188,8 @@ impl<'t> Rule<'t> {
 
     /// Conditions asked of each unit, and a cap on units that some are spared.
     fn hold_units(&self, block: &Block<'_>, pool: &mut Pool, units: &mut [i64]) {
-        if !self.of_unit.is_empty() {
-            let mut met = pool.take();
-            fill(&mut met, units.len(), -1);
-            self.of_unit.iter().for_each(|each| each.ask(block, self.level, pool, &mut met));
-            units.iter_mut().zip(&met).for_each(|(amount, met)| *amount &= met);
-            pool.give(met);
-        }
+        // A mask of amounts is as good as one of ones: what is not met is cleared.
+        self.of_unit.iter().for_each(|each| each.ask(block, self.level, pool, units));
         if let Some(item) = &self.item {
             item.hold(block, self.level, pool, units);
         }

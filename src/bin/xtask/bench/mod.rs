@@ -39,7 +39,8 @@ pub fn run(shown: Shown) -> Done {
         page.arg("--").arg(&engine);
         rows(&mut page)
     };
-    let native = || rows(shell::cargo().args(["bench", "--quiet", "--locked", "--bench", "engine"]));
+    let native =
+        || rows(shell::cargo().args(["bench", "--quiet", "--locked", "--bench", "engine", "--bench", "population"]));
     let mut all = step("the engine on this machine", native)?;
     all.extend(step("the engine and the page in Chromium", page)?);
     all.extend(first_load()?);

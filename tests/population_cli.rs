@@ -1,0 +1,161 @@
+//! `sandtable budget` and `sandtable settle`: shapes, faults, exit codes, what a spreadsheet will open.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic here is a failed test")]
+
+use serde_json::{Value as Json, json};
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+fn sandtable(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_sandtable")).args(args).output().unwrap()
+}
+
+/// A file of this test's own.
+fn file(name: &str, bytes: &[u8]) -> String {
+    let path: PathBuf = [env!("CARGO_TARGET_TMPDIR"), name].iter().collect();
+    std::fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// Cells of the rows below the heading.
+fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
+    let mut table = csv::Reader::from_reader(bytes);
+    table.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+const ROSTER: &str = "姓名,编号,身份,团,组,月份,月销售额,退换货,直播时长,产业话题视频浏览量,粉丝量\n\
+    张三,A1,个人主播,大河乡,一组,2026-03,3.8万,1200,62,1.2万、15万,8000\n\
+    =李四,A2,个人主播,大河乡,一组,2026-03,4999,0,44,,3000\n\
+    王小五,A3,个人主播+村级组长,大河乡,一组,2026-03,20万,0,100,,20000\n\
+    赵六,A4,个人主播,大河乡,二组,2026-03,9万,0,50,,50万\n";
+
+#[test]
+fn a_roster_becomes_a_payable_list() {
+    let roster = file("list.csv", ROSTER.as_bytes());
+    let output = sandtable(&["settle", &roster, "--scheme", "hongsibu", "--month", "2026-03"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(output.stdout.starts_with("\u{FEFF}序号,姓名".as_bytes()) && output.stderr.is_empty());
+    let rows = cells(&output.stdout);
+    let sums: Vec<&str> = rows.iter().map(|row| row[12].as_str()).collect();
+    // 2 % of 36,800 and two videos at 10 and 15; below both floors; capped at 3,000 and 0.5 % of the group's 241,799;
+    // half a million followers.
+    assert_eq!(sums, ["761.00", "0.00", "4209.00", "0.00"]);
+    let why: Vec<&str> = rows.iter().map(|row| row[14].as_str()).collect();
+    assert!(why[1].contains("还差 1 元") && why[1].contains("还差 1 小时"), "{}", why[1]);
+    assert!(why[2].contains("每月最多 3,000 元，原可得 4,000 元"), "{}", why[2]);
+    assert!(why[3].contains("第二十二条"), "{}", why[3]);
+    // Nothing that a spreadsheet would take for a formula.
+    assert_eq!(rows[1][1], "'=李四");
+}
+
+#[test]
+fn notice_and_totals() {
+    let roster = file("notice.csv", ROSTER.as_bytes());
+    let run = |table: &str| {
+        let output = sandtable(&["settle", &roster, "--scheme", "hongsibu", "--month", "202603", "--table", table]);
+        cells(&output.stdout)
+    };
+    let notice = run("notice");
+    assert_eq!(notice.iter().map(|row| row[1].as_str()).collect::<Vec<_>>(), ["张*", "王*五"]);
+    let totals = run("totals");
+    assert_eq!(totals[0], ["大河乡", "一组", "3", "2", "4970.00", "0.00"]);
+    assert_eq!(totals[1], ["大河乡", "二组", "1", "0", "0.00", "0.00"]);
+    assert_eq!(totals.last().unwrap(), &["合计", "", "4", "2", "4970.00", "0.00"]);
+}
+
+#[test]
+fn faulty_rows_are_told_and_good_ones_settled() {
+    let table = [
+        ROSTER,
+        "钱七,A1,个人主播,大河乡,二组,2026-03,9000,0,50,,50\n孙八,A6,个人主播,大河乡,二组,2026-03,很多,0,50,,50\n",
+    ]
+    .concat();
+    let roster = file("faulty.csv", &encoding_rs::GBK.encode(&table).0);
+    let out = file("faulty-out.csv", b"");
+    let output = sandtable(&["settle", &roster, "--scheme", "hongsibu", "--month", "2026-03", "-o", &out]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = text(&output.stderr);
+    assert!(told.contains("第 6 行：同一人同一月在第 2 行"), "{told}");
+    assert!(told.contains("第 7 行第 7 列“月销售额”"), "{told}");
+    assert_eq!(cells(&std::fs::read(&out).unwrap()).len(), 4);
+    let english = sandtable(&["settle", &roster, "--scheme", "hongsibu", "--month", "2026-03", "--lang", "en"]);
+    assert!(text(&english.stderr).contains("line 7, column 7"), "{}", text(&english.stderr));
+}
+
+#[test]
+fn what_cannot_be_asked_is_answered_in_one_line() {
+    let roster = file("asked.csv", ROSTER.as_bytes());
+    let wrong = file("wrong.csv", "甲,乙\n1,2\n".as_bytes());
+    let caseload = file("wrong.json", b"{ \"seed\": 1, \"grop\": [] }");
+    for args in [
+        vec!["settle", &roster, "--month", "2026-03"],
+        vec!["settle", &roster, "--scheme", "hongsibu"],
+        vec!["settle", &roster, "--scheme", "hongsibu", "--month", "2026-13"],
+        vec!["settle", "--scheme", "hongsibu", "--month", "2026-03"],
+        vec!["settle", &wrong, "--scheme", "hongsibu", "--month", "2026-03"],
+        vec!["settle", &roster, "--scheme", "hongsibu", "--month", "2026-03", "--table", "lists"],
+        vec!["budget"],
+        vec!["budget", "--caseload", &caseload],
+        vec!["budget", "--caseload", "hongsibu", "--take-up", "120%"],
+        vec!["budget", "--roster", &roster, "--caseload", "hongsibu"],
+    ] {
+        let output = sandtable(&args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert_eq!(text(&output.stderr).lines().count(), 1, "{args:?}: {}", text(&output.stderr));
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn the_template_can_be_filled_in_and_read_again() {
+    for (id, lang) in [("hongsibu", "zh"), ("tongjiang", "en"), ("pinggu", "zh")] {
+        let template = sandtable(&["settle", "--scheme", id, "--template", "--lang", lang]);
+        let heading = text(&template.stdout);
+        let count = heading.lines().next().unwrap().split(',').count();
+        let row = format!("{heading}某人{}\n", ",".repeat(count - 1));
+        let roster = file(&format!("template-{id}.csv"), row.as_bytes());
+        let output = sandtable(&["settle", &roster, "--scheme", id, "--month", "2026-12"]);
+        assert!(output.status.success(), "{heading}: {}", text(&output.stderr));
+        assert_eq!(cells(&output.stdout).len(), 1);
+    }
+}
+
+fn budget(args: &[&str]) -> Json {
+    let output = sandtable(&[&["budget"], args].concat());
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn a_roster_is_costed_month_by_month() {
+    let roster = file("cost.csv", ROSTER.as_bytes());
+    let json = budget(&["--roster", &roster, "--scheme", "hongsibu"]);
+    let scheme = &json["schemes"]["hongsibu"];
+    assert_eq!((&json["synthetic"], &json["people"]), (&json!(false), &json!(4)));
+    assert_eq!(scheme["totals"], json!({ "determined": "4970.00", "at_most": "4970.00" }));
+    assert_eq!(scheme["by_month"][2]["determined"], "4970.00");
+    assert_eq!(scheme["provisions"]["HSB-10a"]["totals"]["determined"], "3736.00");
+    assert_eq!((&scheme["recipients"], &scheme["average"]), (&json!(2), &json!("2485.00")));
+}
+
+#[test]
+fn drafts_stand_beside_the_law_and_the_same_seed_answers_the_same() {
+    let one = file("one.json", br#"{ "name": "A", "edits": [{ "set": "tongjiang/TJ-08/each", "to": "1" }] }"#);
+    let two = file("two.json", br#"{ "name": "B", "edits": [{ "off": "tongjiang/TJ-08" }] }"#);
+    let args =
+        ["--caseload", "tongjiang", "--scheme", "tongjiang", "--reform", &one, &two, "--seeds", "3", "--tornado", "4"];
+    let json = budget(&args);
+    assert_eq!(json, budget(&args));
+    let scheme = &json["schemes"]["tongjiang"];
+    let drafts = scheme["drafts"].as_array().unwrap();
+    assert_eq!((drafts.len(), &drafts[0]["name"], &drafts[1]["name"]), (2, &json!("A"), &json!("B")));
+    assert_eq!(drafts[0]["determined"]["losers"], 0);
+    assert_eq!(drafts[1]["determined"]["winners"], 0);
+    assert_eq!(drafts[1]["determined"]["losers"], scheme["provisions"]["TJ-08"]["recipients"]);
+    assert_eq!(scheme["funds"][0]["amount"], "2000000.00");
+    assert_eq!(scheme["groups"][0]["target"], "tongjiang/TJ-T/figure/1/count");
+    assert_eq!((&scheme["uncertainty"]["seeds"], scheme["tornado"].as_array().unwrap().len()), (&json!(3), 4));
+}
