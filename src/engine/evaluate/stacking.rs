@@ -19,11 +19,11 @@ pub fn apply(scheme: &Scheme, profile: &Profile, outcomes: &mut [Outcome]) {
     for rule in scheme.nested.iter().filter(|rule| !rule.off) {
         nested(scheme, rule, outcomes);
     }
-    programme_caps(scheme, outcomes);
-    // Last: what another policy pays is compared with what is really paid here.
     for rule in scheme.yield_to.iter().filter(|rule| !rule.off) {
         yield_to(scheme, rule, profile, outcomes);
     }
+    // Last: the budget of a programme is no rule about who may have what.
+    programme_caps(scheme, outcomes);
 }
 
 fn exclusive(scheme: &Scheme, rule: &Exclusive, outcomes: &mut [Outcome]) {

@@ -93,11 +93,6 @@ impl<'t> Between<'t> {
             }
             pool.give(used);
         }
-        for (at, cap) in &self.programme {
-            if let Some(amounts) = answers.provisions.get_mut(*at) {
-                amounts.payable.iter_mut().for_each(|amount| *amount = (*amount).min(*cap));
-            }
-        }
         for (at, elsewhere) in &self.yields {
             let Some(amounts) = answers.provisions.get_mut(*at).filter(|amounts| amounts.nature != Kind::Never) else {
                 continue;
@@ -109,6 +104,11 @@ impl<'t> Between<'t> {
             });
             amounts.exclude(block, &more);
             pool.give(more);
+        }
+        for (at, cap) in &self.programme {
+            if let Some(amounts) = answers.provisions.get_mut(*at) {
+                amounts.payable.iter_mut().for_each(|amount| *amount = (*amount).min(*cap));
+            }
         }
     }
 }
