@@ -182,3 +182,8 @@ pub fn rows(shown: usize, all: usize, lang: Lang) -> String {
 pub fn each_of(times: u32, value: &str) -> String {
     if times == 1 { value.to_owned() } else { format!("{times} × {value}") }
 }
+
+/// Further examples of the same finding.
+pub fn more_witnesses(count: usize, lang: Lang) -> String {
+    lang.of(format!("另外 {count} 个同样的数"), format!("{count} more values of the same kind"))
+}

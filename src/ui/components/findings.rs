@@ -6,10 +6,13 @@ use crate::app::Action;
 use crate::app::view::{FindingView, Person, WitnessView};
 use crate::i18n::Lang;
 use crate::i18n::page;
-use crate::i18n::page::sources::{Word, word};
+use crate::i18n::page::sources::{Word, more_witnesses, word};
 use crate::ui::browser;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
+
+/// Witnesses shown at once; the others are alike.
+const FIRST: usize = 3;
 
 pub fn findings(views: &[FindingView], lang: Lang, dispatch: &Dispatch) -> Html {
     if views.is_empty() {
@@ -20,7 +23,7 @@ pub fn findings(views: &[FindingView], lang: Lang, dispatch: &Dispatch) -> Html 
 
 fn finding(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
     let grave = match view.severity {
-        Severity::Fault => "fault",
+        Severity::Fault => "grave",
         Severity::Caution => "caution",
         Severity::Note => "remark",
     };
@@ -67,18 +70,29 @@ fn witnesses(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
             </tr>
         }
     };
-    html! {
-        <div class="scroll" tabindex="0" role="group" aria-label={view.measured}>
-            <table>
-                <thead><tr>
-                    <th scope="col">{ view.measured }</th>
-                    <th scope="col">{ say(Word::Granted) }</th>
-                    <th scope="col">{ say(Word::Paid) }</th>
-                    if several { <td></td> }
-                </tr></thead>
-                <tbody>{ for view.witnesses.iter().map(row) }</tbody>
-            </table>
-        </div>
+    let table = |rows: &[WitnessView]| {
+        html! {
+            <div class="scroll" tabindex="0" role="group" aria-label={view.measured}>
+                <table>
+                    <thead><tr>
+                        <th scope="col">{ view.measured }</th>
+                        <th scope="col">{ say(Word::Granted) }</th>
+                        <th scope="col">{ say(Word::Paid) }</th>
+                        if several { <td></td> }
+                    </tr></thead>
+                    <tbody>{ for rows.iter().map(row) }</tbody>
+                </table>
+            </div>
+        }
+    };
+    match view.witnesses.split_at_checked(FIRST).filter(|(_, rest)| !rest.is_empty()) {
+        Some((first, rest)) => html! {
+            <>
+                { table(first) }
+                <details><summary>{ more_witnesses(rest.len(), lang) }</summary>{ table(rest) }</details>
+            </>
+        },
+        None => table(&view.witnesses),
     }
 }
 
