@@ -128,3 +128,25 @@ fn take_up_is_decided_once_for_law_and_draft() {
     assert_eq!(compare(&half, &again).0.unchanged, 2_000);
     assert_eq!(costs(law, &people, "0").total, Sums::default());
 }
+
+/// Whoever does not fit columns, and a law that is finer than 分, are left to the explaining evaluator, and counted.
+#[test]
+fn nobody_is_left_out_for_being_unusual() {
+    let law = scheme("hongsibu");
+    let fine = read(&json!({ "months": [{ "gross_sales": "8000.005" }] }));
+    assert!(Person::of(&fine).is_err());
+    let take_up = Rate::read("1").unwrap();
+    let nobody = People::default();
+    let crowd = Crowd { people: &nobody, aside: &[fine], groups: &[], take_up, seed: 1 };
+    let aside = cost(law, &crowd);
+    // 2 % of 8,000.005 is 160.0001.
+    assert_eq!((aside.people, aside.total, aside.months[0]), (1, sure(160), sure(160)));
+
+    let edit = Edit::Set { address: "hongsibu/HSB-10a/cap/month".into(), to: "2999.995".into() };
+    let (draft, asides) = apply(law, &[edit]);
+    assert!(asides.is_empty());
+    let explained = costs(&draft, &three(), "1");
+    assert_eq!(explained.explained, Some(sandtable::population::Unfit::TooFine));
+    // Two months of 100, and two of 2,999.995.
+    assert_eq!(explained.total, Sums { determined: 619_999, open: 0 });
+}

@@ -36,6 +36,7 @@ pub fn grow(caseload: &Caseload, schemes: &[Scheme]) -> Result<Grown, Vec<Fault>
             Err(fault) => faults.push(fault.within(&format!("group[{place}].count"))),
         }
     }
+    people.shrink();
     if faults.is_empty() { Ok(Grown { people, sizes }) } else { Err(faults) }
 }
 

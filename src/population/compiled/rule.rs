@@ -236,7 +236,7 @@ impl<'t> Rule<'t> {
     fn by_month(&self, block: &Block<'_>, open: &[i64], pool: &mut Pool, units: &mut Vec<i64>, out: &mut Amounts) {
         if self.level == Level::Video {
             times(block, Level::Video, pool, units);
-            super::block::sums(units, &block.videos_of, &mut out.by_month);
+            super::block::sums_of_few(units, &block.videos_of, &mut out.by_month);
         } else {
             std::mem::swap(&mut out.by_month, units);
         }

@@ -111,7 +111,8 @@ impl Table {
 
     /// Straight from a narrow column, many values at once; false where that is not possible.
     pub fn pay_narrow(&self, column: &Column, rows: Range<usize>, out: &mut Vec<i64>) -> bool {
-        const LANES: usize = 64;
+        // So few that sums and values stay in registers.
+        const LANES: usize = 16;
         let (Some(jumps), Values::Words(values), false) = (&self.narrow, &column.values, column.gaps) else {
             return false;
         };
@@ -121,7 +122,8 @@ impl Table {
         let (whole, rest) = values.get(rows).unwrap_or_default().as_chunks::<LANES>();
         for values in whole {
             let mut amounts = [0_i32; LANES];
-            for (at, by) in jumps {
+            let most = values.iter().copied().max().unwrap_or_default();
+            for (at, by) in jumps.iter().take_while(|(at, _)| *at <= most) {
                 for (amount, value) in amounts.iter_mut().zip(values) {
                     *amount += if value >= at { *by } else { 0 };
                 }

@@ -148,6 +148,16 @@ impl Column {
         }
     }
 
+    /// Gives back what was reserved for more rows.
+    pub fn shrink(&mut self) {
+        match &mut self.values {
+            Values::Same(..) => {}
+            Values::Bytes(values) => values.shrink_to_fit(),
+            Values::Words(values) => values.shrink_to_fit(),
+            Values::Wide(values) => values.shrink_to_fit(),
+        }
+    }
+
     pub fn bytes(&self) -> usize {
         match &self.values {
             Values::Same(..) => 0,

@@ -126,6 +126,18 @@ impl People {
         }
     }
 
+    /// Gives back what was reserved for more people.
+    pub fn shrink(&mut self) {
+        let rows = [&mut self.months, &mut self.videos].into_iter().chain(&mut self.lists);
+        for rows in rows {
+            rows.facts.iter_mut().for_each(|(_, column)| column.shrink());
+            rows.counts.shrink();
+            rows.times.shrink();
+        }
+        self.facts.iter_mut().for_each(|(_, column)| column.shrink());
+        self.calendar.shrink();
+    }
+
     /// Bytes that the columns hold.
     pub fn bytes(&self) -> usize {
         let named = self.barred.iter().chain(&self.city_amounts).map(|(_, column)| column);
