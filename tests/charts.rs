@@ -59,6 +59,7 @@ fn sales(aspect: Aspect) -> Curve {
                 kind: MarkKind::Cliff, hue: Hue::S2, at: (120_000.0, 2400.0), text: "超过 12万 少 1,500".into()
             },
         ],
+        shaded: vec![(0.0, 1.0)],
         here: Some(Here {
             x: 38_000.0,
             text: "3.8万".into(),
@@ -97,6 +98,7 @@ fn staircase(aspect: Aspect) -> Curve {
             },
         ],
         marks: vec![],
+        shaded: vec![(0.0, 1.0)],
         here: Some(Here {
             x: 62.0,
             text: "62".into(),
@@ -285,6 +287,7 @@ fn hostile_numbers_and_empty_specs_still_draw() {
                     marks: vec![Mark {
                         kind: MarkKind::Cap, hue: Hue::S5, at: (high, low), text: "\u{0}封顶<".into()
                     }],
+                    shaded: vec![(0.0, 1.0)],
                     here: Some(Here {
                         x: low,
                         text: String::new(),

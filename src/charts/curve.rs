@@ -22,6 +22,11 @@ pub fn curve(spec: &Curve) -> Result<String, ChartError> {
     let picture = draw(size, |canvas| {
         let plot = layout(spec);
         let paths: Vec<(&Series, Path)> = spec.series.iter().map(|s| (s, Path::new(s, &plot))).collect();
+        for (from, to) in &spec.shaded {
+            // A single number still shows.
+            let (left, right) = (plot.x(*from), plot.x(*to).max(plot.x(*from) + 2.0));
+            canvas.rect((left, plot.top), (right, plot.bottom), &Ink::plain(Role::Stretch))?;
+        }
         axes(canvas, spec, &plot)?;
         if let Some(here) = &spec.here {
             here_rule(canvas, here, &plot)?;

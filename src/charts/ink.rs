@@ -10,6 +10,8 @@ use super::spec::Hue;
 /// The part an element plays. `chart.css` (on the page) and `theme.rs` (in exported files) say how each looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
+    /// Behind everything.
+    Stretch,
     Grid,
     Base,
     Tick,
@@ -40,6 +42,7 @@ pub(super) enum Role {
 impl Role {
     pub fn class(self) -> &'static str {
         match self {
+            Role::Stretch => "stretch",
             Role::Grid => "grid",
             Role::Base => "base",
             Role::Tick => "tick",

@@ -85,6 +85,8 @@ pub struct Curve {
     pub series: Vec<Series>,
     pub marks: Vec<Mark>,
     pub here: Option<Here>,
+    /// Stretches of x to draw attention to, such as where two laws differ.
+    pub shaded: Vec<(f64, f64)>,
 }
 
 /// One scheme's curve. Pieces in order of x.

@@ -52,6 +52,7 @@ impl Theme {
         let Theme { paper, ink, muted, line, .. } = self;
         let halo = format!("stroke=\"{paper}\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         match role {
+            "stretch" => format!("fill=\"{line}\" fill-opacity=\".4\""),
             "grid" => format!("stroke=\"{line}\" fill=\"none\""),
             "base" => format!("stroke=\"{muted}\" fill=\"none\""),
             "leader" => format!("stroke=\"{muted}\" stroke-width=\".75\" fill=\"none\""),

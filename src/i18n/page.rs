@@ -1,5 +1,6 @@
 //! The page's own words: headings, buttons, and the sentences it makes around the engine's answers.
 
+pub mod desk;
 mod sentences;
 pub mod sources;
 mod workbench;

@@ -7,7 +7,6 @@ mod address;
 mod apply;
 mod draft;
 mod edit;
-#[cfg(not(target_arch = "wasm32"))]
 mod file;
 pub mod link;
 mod readings;
@@ -17,7 +16,6 @@ pub use address::{Address, Parameter, parameters};
 pub use apply::{Aside, apply};
 pub use draft::Reform;
 pub use edit::{Why, open_caps, value};
-#[cfg(not(target_arch = "wasm32"))]
 pub use file::{read_file, write_file};
 pub use readings::{Choices, choose, with_readings};
 pub use rows::{Row, origins};

@@ -84,3 +84,13 @@ pub fn go_to(id: &str) {
         let _ = element.focus();
     }
 }
+
+/// What is kept under a key; nothing where nothing is, or the browser keeps nothing.
+pub fn kept(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Keeps a text; `false` where the browser refuses.
+pub fn keep(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}

@@ -40,6 +40,16 @@ pub enum Act {
     Redo,
     /// Drafts from a file.
     Import(Vec<Reform>),
+    /// Several edits together, such as a repair.
+    Edits(Vec<Edit>),
+    /// The number to solve for, by its address.
+    SolveFor(String),
+    /// The sum wanted.
+    Target(String),
+    /// Drafts that the browser kept, and what is to be said of that.
+    Kept(Vec<Reform>, Option<&'static str>),
+    /// Something went wrong outside.
+    Tell(String),
     /// What could not be used was read.
     Heard,
 }
@@ -110,6 +120,21 @@ pub fn act(state: &State, act: &Act) -> Desk {
                 add(&mut desk, draft.clone());
             }
         }
+        Act::Edits(edits) => {
+            for edit in edits {
+                if let Err(unread) = push(state, &mut desk, edit.clone()) {
+                    desk.told = vec![told(&unread, state.lang)];
+                }
+            }
+        }
+        Act::SolveFor(address) => desk.solve.parameter = Address::read(address),
+        Act::Target(text) => desk.solve = desk.solve.typed(text),
+        Act::Kept(drafts, say) => {
+            let mut kept = desk.with_kept(drafts.clone());
+            kept.told.extend(say.map(str::to_owned));
+            return kept;
+        }
+        Act::Tell(sentence) => desk.told = vec![sentence.clone()],
         Act::Heard => desk.told.clear(),
     }
     remember(before, &mut desk, act);

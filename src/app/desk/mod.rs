@@ -4,9 +4,12 @@
 //! first load doesn't carry it.
 
 pub mod act;
+pub mod kept;
+mod solve;
 mod typed;
 
 pub use act::{Act, act};
+pub use solve::Solve;
 pub use typed::{Typed, Unread, told};
 
 use super::table::Table;
@@ -28,6 +31,7 @@ pub struct Desk {
     pub open: Option<String>,
     /// Boxes in which something is being typed, by address.
     pub typed: Table<String, Typed>,
+    pub solve: Solve,
     /// Edits of a file or link that no longer fit, in words; until they were seen.
     pub told: Vec<String>,
     past: Vec<Step>,

@@ -28,11 +28,39 @@ pub struct CurveView {
     pub figure: FigureView,
 }
 
-struct Traced<'a> {
-    name: &'a str,
-    hue: Hue,
-    curve: Curve,
-    here: Yuan,
+/// One law's curve, and where this person stands on it.
+pub struct Traced<'a> {
+    pub name: &'a str,
+    pub hue: Hue,
+    pub curve: Curve,
+    pub here: Yuan,
+}
+
+/// A picture of curves along one figure.
+pub struct Shown<'a> {
+    pub traced: &'a [Traced<'a>],
+    pub vary: Fact,
+    pub here: Number,
+    pub end: Number,
+    /// Stretches to draw attention to.
+    pub shaded: &'a [(Number, Number)],
+    /// Unique in the page.
+    pub id: &'a str,
+    pub title: String,
+    pub lang: Lang,
+}
+
+pub fn figure(shown: &Shown<'_>) -> FigureView {
+    let picture = |aspect, end: &str| {
+        let drawn = (!shown.traced.is_empty()).then(|| draw(&spec(shown, aspect, &format!("{}{end}", shown.id))).ok());
+        drawn.flatten().unwrap_or_default()
+    };
+    FigureView {
+        wide: picture(Aspect::Wide, "-w"),
+        narrow: picture(Aspect::Narrow, "-n"),
+        table: table(shown.traced, shown.vary, shown.lang),
+        title: shown.title.clone(),
+    }
 }
 
 pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
@@ -54,17 +82,7 @@ pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
         })
         .collect();
     let title = title(&traced, vary, lang);
-    let picture = |aspect, id: &str| {
-        let drawn =
-            (!traced.is_empty()).then(|| draw(&spec(&traced, vary, (here, end), aspect, id, &title, lang)).ok());
-        drawn.flatten().unwrap_or_default()
-    };
-    let figure = FigureView {
-        wide: picture(Aspect::Wide, "curve-w"),
-        narrow: picture(Aspect::Narrow, "curve-n"),
-        table: table(&traced, vary, lang),
-        title: title.clone(),
-    };
+    let figure = figure(&Shown { traced: &traced, vary, here, end, shaded: &[], id: "curve", title, lang });
     let inputs =
         varied.iter().map(|each| Choice { value: *each, name: fact(*each, lang).to_owned(), on: *each == vary });
     Some(CurveView { inputs: inputs.collect(), figure })
@@ -111,15 +129,8 @@ fn money(yuan: Yuan) -> f64 {
     yuan.decimal().to_f64().unwrap_or(0.0)
 }
 
-fn spec(
-    traced: &[Traced<'_>],
-    vary: Fact,
-    (here, end): (Number, Number),
-    aspect: Aspect,
-    id: &str,
-    title: &str,
-    lang: Lang,
-) -> Spec {
+fn spec(shown: &Shown<'_>, aspect: Aspect, id: &str) -> Spec {
+    let Shown { traced, vary, here, end, lang, .. } = *shown;
     let (across, up) = if aspect == Aspect::Wide { (8, 5) } else { (4, 4) };
     let ticks = |at: f64| tick(at, lang);
     let most = traced
@@ -130,12 +141,13 @@ fn spec(
     let unit = fact_unit(vary, lang);
     Spec {
         id: id.to_owned(),
-        title: title.to_owned(),
+        title: shown.title.clone(),
         aspect,
         x: Axis::exact(page::axis(fact(vary, lang), unit, lang), 0.0, float(end), across, ticks),
         y: Axis::rounded(Say::YearAxis.to(lang), 0.0, most, up, ticks),
         series: traced.iter().map(series).collect(),
         marks: traced.iter().flat_map(|each| marks(each, vary, lang)).collect(),
+        shaded: shown.shaded.iter().map(|(from, to)| (float(*from), float(*to))).collect(),
         here: Some(Here {
             x: float(here),
             text: tick(float(here), lang),

@@ -114,7 +114,7 @@ fn echo(field: &Field, kind: Kind, lang: Lang) -> String {
 }
 
 /// What is wrong, what would be right, and what is computed with meanwhile.
-fn told(fault: FieldFault, good: Option<Number>, kind: Kind, lang: Lang) -> String {
+pub fn told(fault: FieldFault, good: Option<Number>, kind: Kind, lang: Lang) -> String {
     let fault = match fault {
         FieldFault::Amount(fault) => amount_fault(fault, kind, lang),
         FieldFault::Impossible(found) => impossible(found, lang),

@@ -4,6 +4,7 @@ use crate::analysis::findings::{Finding, Severity, Witness, findings as find};
 use crate::app::met::met;
 use crate::app::route::Source;
 use crate::app::state::State;
+use crate::engine::scheme::Edit;
 use crate::engine::{Profile, Scheme, order};
 use crate::i18n::Lang;
 use crate::i18n::finding::{articles, finding, kind, severity};
@@ -29,6 +30,8 @@ pub struct FindingView {
     pub sums: Vec<(&'static str, String)>,
     /// Whom to open; nobody where it is about no applicant.
     pub person: Option<Person>,
+    /// What would put it right and pay nobody less.
+    pub repair: Option<Vec<Edit>>,
 }
 
 /// One value and what it gives.
@@ -51,6 +54,11 @@ pub struct Person {
 pub fn findings(scheme: &Scheme, lang: Lang) -> Vec<FindingView> {
     let mut found = find(scheme);
     order::by_key(&mut found, |each| each.severity);
+    views(scheme, &found, lang)
+}
+
+/// Findings as they are shown, in the order given.
+pub fn views(scheme: &Scheme, found: &[Finding], lang: Lang) -> Vec<FindingView> {
     found.iter().enumerate().map(|(at, each)| Shown { scheme, finding: each, lang }.view(at)).collect()
 }
 
@@ -75,6 +83,7 @@ impl Shown<'_> {
             witnesses: found.at.iter().map(|witness| self.witness(witness)).collect(),
             sums: self.sums(),
             person: self.person(&found.person).filter(|_| !found.at.is_empty()),
+            repair: found.repair.clone(),
         }
     }
 

@@ -53,6 +53,7 @@ pub enum Word {
     Granted,
     Paid,
     Unsaid,
+    Repair,
     OpenPerson,
     Open,
     Loss,
@@ -121,6 +122,7 @@ labels! {
         Granted: "按条文字面", "By the words";
         Paid: "本工具计算", "Computed here";
         Unsaid: "没有写", "not said";
+        Repair: "按建议修改", "Apply the repair";
         OpenPerson: "在测算中打开", "Open in the calculator";
         Open: "打开", "Open";
         Loss: "少领", "Lost";

@@ -4,6 +4,10 @@ pub mod boxes;
 pub mod changes;
 pub mod clause;
 pub mod drafts;
+pub mod effects;
+pub mod kept;
+pub mod paper;
+pub mod solve;
 
 use crate::app::Action;
 use crate::app::desk::{Act, act};

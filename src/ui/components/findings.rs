@@ -4,6 +4,7 @@ use super::entries::anchor;
 use crate::analysis::findings::Severity;
 use crate::app::Action;
 use crate::app::view::{FindingView, Person, WitnessView};
+use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
 use crate::i18n::page;
 use crate::i18n::page::sources::{Word, more_witnesses, word};
@@ -14,14 +15,15 @@ use yew::prelude::*;
 /// Witnesses shown at once; the others are alike.
 const FIRST: usize = 3;
 
-pub fn findings(views: &[FindingView], lang: Lang, dispatch: &Dispatch) -> Html {
+/// `repair`: what to do with the edits that would put one right, where something can be done with them.
+pub fn findings(views: &[FindingView], repair: Option<&Callback<Vec<Edit>>>, lang: Lang, dispatch: &Dispatch) -> Html {
     if views.is_empty() {
         return html! { <p>{ word(Word::NoFindings, lang) }</p> };
     }
-    html! { <ol class="findings">{ for views.iter().map(|each| finding(each, lang, dispatch)) }</ol> }
+    html! { <ol class="findings">{ for views.iter().map(|each| finding(each, repair, lang, dispatch)) }</ol> }
 }
 
-fn finding(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
+fn finding(view: &FindingView, repair: Option<&Callback<Vec<Edit>>>, lang: Lang, dispatch: &Dispatch) -> Html {
     let grave = match view.severity {
         Severity::Fault => "grave",
         Severity::Caution => "caution",
@@ -39,6 +41,14 @@ fn finding(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
                 <button type="button" class="link open" onclick={meet(person, dispatch)}>
                     { word(Word::OpenPerson, lang) }
                 </button>
+            }) }
+            { for repair.zip(view.repair.as_ref()).map(|(repair, edits)| {
+                let (repair, edits) = (repair.clone(), edits.clone());
+                html! {
+                    <button type="button" class="link open" onclick={move |_: MouseEvent| repair.emit(edits.clone())}>
+                        { word(Word::Repair, lang) }
+                    </button>
+                }
             }) }
         </li>
     }

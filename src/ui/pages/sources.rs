@@ -82,7 +82,7 @@ fn document(view: &DocumentView, lang: Lang, dispatch: &Dispatch) -> Html {
                 { to_ledger(view, lang, dispatch) }
                 <section aria-labelledby="findings">
                     { heading("findings", say(Word::Findings), Some(say(Word::FindingsHint))) }
-                    { findings::findings(&view.findings, lang, dispatch) }
+                    { findings::findings(&view.findings, None, lang, dispatch) }
                 </section>
                 { for view.sections.iter().take(1).map(|each| section(each, &heading)) }
                 if !view.readings.is_empty() {

@@ -1,11 +1,15 @@
 //! The workbench: the document as text on the left, what follows from a change on the right.
 
+use crate::app::State;
 use crate::app::desk::Act;
-use crate::app::view::desk::{DeskView, Laws};
-use crate::i18n::Lang;
+use crate::app::view::desk::{DeskView, EffectsView, Laws, SolveView};
 use crate::i18n::page::Say;
-use crate::ui::components::desk::{Work, changes, clause, drafts};
+use crate::i18n::{self, Lang};
+use crate::reform::Reform;
+use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
+use crate::ui::hooks::use_trailing;
 use crate::ui::later::Props;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// It comes when the page is first opened: see [`crate::ui::later`].
@@ -16,14 +20,15 @@ pub fn draw(props: &Props) -> Html {
 #[component]
 fn Workbench(props: &Props) -> Html {
     let state = &props.model.0;
+    let (lang, work) = (state.lang, Work(props.dispatch.clone()));
+    kept::use_kept(&state.desk, lang, &work);
     let Some(laws) = Laws::of(state) else { return html! {} };
     let view = DeskView::of(state, &laws);
-    let (lang, work) = (view.lang, Work(props.dispatch.clone()));
     html! {
         <>
             <div class="desk-head">
                 <h1>{ Say::WorkbenchTitle.to(lang) }</h1>
-                { drafts::drafts(&view, &work) }
+                { drafts::drafts(&view, kept::file(&state.desk, lang, &work), &work) }
                 { told(&view, &work) }
             </div>
             <article class="desk-text" aria-label={view.title.clone()}>
@@ -34,9 +39,35 @@ fn Workbench(props: &Props) -> Html {
             </article>
             <div class="desk-margin">
                 { changes::changes(&view, &work) }
+                <Margin ..props.clone() />
             </div>
+            { comparison(state, &laws, &view.title) }
         </>
     }
+}
+
+/// What may come a moment after the key.
+#[component]
+fn Margin(props: &Props) -> Html {
+    let shown = use_trailing(&props.model);
+    let work = Work(props.dispatch.clone());
+    let rules = props.rules.clone();
+    let effects = use_memo((shown.0.clone(), Rc::as_ptr(&props.rules)), |(state, _)| EffectsView::of(state, &rules));
+    let solved = use_memo(shown.0.clone(), SolveView::of);
+    html! {
+        <>
+            { for effects.iter().map(|view| effects::effects(view, &work)) }
+            { for solved.iter().map(|view| solve::solve(view, &work)) }
+        </>
+    }
+}
+
+fn comparison(state: &State, laws: &Laws, title: &str) -> Html {
+    let none = Reform::default();
+    let draft = state.desk.draft().unwrap_or(&none);
+    let rows = i18n::comparison::comparison(&laws.read, &laws.draft, draft, state.lang);
+    let of = [draft.name.clone(), title.to_owned()];
+    paper::paper(&rows, &of, state.lang)
 }
 
 fn legend(lang: Lang) -> Html {

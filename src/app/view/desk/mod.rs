@@ -2,9 +2,13 @@
 
 mod changes;
 mod clause;
+mod effects;
+mod solve;
 
 pub use changes::EditView;
 pub use clause::{BandAct, BandTool, BoxView, ClauseView, Control, FieldLine, PartView};
+pub use effects::EffectsView;
+pub use solve::SolveView;
 
 use crate::app::State;
 use crate::app::desk::MOST_DRAFTS;

@@ -7,7 +7,8 @@ use crate::app::view::desk::{DeskView, DraftView};
 use crate::i18n::page::Say;
 use yew::prelude::*;
 
-pub fn drafts(view: &DeskView, work: &Work) -> Html {
+/// `file`: what can be done with files.
+pub fn drafts(view: &DeskView, file: Html, work: &Work) -> Html {
     let lang = view.lang;
     let document =
         |each: &Choice<String>| html! { <option value={each.value.clone()} selected={each.on}>{ &each.name }</option> };
@@ -30,13 +31,13 @@ pub fn drafts(view: &DeskView, work: &Work) -> Html {
                 { for view.drafts.iter().enumerate().map(draft) }
                 if !view.full { <li class="new">{ work.button(Say::NewDraft.to(lang), Act::New) }</li> }
             </ul>
-            { hand(view, work) }
+            { hand(view, file, work) }
         </div>
     }
 }
 
 /// The draft in hand: its name, and what can be done with it.
-fn hand(view: &DeskView, work: &Work) -> Html {
+fn hand(view: &DeskView, file: Html, work: &Work) -> Html {
     let lang = view.lang;
     let undo = |words: Say, what: Act, can: bool| {
         let onclick = work.on(move |_: MouseEvent| what.clone());
@@ -54,6 +55,7 @@ fn hand(view: &DeskView, work: &Work) -> Html {
             }
             { undo(Say::Undo, Act::Undo, view.can_undo) }
             { undo(Say::Redo, Act::Redo, view.can_redo) }
+            { file }
         </div>
     }
 }

@@ -1,0 +1,228 @@
+//! What follows from a draft: for people one knows, along one figure, and for the text itself. It may come a moment after
+//! the key.
+
+use super::Laws;
+
+use crate::analysis::findings::compare;
+use crate::analysis::{Case, Difference, Point, Stretch, curve, differ, effect, findings};
+use crate::app::desk::MOST_COMPARED;
+use crate::app::met::met;
+use crate::app::people::served;
+use crate::app::state::State;
+use crate::app::view::curve::{Shown, Traced, figure, here, reach, varied};
+use crate::app::view::findings::{FindingView, Person, views};
+use crate::app::view::{Choice, FigureView, Rules, TableView, Worked};
+use crate::charts::Hue;
+use crate::engine::fact::Fact;
+use crate::engine::outcome::Totals;
+use crate::engine::profile::{List, Profile};
+use crate::engine::{Number, Scheme, assess};
+use crate::i18n::effect::nothing;
+use crate::i18n::labels::fact;
+use crate::i18n::numbers::{measure, yuan, yuan_bare};
+use crate::i18n::page;
+use crate::i18n::{Lang, page::desk};
+use crate::reform::apply;
+use rust_decimal::Decimal;
+use std::cmp::Ordering;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct EffectsView {
+    pub lang: Lang,
+    /// What the draft does, or why it does nothing.
+    pub sentences: Vec<String>,
+    /// Somebody who gains and somebody who loses, to open in the calculator.
+    pub cases: Vec<(String, Option<Person>)>,
+    /// People one knows, under each version.
+    pub people: TableView,
+    pub inputs: Vec<Choice<Fact>>,
+    pub figure: Option<FigureView>,
+    /// Where the versions differ along that figure.
+    pub stretches: Vec<String>,
+    pub added: Vec<FindingView>,
+    pub gone: Vec<String>,
+    /// Findings of the text on the desk.
+    pub findings: Vec<FindingView>,
+}
+
+impl EffectsView {
+    pub fn of(state: &State, rules: &Rules) -> Option<Self> {
+        let laws = &Laws::of(state)?;
+        let worked = &Worked::of(state, rules);
+        let lang = state.lang;
+        let drafted = state.desk.hand.is_some();
+        let mut view = Self {
+            lang,
+            sentences: Vec::new(),
+            cases: Vec::new(),
+            people: people(state, laws, worked, lang),
+            inputs: Vec::new(),
+            figure: None,
+            stretches: Vec::new(),
+            added: Vec::new(),
+            gone: Vec::new(),
+            findings: Vec::new(),
+        };
+        if drafted {
+            view.told(laws);
+        }
+        view.along(state, laws, worked);
+        view.checked(laws);
+        Some(view)
+    }
+
+    fn told(&mut self, laws: &Laws) {
+        let lang = self.lang;
+        let found = effect(&laws.read, &laws.draft);
+        if let Some(why) = &found.nothing {
+            self.sentences.push(nothing(why, &laws.read, lang));
+        }
+        let mut case = |case: &Option<Case>, words: fn(&str, &str, &str, Lang) -> String| {
+            let Some(case) = case else { return };
+            let who = case.fact.map_or_else(String::new, |of| {
+                format!("{}{}{}", fact(of, lang), lang.of("", " "), measure(case.value, of, lang))
+            });
+            let sentence = words(&who, &total(case.before, lang), &total(case.after, lang), lang);
+            let state = met(&case.person).map(|met| State { vary: case.fact, ..met });
+            let person = state.map(|state| Person { state: Box::new(state), scheme: laws.text.id.clone() });
+            self.cases.push((sentence, person));
+        };
+        case(&found.gains, desk::gains);
+        case(&found.loses, desk::loses);
+        case(&found.shifts, desk::shifts);
+    }
+
+    fn along(&mut self, state: &State, laws: &Laws, worked: &Worked<'_>) {
+        let lang = self.lang;
+        let inputs: Vec<Fact> = varied(worked).into_iter().filter(|fact| List::of(*fact).is_none()).collect();
+        let Some(vary) = state.vary.filter(|fact| inputs.contains(fact)).or_else(|| inputs.first().copied()) else {
+            return;
+        };
+        let Some(end) = reach(worked, vary) else { return };
+        let trace = |law: &Scheme| curve(law, &worked.profile, vary, Number::ZERO, end);
+        let (before, after) = (trace(&laws.read), trace(&laws.draft));
+        let name = state.desk.draft().map(|draft| draft.name.clone());
+        let mut shaded = Vec::new();
+        let mut title = desk::one_law(fact(vary, lang), lang);
+        if name.is_some() {
+            let found = differ([&laws.read, &laws.draft], [&before, &after], &worked.profile, vary);
+            shaded =
+                found.stretches.iter().map(|each| (each.first.at, each.to.map_or(end, |_| each.last.at))).collect();
+            title = difference(&found, vary, lang);
+            self.stretches = stretches(&found, vary, lang);
+        }
+        let now = |law: &Scheme| assess(law, &worked.profile).totals.determined;
+        let mut traced =
+            vec![Traced { name: lang.of("现行", "now"), hue: Hue::S1, curve: before, here: now(&laws.read) }];
+        if let Some(name) = &name {
+            traced.push(Traced { name, hue: Hue::S2, curve: after, here: now(&laws.draft) });
+        }
+        self.inputs = inputs
+            .iter()
+            .map(|each| Choice { value: *each, name: fact(*each, lang).to_owned(), on: *each == vary })
+            .collect();
+        let here = here(worked, vary);
+        self.figure =
+            Some(figure(&Shown { traced: &traced, vary, here, end, shaded: &shaded, id: "desk-curve", title, lang }));
+    }
+
+    fn checked(&mut self, laws: &Laws) {
+        let after = findings(&laws.draft);
+        let all = views(&laws.draft, &after, self.lang);
+        let before = findings(&laws.read);
+        let compared = compare(&before, &after);
+        let of = |at: &usize| all.get(*at).cloned();
+        self.added = compared.added.iter().filter_map(of).collect();
+        let gone = views(&laws.read, &before, self.lang);
+        let sentence = |at: &usize| gone.get(*at).map(|view| format!("{} {}", view.articles, view.sentence));
+        self.gone = compared.gone.iter().filter_map(sentence).collect();
+        self.findings = compared.kept.iter().filter_map(|(_, at)| of(at)).collect();
+    }
+}
+
+fn total(totals: Totals, lang: Lang) -> String {
+    match totals.at_most == totals.determined {
+        true => yuan(totals.determined, lang),
+        false => page::at_most(&yuan(totals.at_most, lang), lang),
+    }
+}
+
+/// The person of the calculator and the examples, under the law and up to four drafts.
+fn people(state: &State, laws: &Laws, worked: &Worked<'_>, lang: Lang) -> TableView {
+    let hand = state.desk.hand;
+    let mut drafts: Vec<usize> = hand.into_iter().collect();
+    drafts.extend((0..state.desk.drafts.len()).filter(|at| Some(*at) != hand));
+    drafts.truncate(MOST_COMPARED);
+    drafts.sort_unstable();
+    let versions: Vec<(String, Scheme)> = drafts
+        .iter()
+        .filter_map(|at| state.desk.drafts.get(*at))
+        .map(|draft| (draft.name.clone(), apply(&laws.read, &draft.edits).0))
+        .collect();
+    let mut head = vec![desk::who(lang).to_owned(), lang.of("现行", "Now").to_owned()];
+    head.extend(versions.iter().map(|(name, _)| name.clone()));
+    let examples = served(std::slice::from_ref(laws.text)).into_iter();
+    let mut everybody: Vec<(String, Profile)> = vec![(desk::you(lang).to_owned(), worked.profile.clone())];
+    everybody.extend(examples.map(|(_, person)| {
+        (lang.pick(&person.name).to_owned(), crate::app::profile::profile(&person.state(&State::default())))
+    }));
+    let row = |(name, profile): &(String, Profile)| {
+        let before = assess(&laws.read, profile).totals;
+        let mut row = vec![name.clone(), sum(before)];
+        row.extend(versions.iter().map(|(_, law)| after(before, assess(law, profile).totals)));
+        row
+    };
+    TableView { head, rows: everybody.iter().map(row).collect() }
+}
+
+fn sum(totals: Totals) -> String {
+    match totals.at_most == totals.determined {
+        true => yuan_bare(totals.determined),
+        false => format!("{} ≤ {}", yuan_bare(totals.determined), yuan_bare(totals.at_most)),
+    }
+}
+
+/// `9,192 (+360)`
+fn after(before: Totals, after: Totals) -> String {
+    let change = after.at_most.decimal().saturating_sub(before.at_most.decimal());
+    match change.cmp(&Decimal::ZERO) {
+        Ordering::Equal => sum(after),
+        Ordering::Greater => format!("{} (+{})", sum(after), yuan_bare(after.at_most.less(before.at_most))),
+        Ordering::Less => format!("{} (−{})", sum(after), yuan_bare(before.at_most.less(after.at_most))),
+    }
+}
+
+fn difference(found: &Difference, vary: Fact, lang: Lang) -> String {
+    let label = fact(vary, lang);
+    let at = |point: &Point| (measure(point.at, vary, lang), money(point.change(), lang));
+    match (&found.gain, &found.loss) {
+        (None, None) => desk::alike(label, lang),
+        (Some(gain), None) => {
+            let (value, more) = at(gain);
+            desk::most_gain(label, &value, &more, lang)
+        }
+        (None, Some(loss)) => {
+            let (value, less) = at(loss);
+            desk::most_loss(label, &value, &less, lang)
+        }
+        (Some(gain), Some(loss)) => {
+            let ((value, more), (other, less)) = (at(gain), at(loss));
+            desk::both(label, (&value, &more), (&other, &less), lang)
+        }
+    }
+}
+
+fn money(change: Decimal, lang: Lang) -> String {
+    Number::new(change.abs()).map_or_else(String::new, |number| yuan(number.into(), lang))
+}
+
+/// A line for each stretch: from where to where, and by how much.
+fn stretches(found: &Difference, vary: Fact, lang: Lang) -> Vec<String> {
+    let line = |stretch: &Stretch| {
+        let from = measure(stretch.first.at, vary, lang);
+        let to = stretch.to.map(|_| measure(stretch.last.at, vary, lang));
+        let (first, last) = (money(stretch.first.change(), lang), money(stretch.last.change(), lang));
+        desk::stretch(&from, to.as_deref(), (&first, &last), stretch.more, lang)
+    };
+    found.stretches.iter().map(line).collect()
+}

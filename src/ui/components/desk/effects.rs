@@ -1,0 +1,97 @@
+//! What follows from the draft.
+
+use super::Work;
+use crate::app::Action;
+use crate::app::desk::Act;
+use crate::app::view::desk::EffectsView;
+use crate::app::view::{Choice, FindingView, Person};
+use crate::engine::Fact;
+use crate::engine::named::Named;
+use crate::engine::scheme::Edit;
+use crate::i18n::page::Say;
+use crate::i18n::page::desk::{Word, word};
+use crate::ui::components::figure::{figure, table};
+use crate::ui::components::findings::findings;
+use crate::ui::model::Dispatch;
+use yew::prelude::*;
+
+pub fn effects(view: &EffectsView, work: &Work) -> Html {
+    let lang = view.lang;
+    let say = |of: Word| word(of, lang);
+    html! {
+        <>
+            <section aria-labelledby="effects">
+                <h2 id="effects" class="section">{ say(Word::Effects) }</h2>
+                <div role="status">{ for view.sentences.iter().map(|line| html! { <p>{ line }</p> }) }</div>
+                { for view.cases.iter().map(|(sentence, person)| case(sentence, person.as_ref(), say(Word::Open), &work.0)) }
+                <h3 class="sub">{ say(Word::People) }</h3>
+                { table(&view.people) }
+            </section>
+            { along(view, work) }
+            { checked(view, work) }
+        </>
+    }
+}
+
+fn case(sentence: &str, person: Option<&Person>, open: &'static str, dispatch: &Dispatch) -> Html {
+    let button = person.map(|Person { state, scheme }| {
+        let (state, scheme) = (state.clone(), scheme.clone());
+        let meet = dispatch.reform(move |_: MouseEvent| Action::Meet { person: state.clone(), scheme: scheme.clone() });
+        html! { <button type="button" class="link" onclick={meet}>{ open }</button> }
+    });
+    html! { <p class="case">{ sentence }{ " " }{ for button }</p> }
+}
+
+fn along(view: &EffectsView, work: &Work) -> Html {
+    let lang = view.lang;
+    let Some(picture) = &view.figure else { return html! {} };
+    let vary = work.0.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(fact) = Fact::from_name(&super::text_of(&event)) {
+            vary.emit(Action::Vary(fact));
+        }
+    });
+    let option = |each: &Choice<Fact>| {
+        html! { <option value={each.value.name()} selected={each.on}>{ &each.name }</option> }
+    };
+    html! {
+        <section class="curve" aria-label={Say::CurveTitle.to(lang)}>
+            <div class="section">
+                <h2>{ Say::CurveTitle.to(lang) }</h2>
+                <label for="desk-vary">{ Say::CurveInput.to(lang) }</label>
+                <select id="desk-vary" {onchange}>{ for view.inputs.iter().map(option) }</select>
+            </div>
+            { figure(picture, "desk-curve", Say::Table.to(lang)) }
+            if !view.stretches.is_empty() {
+                <h3 class="sub">{ word(Word::Where, lang) }</h3>
+                <ul class="stretches">{ for view.stretches.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            }
+        </section>
+    }
+}
+
+fn checked(view: &EffectsView, work: &Work) -> Html {
+    let lang = view.lang;
+    let repair = work.on(|edits: Vec<Edit>| Act::Edits(edits));
+    let list = |title: Word, found: &[FindingView]| {
+        html! {
+            if !found.is_empty() {
+                <details open={title == Word::Added}>
+                    <summary>{ word(title, lang) }{ " " }<small>{ found.len() }</small></summary>
+                    { findings(found, Some(&repair), lang, &work.0) }
+                </details>
+            }
+        }
+    };
+    html! {
+        <section aria-labelledby="checked">
+            <h2 id="checked" class="section">{ word(Word::Findings, lang) }</h2>
+            { list(Word::Added, &view.added) }
+            if !view.gone.is_empty() {
+                <h3 class="sub">{ word(Word::Gone, lang) }</h3>
+                <ul class="stretches">{ for view.gone.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            }
+            { list(Word::Kept, &view.findings) }
+        </section>
+    }
+}
