@@ -8,7 +8,7 @@ use crate::engine::scheme::Edit;
 use crate::i18n::clause::shown;
 use crate::i18n::page::draft_name;
 use crate::reform::{Address, Reform, apply, value, with_readings};
-use crate::schemes::shipped;
+use crate::schemes::whole;
 
 /// How far back undo goes.
 const MOST_STEPS: usize = 100;
@@ -163,7 +163,7 @@ fn hand(desk: &mut Desk) -> Option<&mut Reform> {
 
 /// The document that holds an address, as the readings have it.
 pub fn law(state: &State, scheme: &str) -> Option<Scheme> {
-    let shipped = shipped().iter().find(|law| law.id == scheme)?;
+    let shipped = whole().iter().find(|law| law.id == scheme)?;
     Some(with_readings(shipped, &state.readings))
 }
 

@@ -19,7 +19,7 @@ use crate::i18n::clause::owners;
 use crate::i18n::labels::status;
 use crate::i18n::page;
 use crate::reform::{Aside, apply, with_readings};
-use crate::schemes::shipped;
+use crate::schemes::whole;
 
 /// The document on the desk in its three states.
 pub struct Laws {
@@ -34,8 +34,8 @@ pub struct Laws {
 impl Laws {
     pub fn of(state: &State) -> Option<Self> {
         let wanted = state.desk.document.as_deref();
-        let found = shipped().iter().find(|law| Some(law.id.as_str()) == wanted);
-        let text = found.or_else(|| shipped().first())?;
+        let found = whole().iter().find(|law| Some(law.id.as_str()) == wanted);
+        let text = found.or_else(|| whole().first())?;
         let read = with_readings(text, &state.readings);
         let edits = state.desk.draft().map(|draft| draft.edits.as_slice()).unwrap_or_default();
         let (draft, aside) = apply(&read, edits);
@@ -76,7 +76,7 @@ impl DeskView {
             count: page::changes(draft.edits.len(), lang),
             on: desk.hand == Some(at),
         });
-        let documents = shipped().iter().map(|law| Choice {
+        let documents = whole().iter().map(|law| Choice {
             value: law.id.clone(),
             name: lang.pick(&law.name).to_owned(),
             on: law.id == laws.text.id,
