@@ -30,7 +30,7 @@ pub use map::MapView;
 pub use measure::{MeasureCell, MeasuresView};
 pub use next::NextView;
 pub use readings::ReadingView;
-pub use rules::Rules;
+pub use rules::{Rules, Tell};
 pub use sources::{BeyondView, DocumentView, EntryView, ParameterView, SectionView, SourcesView};
 
 use super::state::State;

@@ -22,7 +22,7 @@ pub mod settle;
 mod typography;
 
 pub use clause::{clause, unresolved};
-pub use explain::{Explained, Tone, explain};
+pub use explain::{Explained, How, Tone, explain, how};
 pub use faults::{impossible, number_fault, warning};
 pub use headline::{Part, headline, plain};
 pub use lang::Lang;

@@ -30,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = Path::new(&env::var("OUT_DIR")?).to_owned();
     for (name, pack) in [("schemes", Pack::of(&schemes)?), ("people", Pack::of(&people)?)] {
         fs::write(out.join(name).with_extension("packed"), pack.law)?;
+        fs::write(out.join(name).with_extension("detail"), pack.detail)?;
         fs::write(out.join(name).with_extension("english"), pack.english)?;
     }
     Ok(())

@@ -27,7 +27,8 @@ macro_rules! packed {
     };
 }
 
-static CHINESE: LazyLock<Vec<Scheme>> = LazyLock::new(|| packed::unpack(packed!("schemes.packed"), &[]));
+static FIRST: LazyLock<Vec<Scheme>> = LazyLock::new(|| packed::unpack(packed!("schemes.packed"), &[], &[]));
+static DETAILED: OnceLock<Vec<Scheme>> = OnceLock::new();
 static WHOLE: OnceLock<Vec<Scheme>> = OnceLock::new();
 
 /// An example person of `people.json`: what was entered stands in lines, as in a link.
@@ -40,22 +41,46 @@ pub struct Example {
 
 /// The example people that come with the program.
 pub fn examples() -> Vec<Example> {
-    packed::unpack(packed!("people.packed"), packed!("people.english"))
+    packed::unpack(packed!("people.packed"), &[], packed!("people.english"))
 }
 
-/// The schemes that come with the program, in the order they are shown. On the page their English is empty until somebody
-/// has asked for [`whole`] once; everywhere else it is there.
+/// How much of the law is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What a first answer needs, in Chinese: see [`first`].
+    First,
+    Detailed,
+    Whole,
+}
+
+/// The schemes that come with the program, in the order they are shown. On the page they are as whole as somebody has asked
+/// for by [`detailed`] or [`whole`]; everywhere else they are whole.
 pub fn shipped() -> &'static [Scheme] {
-    if cfg!(target_arch = "wasm32") { WHOLE.get().unwrap_or(&CHINESE) } else { whole() }
+    if cfg!(target_arch = "wasm32") { WHOLE.get().or(DETAILED.get()).unwrap_or(&FIRST) } else { whole() }
 }
 
-/// The same, with their English. Only a part of the page that comes after the first load may call it: the texts come with
+/// What a first answer needs of them: without the texts and clauses that change no amount and no sentence about one, and
+/// without English.
+pub fn first() -> &'static [Scheme] {
+    &FIRST
+}
+
+/// With all clauses, in Chinese. Only a part of the page that comes after the first load may call it: the texts come with
 /// whoever does.
-pub fn whole() -> &'static [Scheme] {
-    WHOLE.get_or_init(|| packed::unpack(packed!("schemes.packed"), packed!("schemes.english")))
+pub fn detailed() -> &'static [Scheme] {
+    DETAILED.get_or_init(|| packed::unpack(packed!("schemes.packed"), packed!("schemes.detail"), &[]))
 }
 
-/// Whether [`whole`] has been asked for.
-pub fn is_whole() -> bool {
-    WHOLE.get().is_some()
+/// The same, with their English.
+pub fn whole() -> &'static [Scheme] {
+    let unpack = || packed::unpack(packed!("schemes.packed"), packed!("schemes.detail"), packed!("schemes.english"));
+    WHOLE.get_or_init(unpack)
+}
+
+pub fn extent() -> Extent {
+    match (WHOLE.get(), DETAILED.get()) {
+        (Some(_), _) => Extent::Whole,
+        (None, Some(_)) => Extent::Detailed,
+        (None, None) => Extent::First,
+    }
 }

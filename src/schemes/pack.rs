@@ -1,5 +1,5 @@
-//! Packs what `packed` reads (postcard's format). English texts go into bytes of their own, in the order in which they are
-//! met: the page starts without them.
+//! Packs what `packed` reads (postcard's format). Details and English texts go into bytes of their own, in the order in which
+//! they are met: the page starts without them.
 
 use serde::ser::{
     Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
@@ -8,10 +8,11 @@ use serde::ser::{
 use std::fmt::Error as Strange;
 use std::mem::swap;
 
-/// The bytes of a value, and those of its English.
+/// The bytes of a value, those of its details, and those of its English.
 #[derive(Default)]
 pub struct Pack {
     pub law: Vec<u8>,
+    pub detail: Vec<u8>,
     pub english: Vec<u8>,
 }
 
@@ -132,8 +133,12 @@ impl<'a> Serializer for &'a mut Pack {
     fn serialize_unit(self) -> Result<(), Strange> {
         Err(Strange)
     }
+    /// Only details are such.
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Strange> {
-        value.serialize(self)
+        swap(&mut self.law, &mut self.detail);
+        value.serialize(&mut *self)?;
+        swap(&mut self.law, &mut self.detail);
+        Ok(())
     }
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Strange> {
         Err(Strange)

@@ -7,15 +7,17 @@ use serde::de::{
 use serde::{Deserialize, forward_to_deserialize_any};
 use std::fmt::{self, Display};
 
-/// Without its English, each text has an empty one.
-pub fn unpack<T: Deserialize<'static>>(law: &'static [u8], english: &'static [u8]) -> T {
-    let Ok(value) = T::deserialize(&mut Packed { law, english });
+/// Without the details their lists and texts are empty; without the English, each text has an empty one. English goes with
+/// the details only: both are read in the order in which they were met.
+pub fn unpack<T: Deserialize<'static>>(law: &'static [u8], detail: &'static [u8], english: &'static [u8]) -> T {
+    let Ok(value) = T::deserialize(&mut Packed { law, detail, english });
     value
 }
 
 /// What is still to be read.
 struct Packed {
     law: &'static [u8],
+    detail: &'static [u8],
     english: &'static [u8],
 }
 
@@ -93,6 +95,13 @@ impl Deserializer<'static> for &mut Packed {
     ) -> Result<V::Value, Never> {
         if name == "Text" { visitor.visit_seq(Halves(self)) } else { visitor.visit_seq(Fields(self)) }
     }
+    /// Only details are such.
+    fn deserialize_newtype_struct<V: Visitor<'static>>(self, _: &'static str, visitor: V) -> Result<V::Value, Never> {
+        std::mem::swap(&mut self.law, &mut self.detail);
+        let value = visitor.visit_newtype_struct(&mut *self);
+        std::mem::swap(&mut self.law, &mut self.detail);
+        value
+    }
     fn deserialize_enum<V: Visitor<'static>>(
         self,
         _: &'static str,
@@ -103,7 +112,7 @@ impl Deserializer<'static> for &mut Packed {
     }
     forward_to_deserialize_any! {
         <V: Visitor<'static>>
-        i8 i16 i32 i64 u16 u64 f32 f64 char str string bytes byte_buf unit unit_struct newtype_struct tuple_struct map
+        i8 i16 i32 i64 u16 u64 f32 f64 char str string bytes byte_buf unit unit_struct tuple_struct map
         identifier ignored_any
     }
 }

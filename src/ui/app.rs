@@ -2,12 +2,11 @@
 
 use super::browser;
 use super::components::header::Header;
-use super::hooks::{opened, use_english, use_language, use_link, use_turned_page};
-use super::later::{Later, Part};
+use super::hooks::{opened, use_language, use_law, use_link, use_turned_page};
+use super::later::{self, Later, Part};
 use super::model::{Dispatch, Model};
 use super::pages::MAIN;
 use super::pages::calculator::calculator;
-use crate::app::view::Rules;
 use crate::app::{Page, link};
 use crate::engine::named::Named;
 use yew::prelude::*;
@@ -35,8 +34,8 @@ pub fn App() -> Html {
     use_link(state, &dispatch);
     use_language(state);
     use_turned_page(state.page);
-    let english = use_english(state.lang);
-    let rules = use_memo((state.readings.clone(), english), |(readings, _)| Rules::under(readings));
+    let law = use_law(state);
+    let rules = use_memo((state.readings.clone(), law), |(readings, _)| later::rules(readings));
     html! {
         <>
             <Header lang={state.lang} page={state.page} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />

@@ -7,7 +7,7 @@ use super::pages::MAIN;
 use crate::app::route::title;
 use crate::app::{Action, Page, State, link};
 use crate::i18n::Lang;
-use crate::schemes;
+use crate::schemes::{self, Extent};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -84,20 +84,28 @@ pub fn use_turned_page(page: Page) {
     });
 }
 
-/// Whether the law's English has been fetched, which the first wish for it begins.
+/// Fetches the details of the law once the page stands, and its English at the first wish for it. What could not be fetched
+/// is tried again when another row is opened.
 #[hook]
-pub fn use_english(lang: Lang) -> bool {
+pub fn use_law(state: &State) -> Law {
     let update = use_force_update();
-    use_effect_with(lang, move |lang| {
-        if *lang == Lang::En && !schemes::is_whole() {
+    use_effect_with((state.lang, state.open.clone()), move |(lang, _)| {
+        let english = *lang == Lang::En && schemes::extent() != Extent::Whole;
+        if english || !later::is_detailed() {
             spawn_local(async move {
-                later::english().await;
+                if english {
+                    later::english().await;
+                }
+                later::detail().await;
                 update.force_update();
             });
         }
     });
-    schemes::is_whole()
+    (schemes::extent(), later::is_detailed())
 }
+
+/// How much of the law is here, and whether its details are.
+type Law = (Extent, bool);
 
 /// A value a moment behind: what changes often is passed on at most once in that time, and the last value always.
 #[hook]

@@ -7,10 +7,12 @@
 use super::components::outlook;
 use super::model::{Dispatch, Model};
 use super::pages::{sources, workbench};
-use crate::app::view::Rules;
+use crate::app::view::{Rules, Tell};
 use crate::i18n::page::Say;
-use crate::schemes;
+use crate::reform::Choices;
+use crate::{i18n, schemes};
 use std::rc::Rc;
+use std::sync::OnceLock;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -30,6 +32,9 @@ type Draw = fn(&Props) -> Html;
 impl Part {
     /// `None` where its file could not be fetched; the next call tries again.
     async fn fetch(self) -> Option<Draw> {
+        if !detail().await {
+            return None;
+        }
         match self {
             Part::Outlook => outlook_part().await.ok(),
             Part::Sources => sources_part().await.ok(),
@@ -51,6 +56,35 @@ fn sources_part() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(workbench, fallible)]
 fn workbench_part() -> Result<Draw, SplitLoaderError> {
     Ok(workbench::draw)
+}
+
+#[wasm_split(detail, fallible)]
+fn detail_part() -> Result<Tell, SplitLoaderError> {
+    schemes::detailed();
+    Ok(i18n::how)
+}
+
+/// What came with the details of the law.
+static HOW: OnceLock<Tell> = OnceLock::new();
+
+/// Fetches the details of the law; whether they are here.
+pub async fn detail() -> bool {
+    match detail_part().await {
+        Ok(how) => {
+            HOW.get_or_init(|| how);
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+pub fn is_detailed() -> bool {
+    HOW.get().is_some()
+}
+
+/// The rules of the law as far as it is here.
+pub fn rules(choices: &Choices) -> Rules {
+    Rules::of(schemes::shipped(), choices, HOW.get().copied())
 }
 
 #[wasm_split(english, fallible)]
@@ -99,7 +133,9 @@ pub fn Later(props: &Props) -> Html {
     let lang = props.model.0.lang;
     let here = fetched.borrow().filter(|(of, _)| *of == part);
     match here {
-        Some((_, Some(draw))) => draw(props),
+        Some((_, Some(draw))) if props.rules.how.is_some() => draw(props),
+        // The details came with this part, and the page has not been told yet.
+        Some((_, Some(draw))) => draw(&Props { rules: Rc::new(rules(&props.model.0.readings)), ..props.clone() }),
         Some((_, None)) => {
             let again = Callback::from(move |_: MouseEvent| {
                 *fetched.borrow_mut() = None;

@@ -4,6 +4,7 @@
 
 mod askable;
 mod asked;
+mod first_load;
 mod link;
 mod people;
 mod possible;

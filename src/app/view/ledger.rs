@@ -9,7 +9,7 @@ use crate::engine::{Provision, Scheme, Yuan};
 use crate::i18n::labels::{role, status};
 use crate::i18n::numbers::{yuan, yuan_bare};
 use crate::i18n::page::{self, Say};
-use crate::i18n::{Explained, Lang, Tone, explain};
+use crate::i18n::{Explained, How, Lang, Tone, explain};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowView {
@@ -45,6 +45,8 @@ pub struct ProvisionView {
     pub id: String,
     pub tone: Tone,
     pub told: Explained,
+    /// None while the details of the law are on their way.
+    pub how: Option<How>,
     /// Where it can be read in several ways that change this person's money.
     pub tag: Option<&'static str>,
 }
@@ -69,6 +71,7 @@ fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, lo
         id: rule.id.clone(),
         tone: Tone::Paid,
         told: explain(scheme, rule, outcome, &worked.profile, lang),
+        how: worked.rules.how.map(|how| how(scheme, rule, outcome, &worked.profile, lang)),
         tag: None,
     };
     let own =

@@ -4,24 +4,36 @@
 use crate::analysis::Variants;
 use crate::app::asked::{Asked, asked};
 use crate::engine::fact::Fact;
+use crate::engine::outcome::Outcome;
 use crate::engine::profile::Role;
-use crate::engine::{Profile, Scheme};
+use crate::engine::{Profile, Provision, Scheme};
+use crate::i18n::{How, Lang};
 use crate::reform::Choices;
-use crate::schemes::shipped;
 use std::cell::RefCell;
 use std::rc::Rc;
+
+/// What tells how a provision is paid.
+pub type Tell = fn(&Scheme, &Provision, &Outcome, &Profile, Lang) -> How;
 
 pub struct Rules {
     pub schemes: Vec<Scheme>,
     pub variants: Vec<Variants>,
+    /// It comes with the details of the law.
+    pub how: Option<Tell>,
     last_asked: RefCell<Option<(Vec<Role>, Rc<Asked>)>>,
 }
 
 impl Rules {
+    /// Of the law as it is here.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn under(choices: &Choices) -> Self {
-        let variants: Vec<Variants> = shipped().iter().map(|scheme| Variants::new(scheme, choices)).collect();
+        Self::of(crate::schemes::shipped(), choices, Some(crate::i18n::how))
+    }
+
+    pub fn of(schemes: &[Scheme], choices: &Choices, how: Option<Tell>) -> Self {
+        let variants: Vec<Variants> = schemes.iter().map(|scheme| Variants::new(scheme, choices)).collect();
         let schemes = variants.iter().map(|variants| variants.current.clone()).collect();
-        Self { schemes, variants, last_asked: RefCell::new(None) }
+        Self { schemes, variants, how, last_asked: RefCell::new(None) }
     }
 
     /// What these rules ask somebody in the profile's roles, whatever the account.

@@ -2,6 +2,7 @@
 
 use super::Condition;
 use super::condition::params as condition_params;
+use super::detail;
 use crate::engine::fact::Unit;
 use crate::engine::named::{named, written};
 use crate::engine::number::{Number, Rate, Yuan};
@@ -41,6 +42,7 @@ named! {
 pub struct Fund {
     pub id: String,
     pub article: Text,
+    #[serde(with = "detail")]
     pub clause: Text,
     /// 元 a year.
     pub amount: Yuan,

@@ -3,6 +3,7 @@
 mod cap;
 mod check;
 mod condition;
+mod detail;
 mod document;
 mod edit;
 mod reading;
@@ -67,6 +68,7 @@ pub struct Provision {
     pub article: Text,
     pub title: Text,
     /// Our own words, numbers left as `{address}` so that a changed rule changes its sentence.
+    #[serde(with = "detail")]
     pub clause: Text,
     pub roles: Vec<Role>,
     /// Roles that are not paid, but are put to its test.
@@ -84,12 +86,14 @@ pub struct Provision {
     /// Benefits in kind that come with the money.
     #[serde(default)]
     pub also: Vec<Text>,
+    #[serde(with = "detail")]
     pub office: Text,
-    #[serde(default)]
+    #[serde(default, with = "detail")]
     pub evidence: Vec<Text>,
+    #[serde(default, with = "detail")]
     pub rhythm: Option<Text>,
     /// Numbers of the clause that move no money.
-    #[serde(default)]
+    #[serde(default, with = "detail")]
     pub figure: Vec<Figure>,
     /// Switched off by a reform.
     #[serde(default)]
@@ -104,6 +108,7 @@ pub struct Gate {
     pub kind: GateKind,
     pub article: Text,
     pub title: Text,
+    #[serde(with = "detail")]
     pub clause: Text,
     /// The provisions behind it.
     pub before: Vec<String>,
@@ -136,16 +141,19 @@ pub struct Scheme {
     /// Its place in lists and charts.
     pub order: u32,
     pub name: Text,
+    #[serde(with = "detail")]
     pub document: Text,
     pub status: Status,
+    #[serde(with = "detail")]
     pub validity: Text,
     /// What it pays, in a sentence.
+    #[serde(with = "detail")]
     pub summary: Text,
     /// Who is paid, for people it does not pay.
     pub pays_whom: Text,
     #[serde(default)]
     pub fund: Vec<Fund>,
-    #[serde(default)]
+    #[serde(default, with = "detail")]
     pub target: Vec<Target>,
     #[serde(default)]
     pub gate: Vec<Gate>,
@@ -164,9 +172,9 @@ pub struct Scheme {
     pub caution: Vec<Caution>,
     #[serde(default)]
     pub reading: Vec<Reading>,
-    #[serde(default)]
+    #[serde(default, with = "detail")]
     pub note: Vec<Note>,
-    #[serde(default)]
+    #[serde(default, with = "detail")]
     pub clause: Vec<Clause>,
 }
 

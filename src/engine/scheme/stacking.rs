@@ -1,5 +1,6 @@
 //! What holds between provisions: "not both", and caps they share.
 
+use super::detail;
 use super::document::Text;
 use crate::engine::fact::Fact;
 use crate::engine::named::named;
@@ -23,6 +24,7 @@ named! {
 pub struct BestOf {
     pub id: String,
     pub article: Text,
+    #[serde(with = "detail")]
     pub clause: Text,
     pub first: Vec<String>,
     pub second: Vec<String>,
@@ -39,6 +41,7 @@ pub struct BestOf {
 pub struct SharedCap {
     pub id: String,
     pub article: Text,
+    #[serde(with = "detail")]
     pub clause: Text,
     pub over: Vec<String>,
     /// 元 a month.
@@ -54,6 +57,7 @@ pub struct SharedCap {
 pub struct Exclusive {
     pub id: String,
     pub article: Text,
+    #[serde(with = "detail")]
     pub clause: Text,
     pub winner: String,
     pub loser: String,
@@ -67,6 +71,7 @@ pub struct Exclusive {
 pub struct Nested {
     pub id: String,
     pub article: Text,
+    #[serde(with = "detail")]
     pub clause: Text,
     pub inner: String,
     pub outer: String,
@@ -80,6 +85,7 @@ pub struct Nested {
 pub struct YieldTo {
     pub id: String,
     pub article: Text,
+    #[serde(with = "detail")]
     pub clause: Text,
     pub over: Vec<String>,
     #[serde(default)]

@@ -48,18 +48,23 @@ pub struct Explained {
     /// How the amount came about, a line for each unit that differs.
     pub formula: Vec<String>,
     pub missed: Vec<String>,
-    pub met: Vec<String>,
-    /// Facts nobody gave, taken as met.
-    pub assumed: Vec<String>,
     pub cap: Option<String>,
     /// What is paid instead, who is paid instead, or what shuts out.
     pub instead: Option<String>,
     /// Benefits without money that come with it.
     pub in_kind: Vec<String>,
+}
+
+/// How it is paid, and by which words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct How {
+    pub clause: String,
     pub office: String,
     pub evidence: Vec<String>,
     pub rhythm: Option<String>,
-    pub clause: String,
+    pub met: Vec<String>,
+    /// Facts nobody gave, taken as met.
+    pub assumed: Vec<String>,
 }
 
 /// Everything the sentences are made from.
@@ -83,8 +88,6 @@ pub fn explain(scheme: &Scheme, rule: &Provision, outcome: &Outcome, profile: &P
         _ => Vec::new(),
     };
     in_kind.extend(texts(&rule.also).into_iter().filter(|_| had));
-    let told = !matches!(outcome.state, State::NotForRole | State::NotComputable);
-    let checks: Vec<Check> = if told { case.checks() } else { Vec::new() };
     Explained {
         title: lang.pick(&rule.title).to_owned(),
         article: lang.pick(&rule.article).to_owned(),
@@ -92,15 +95,24 @@ pub fn explain(scheme: &Scheme, rule: &Provision, outcome: &Outcome, profile: &P
         tone,
         formula: units::formula(&case),
         missed: reasons::missed(&case),
-        met: checks.iter().filter(|check| check.met && !check.assumed).map(|check| met(check, lang)).collect(),
-        assumed: assumed(&checks, lang),
         cap: caps::cap(&case),
         instead: instead::instead(&case),
         in_kind,
-        office: lang.pick(&rule.office).to_owned(),
-        evidence: texts(&rule.evidence),
-        rhythm: rule.rhythm.as_ref().map(|text| lang.pick(text).to_owned()),
+    }
+}
+
+/// It needs the law with its details.
+pub fn how(scheme: &Scheme, rule: &Provision, outcome: &Outcome, profile: &Profile, lang: Lang) -> How {
+    let case = Case { scheme, rule, outcome, profile, lang };
+    let told = !matches!(outcome.state, State::NotForRole | State::NotComputable);
+    let checks: Vec<Check> = if told { case.checks() } else { Vec::new() };
+    How {
         clause: clause(scheme, &rule.id, &rule.clause, lang),
+        office: lang.pick(&rule.office).to_owned(),
+        evidence: rule.evidence.iter().map(|text| clause(scheme, &rule.id, text, lang)).collect(),
+        rhythm: rule.rhythm.as_ref().map(|text| lang.pick(text).to_owned()),
+        met: checks.iter().filter(|check| check.met && !check.assumed).map(|check| met(check, lang)).collect(),
+        assumed: assumed(&checks, lang),
     }
 }
 

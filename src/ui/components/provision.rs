@@ -33,21 +33,24 @@ pub fn provision(view: &ProvisionView, scheme: &str, lang: Lang, dispatch: &Disp
 }
 
 fn how(view: &ProvisionView, lang: Lang, consult: Html) -> Html {
-    let told = &view.told;
     let line = |name: Say, text: String| {
         html! { if !text.is_empty() { <dt>{ name.to(lang) }</dt><dd>{ text }</dd> } }
     };
     html! {
         <details class="how">
             <summary>{ Say::HowPaid.to(lang) }</summary>
-            <dl>
-                { line(Say::Clause, told.clause.clone()) }
-                { line(Say::Office, told.office.clone()) }
-                { line(Say::Evidence, join(&told.evidence, lang)) }
-                { line(Say::Rhythm, told.rhythm.clone().unwrap_or_default()) }
-                { line(Say::Met, join(&told.met, lang)) }
-                { line(Say::AssumedMet, join(&told.assumed, lang)) }
-            </dl>
+            if let Some(how) = &view.how {
+                <dl>
+                    { line(Say::Clause, how.clause.clone()) }
+                    { line(Say::Office, how.office.clone()) }
+                    { line(Say::Evidence, join(&how.evidence, lang)) }
+                    { line(Say::Rhythm, how.rhythm.clone().unwrap_or_default()) }
+                    { line(Say::Met, join(&how.met, lang)) }
+                    { line(Say::AssumedMet, join(&how.assumed, lang)) }
+                </dl>
+            } else {
+                <p role="status">{ Say::Opens.to(lang) }</p>
+            }
             { consult }
         </details>
     }
