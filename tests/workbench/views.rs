@@ -1,0 +1,152 @@
+//! What the workbench shows: the sentence with its boxes, who gains, what a text is found to lack, the answer to 反推.
+
+use crate::{FLOOR, RATE, address, after, person, type_in};
+use sandtable::app::State;
+use sandtable::app::desk::Act;
+use sandtable::app::view::Rules;
+use sandtable::app::view::desk::{BandAct, BoxView, ClauseView, DeskView, EffectsView, Laws, PartView, SolveView};
+use sandtable::engine::scheme::Edit;
+use sandtable::i18n::Lang;
+use sandtable::i18n::clause::Source;
+use sandtable::schemes::shipped;
+
+fn desk(state: &State) -> DeskView {
+    DeskView::of(state, &Laws::of(state).unwrap())
+}
+
+fn clause(state: &State, at: &str) -> ClauseView {
+    desk(state).clauses.into_iter().find(|clause| clause.address == at).unwrap()
+}
+
+fn boxes(clause: &ClauseView) -> Vec<&BoxView> {
+    let boxed = |part| match part {
+        &PartView::Box(ref view) => Some(view),
+        PartView::Words(_) => None,
+    };
+    clause.parts.iter().filter_map(boxed).chain(&clause.more).collect()
+}
+
+fn effects(state: &State) -> EffectsView {
+    EffectsView::of(state, &Rules::under(&state.readings)).unwrap()
+}
+
+/// A row of the table of people.
+fn row<'a>(view: &'a EffectsView, name: &str) -> &'a [String] {
+    view.people.rows.iter().find(|row| row[0] == name).unwrap()
+}
+
+#[test]
+fn a_changed_number_is_marked_and_says_what_it_was() {
+    let state = after(&State::default(), [type_in(FLOOR, "3000"), Act::Leave(address(FLOOR))]);
+    let clause = clause(&state, "hongsibu/HSB-10a");
+    let floor = boxes(&clause).into_iter().find(|view| view.address == address(FLOOR)).unwrap();
+    assert_eq!((floor.text.as_str(), floor.source), ("3,000 元", Source::Draft));
+    assert_eq!(floor.was.as_deref(), Some("原为 5,000 元"));
+    assert!(clause.changed && clause.reason.is_some());
+    assert_eq!(desk(&state).edits[0].text, "起付线改为 3,000 元");
+}
+
+#[test]
+fn every_clause_of_every_document_can_be_edited_in_both_languages() {
+    for law in shipped() {
+        for lang in Lang::ALL {
+            let state = State { lang, ..after(&State::default(), [Act::Document(law.id.clone())]) };
+            let view = desk(&state);
+            let mut ids: Vec<String> = Vec::new();
+            for clause in &view.clauses {
+                assert!(!clause.parts.is_empty() && !clause.article.is_empty(), "{}", clause.address);
+                assert!(!clause.changed, "{}", clause.address);
+                ids.extend(boxes(clause).iter().map(|each| each.id.clone()));
+            }
+            let all = ids.len();
+            ids.sort();
+            ids.dedup();
+            assert_eq!(ids.len(), all, "{}: every box has an id of its own", law.id);
+        }
+    }
+}
+
+#[test]
+fn a_band_is_added_split_and_removed() {
+    let owner = "hongsibu/HSB-11";
+    let of = |state: &State, act: BandAct| {
+        clause(state, owner).bands.into_iter().find(|tool| tool.does == act).map(|tool| Act::Edit(tool.edit))
+    };
+    let state = State::default();
+    let added = after(&state, of(&state, BandAct::Below));
+    assert_eq!(desk(&added).told, Vec::<String>::new());
+    assert_eq!(added.desk.draft().unwrap().edits.len(), 1);
+    let split = after(&added, of(&added, BandAct::Split));
+    assert_eq!((desk(&split).told.len(), split.desk.draft().unwrap().edits.len()), (0, 2));
+    // Taking out the row that was put in leaves nothing of it.
+    let removed = after(&added, of(&added, BandAct::Remove));
+    assert_eq!(removed.desk.draft().unwrap().edits, []);
+}
+
+#[test]
+fn every_tool_of_every_clause_can_be_used_or_says_why_not() {
+    for law in shipped() {
+        let state = after(&State::default(), [Act::Document(law.id.clone())]);
+        for clause in desk(&state).clauses {
+            let tools = clause.bands.iter().map(|tool| &tool.edit).chain(clause.caps.iter().map(|(_, edit)| edit));
+            for edit in tools {
+                let used = after(&state, [Act::Edit(edit.clone())]);
+                let done = used.desk.draft().is_some_and(|draft| draft.edits == [edit.clone()]);
+                assert!(done != !used.desk.told.is_empty(), "{edit:?}: {:?}", used.desk.told);
+            }
+        }
+    }
+}
+
+#[test]
+fn people_are_shown_under_the_law_and_the_draft() {
+    // 腰部主播 sells 36,800 net a month: 2 % is 736, 3 % is 1,104; twelve months of 368 more are 4,416.
+    let state = after(&person("middle"), [type_in(RATE, "3%")]);
+    let view = effects(&state);
+    assert_eq!(row(&view, "测算页上的人")[1..], ["9,192".to_owned(), "13,608 (+4,416)".to_owned()]);
+    // A second draft that pays nothing stands beside it.
+    let two = after(&state, [Act::New, Act::Edit(Edit::Off { address: "hongsibu/HSB-10a".to_owned() })]);
+    assert_eq!(row(&effects(&two), "测算页上的人").len(), 4);
+}
+
+#[test]
+fn a_draft_that_changes_nothing_says_why() {
+    let same = effects(&after(&State::default(), [Act::New]));
+    assert_eq!(same.sentences, ["与现行规则相同，没有改动。"]);
+    let clause = "hongsibu/HSB-10a".to_owned();
+    let off = after(&State::default(), [Act::Edit(Edit::Off { address: clause }), type_in(RATE, "3%")]);
+    let told = effects(&off);
+    assert!(told.cases.iter().any(|(sentence, _)| sentence.starts_with("有人少得")), "{:?}", told.cases);
+}
+
+#[test]
+fn whoever_gains_opens_in_the_calculator_with_that_sum() {
+    let view = effects(&after(&State::default(), [type_in(FLOOR, "3000")]));
+    let (sentence, person) = &view.cases[0];
+    assert!(sentence.starts_with("有人多得：月净销售额") || sentence.starts_with("有人多得：月销售额"), "{sentence}");
+    assert_eq!(person.as_ref().unwrap().scheme, "hongsibu");
+}
+
+#[test]
+fn a_repair_takes_its_finding_away() {
+    let view = effects(&State::default());
+    let (at, repair) =
+        view.findings.iter().enumerate().find_map(|(at, each)| Some((at, each.repair.clone()?))).unwrap();
+    let state = after(&State::default(), [Act::Edits(repair)]);
+    let repaired = effects(&state);
+    let sentence = format!("{} {}", view.findings[at].articles, view.findings[at].sentence);
+    assert!(repaired.gone.contains(&sentence), "{sentence}\n{:?}", repaired.gone);
+    assert!(repaired.added.is_empty(), "{:?}", repaired.added);
+}
+
+#[test]
+fn solving_finds_the_rate_that_gives_a_sum() {
+    // 36,800 a month at r, and 38 a month besides (9,192 = 12 × 736 + 360): 13,608 needs 12 × 1,104, which is 3 %.
+    let state = after(&person("middle"), [Act::SolveFor(RATE.to_owned()), Act::Target("13608".to_owned())]);
+    let view = SolveView::of(&state).unwrap();
+    assert_eq!(view.answer[0], "改成 3% 正好，只有这一个值。");
+    let used = after(&state, [Act::Edit(view.edit.unwrap())]);
+    assert_eq!(SolveView::of(&used).unwrap().now, "13,608 元");
+    let wrong = SolveView::of(&after(&state, [Act::Target("x".to_owned())])).unwrap();
+    assert!(wrong.fault.is_some());
+}
