@@ -77,8 +77,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn too_fine_a_share_is_left_to_the_explaining_evaluator() {
+        let each: Decimal = "0.00000001".parse().unwrap();
+        assert!(Ratio::of(each, 0).is_ok());
+        assert_eq!(Ratio::of(each, 8).unwrap_err(), Unfit::TooLarge);
+    }
+
+    #[test]
     fn the_quick_way_is_the_exact_way() {
-        for each in ["0.02", "0.005", "0.5", "1", "0.333333", "3000", "0.00000001", "12345.678"] {
+        for each in ["0.02", "0.005", "0.5", "1", "0.333333", "3000", "0.000001", "12345.678"] {
             for places in [0, 2, 8] {
                 let each: Decimal = each.parse().unwrap();
                 let ratio = Ratio::of(each, places).unwrap();
