@@ -37,21 +37,21 @@ use super::state::State;
 use crate::engine::{Assessment, Profile, Scheme, assess};
 use crate::i18n::Lang;
 
-/// What must follow a key at once: the form, the answer, the ledger, the readings.
+/// What must follow a key at once: the form, the answer, the ledger.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalculatorView {
     pub lang: Lang,
     pub inputs: InputsView,
     pub answer: AnswerView,
     pub rows: Vec<RowView>,
-    pub readings: Vec<ReadingView>,
     pub link_fault: Option<&'static str>,
 }
 
-/// What may follow a moment later: next steps and charts.
+/// What may follow a moment later: readings, next steps and charts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutlookView {
     pub lang: Lang,
+    pub readings: Vec<ReadingView>,
     pub next: Vec<NextView>,
     pub bars: FigureView,
     pub measures: MeasuresView,
@@ -76,7 +76,6 @@ impl CalculatorView {
             inputs: inputs::inputs(&worked),
             answer: answer::answer(&worked),
             rows: ledger::rows(&worked, &open),
-            readings: readings::readings(&worked, &open),
             link_fault: state.link_fault.map(|fault| answer::link_fault(fault, state.lang)),
         }
     }
@@ -87,6 +86,7 @@ impl OutlookView {
         let worked = Worked::of(state, rules);
         Self {
             lang: state.lang,
+            readings: readings::readings(&worked, &readings::open(&worked)),
             next: next::next(&worked),
             bars: bars::bars(&worked),
             measures: measure::measures(&worked),

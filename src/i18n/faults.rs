@@ -1,9 +1,9 @@
 //! What is wrong with an input, beside the field; and what is worth a warning.
 
+use super::Lang;
 use super::labels::fact;
 use super::numbers::yuan;
-use super::typography::{inside, tidy};
-use super::{Lang, clause};
+use super::typography::{inside, set, tidy};
 use crate::engine::number::NumberFault;
 use crate::engine::outcome::Warning;
 use crate::engine::profile::Impossible;
@@ -45,7 +45,7 @@ pub fn warning(warning: &Warning, scheme: &Scheme, lang: Lang) -> String {
         Warning::Caution { rule } => {
             let caution = scheme.caution.iter().find(|each| each.id == *rule);
             caution.map_or(String::new(), |caution| {
-                let (article, text) = (lang.pick(&caution.article), clause(scheme, rule, &caution.clause, lang));
+                let (article, text) = (lang.pick(&caution.article), set(lang.pick(&caution.clause), lang));
                 lang.of(format!("{article}：{text}"), format!("{article}: {text}"))
             })
         }

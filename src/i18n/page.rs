@@ -5,19 +5,19 @@ mod sentences;
 pub mod sources;
 mod workbench;
 
-pub use super::typography::capital;
+pub use super::typography::{capital, set};
 pub use sentences::*;
 pub use workbench::*;
 
 use super::Lang;
 
-/// Every fixed text of the page in both languages.
+/// Fixed texts of the page in both languages, by the part of the page that says them: what is not in [`Say`] comes later.
 macro_rules! texts {
-    ($($name:ident: $zh:literal, $en:literal;)+) => {
+    ($texts:ident: $($name:ident: $zh:literal, $en:literal;)+) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Say { $($name),+ }
+        pub enum $texts { $($name),+ }
 
-        impl Say {
+        impl $texts {
             pub fn to(self, lang: Lang) -> &'static str {
                 match self { $(Self::$name => lang.of($zh, $en)),+ }
             }
@@ -25,7 +25,7 @@ macro_rules! texts {
     };
 }
 
-texts! {
+texts! { Say:
     Brand: "政策沙盘", "Sandtable";
     PageTitle: "政策沙盘 · 直播电商补贴测算", "Sandtable · live-commerce subsidies";
     SkipToResult: "跳到结果", "Skip to the result";
@@ -48,7 +48,6 @@ texts! {
     MoreExamples: "更多例子", "More examples";
     Identity: "身份", "You are";
     MoreIdentities: "更多身份", "More identities";
-    PerMonth: "一个典型月份", "A typical month";
     TwelveApart: "十二个月分别填写", "Enter twelve months apart";
     TwelveHint: "可以从表格里复制一列，粘贴到任一格，会往下填。", "A column copied from a spreadsheet can be pasted into any cell; it fills down.";
     TypicalHint: "按一个典型月份 × 12 计算。", "A typical month counts twelve times.";
@@ -71,11 +70,9 @@ texts! {
 
     LedgerTitle: "各地补贴", "What each place gives";
     PerYear: "元/年", "a year";
-    YearAxis: "元/年", "¥ a year";
     Begin: "填上您的数字，或点一位例子，马上看到各地能领多少。", "Enter your figures, or tap an example, to see what each place pays.";
     BeginShort: "填上数字，或点一位例子", "Enter figures, or tap an example";
     NothingFixed: "暂无", "nothing yet";
-    OfWhich: "其中", "of which";
     Clause: "条文大意", "What the clause says";
     HowPaid: "怎样领取", "How it is paid";
     Office: "经办", "Office";
@@ -83,19 +80,30 @@ texts! {
     Rhythm: "时间", "When";
     Met: "已符合", "Met";
     AssumedMet: "默认符合", "Taken as met";
-    InKindToo: "另有", "Also";
     HasReadings: "有几种读法", "read in more than one way";
+    Consult: "查看条文", "See the document";
     Estimate: "结果为估算，以主管部门审核为准。", "An estimate; the competent office decides.";
 
     Solid: "实心：条文能确定的金额", "Solid: what the text determines";
     Hatched: "斜线：至多，由评定结果决定", "Hatched: at most, subject to a decision";
 
+    LinkBroken: "这个链接不完整或有误，无法恢复原来的填写。请向对方要一次完整的链接。", "This link is incomplete or damaged, so nothing could be restored. Please ask for the whole link again.";
+    LinkTooLong: "这个链接太长，没有打开。", "This link is too long and was not opened.";
+    LinkNewer: "这个链接由更新的版本生成。请刷新本页后再打开。", "This link was made by a newer version. Reload this page and open it again.";
+    LinkPartly: "链接里有一部分内容本版本不认识，其余已恢复。", "Part of this link is not known here; the rest was restored.";
+
+    Privacy: "全部在本机计算，数据不离开您的设备。", "Everything is computed on your device; nothing leaves it.";
+    Opens: "正在打开…", "Opening…";
+    LaterMissing: "这一部分没有下载下来：网络可能断了，或者本页刚刚更新过。请再试一次；还是不行，请刷新本页，填好的内容不会丢。", "This part did not arrive: the network may be down, or the page has just been updated. Please try again; if that does not help, reload the page – what you entered is kept.";
+    LaterAgain: "再试一次", "Try again";
+}
+
+texts! { ChartWord:
+    YearAxis: "元/年", "¥ a year";
     ReadingsTitle: "条文有不止一种读法", "The text can be read in more than one way";
     ReadingsHint: "下面的读法会改变您的金额，请以主管部门的解释为准；默认用第一种。", "These readings change your amount. The office's interpretation prevails; the first one is the default.";
-
     NextTitle: "下一步", "Next steps";
     NextNone: "再增加这些数字，没有新的补贴可领。", "More of any figure brings no further benefit.";
-
     CompareTitle: "各地比较", "Places compared";
     CurveTitle: "一个数字变化，补贴怎么变", "How the amount follows one figure";
     CurveInput: "看哪个数字", "Which figure";
@@ -118,7 +126,9 @@ texts! {
     MapOf: "哪里的政策", "Which policy";
     MapAcross: "横向", "Across";
     MapUp: "纵向", "Up";
+}
 
+texts! { DeskWord:
     WorkbenchTitle: "政策调参", "Change the rules";
     WorkbenchHint: "条文里带下划线的数字可以直接改，右边随即看到谁受影响。", "Every underlined number in the text can be changed; what follows is shown beside it.";
     Document: "文件", "Document";
@@ -148,15 +158,4 @@ texts! {
     BandAbove: "在最后面加一档", "Add a band above";
     BandSplit: "拆成两档", "Split in two";
     BandRemove: "删去", "Remove";
-    EffectsTitle: "改了以后", "What follows";
-
-    LinkBroken: "这个链接不完整或有误，无法恢复原来的填写。请向对方要一次完整的链接。", "This link is incomplete or damaged, so nothing could be restored. Please ask for the whole link again.";
-    LinkTooLong: "这个链接太长，没有打开。", "This link is too long and was not opened.";
-    LinkNewer: "这个链接由更新的版本生成。请刷新本页后再打开。", "This link was made by a newer version. Reload this page and open it again.";
-    LinkPartly: "链接里有一部分内容本版本不认识，其余已恢复。", "Part of this link is not known here; the rest was restored.";
-
-    Privacy: "全部在本机计算，数据不离开您的设备。", "Everything is computed on your device; nothing leaves it.";
-    Opens: "正在打开…", "Opening…";
-    LaterMissing: "这一部分没有下载下来：网络可能断了，或者本页刚刚更新过。请再试一次；还是不行，请刷新本页，填好的内容不会丢。", "This part did not arrive: the network may be down, or the page has just been updated. Please try again; if that does not help, reload the page – what you entered is kept.";
-    LaterAgain: "再试一次", "Try again";
 }

@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Part {
-    /// Next steps and charts of the calculator.
+    /// Readings, next steps and charts of the calculator.
     Outlook,
     /// The sources page.
     Sources,

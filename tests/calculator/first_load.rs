@@ -4,6 +4,8 @@ use sandtable::app::State;
 use sandtable::app::people::people;
 use sandtable::app::view::{CalculatorView, Rules};
 use sandtable::engine::assess;
+use sandtable::engine::mechanism::Mechanism;
+use sandtable::engine::scheme::Text;
 use sandtable::reform::Choices;
 use sandtable::schemes::{first, whole};
 
@@ -23,6 +25,29 @@ fn the_first_load_lacks_what_it_need_not_have() {
         assert!(scheme.provision.iter().all(|rule| rule.clause.zh.is_empty() && !rule.title.zh.is_empty()));
     }
     assert!(whole().iter().all(|scheme| scheme.provision.iter().all(|rule| !rule.clause.zh.is_empty())));
+}
+
+/// What fills placeholders comes later, so texts that are shown at once have none.
+#[test]
+fn texts_of_the_first_load_stand_as_they_are() {
+    for scheme in whole() {
+        let rules = scheme.provision.iter().flat_map(|rule| {
+            let said: &[Text] = match &rule.pays {
+                Mechanism::Benefit(benefit) => &benefit.what,
+                Mechanism::NotComputable(open) => std::slice::from_ref(&open.why),
+                _ => &[],
+            };
+            said.iter().chain(&rule.also).chain([&rule.title, &rule.article])
+        });
+        let readings = scheme
+            .reading
+            .iter()
+            .flat_map(|reading| reading.option.iter().map(|option| &option.text).chain([&reading.question]));
+        let gates = scheme.gate.iter().map(|gate| &gate.title);
+        for text in rules.chain(readings).chain(gates).chain(scheme.caution.iter().map(|caution| &caution.clause)) {
+            assert!(!text.zh.contains('{') && !text.en.contains('{'), "{}: {text:?}", scheme.id);
+        }
+    }
 }
 
 #[test]

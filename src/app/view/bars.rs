@@ -6,7 +6,7 @@ use crate::charts::{Aspect, Bars, Hue, Row, Segment, bars as draw};
 use crate::engine::order;
 use crate::engine::outcome::State;
 use crate::i18n::numbers::{yuan, yuan_bare};
-use crate::i18n::page::{self, Say};
+use crate::i18n::page::{self, ChartWord, Say};
 use rust_decimal::prelude::ToPrimitive;
 
 /// A chart with its title, and the same numbers as a table.
@@ -87,12 +87,14 @@ fn rows(worked: &Worked<'_>) -> Vec<Row> {
 
 fn table(worked: &Worked<'_>) -> TableView {
     let lang = worked.lang;
-    let head = [Say::Scheme, Say::Provision, Say::Kind, Say::Amount].map(|say| say.to(lang).to_owned()).to_vec();
+    let head = [ChartWord::Scheme, ChartWord::Provision, ChartWord::Kind, ChartWord::Amount]
+        .map(|say| say.to(lang).to_owned())
+        .to_vec();
     let mut rows = Vec::new();
     for (scheme, answer) in worked.each() {
         for (rule, outcome) in scheme.provision.iter().zip(&answer.outcomes) {
             if outcome.state == State::Paid {
-                let kind = if open_ended(outcome) { Say::AtMost } else { Say::Determined };
+                let kind = if open_ended(outcome) { ChartWord::AtMost } else { ChartWord::Determined };
                 rows.push(vec![
                     lang.pick(&scheme.name).to_owned(),
                     format!("{} {}", lang.pick(&rule.article), lang.pick(&rule.title)),

@@ -15,7 +15,7 @@ use crate::engine::{Number, Yuan};
 use crate::i18n::Lang;
 use crate::i18n::labels::{fact, fact_unit};
 use crate::i18n::numbers::{grouped, measure, yuan, yuan_bare};
-use crate::i18n::page::{self, Say};
+use crate::i18n::page::{self, ChartWord};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
@@ -144,7 +144,7 @@ fn spec(shown: &Shown<'_>, aspect: Aspect, id: &str) -> Spec {
         title: shown.title.clone(),
         aspect,
         x: Axis::exact(page::axis(fact(vary, lang), unit, lang), 0.0, float(end), across, ticks),
-        y: Axis::rounded(Say::YearAxis.to(lang), 0.0, most, up, ticks),
+        y: Axis::rounded(ChartWord::YearAxis.to(lang), 0.0, most, up, ticks),
         series: traced.iter().map(series).collect(),
         marks: traced.iter().flat_map(|each| marks(each, vary, lang)).collect(),
         shaded: shown.shaded.iter().map(|(from, to)| (float(*from), float(*to))).collect(),
@@ -222,13 +222,13 @@ fn title(traced: &[Traced<'_>], vary: Fact, lang: Lang) -> String {
 }
 
 fn table(traced: &[Traced<'_>], vary: Fact, lang: Lang) -> TableView {
-    let named = |say: Say| format!("{}{}", fact(vary, lang), lang_bracket(say.to(lang), lang));
+    let named = |say: ChartWord| format!("{}{}", fact(vary, lang), lang_bracket(say.to(lang), lang));
     let head = vec![
-        Say::Scheme.to(lang).to_owned(),
-        named(Say::From),
-        named(Say::To),
-        Say::AmountFrom.to(lang).to_owned(),
-        Say::AmountTo.to(lang).to_owned(),
+        ChartWord::Scheme.to(lang).to_owned(),
+        named(ChartWord::From),
+        named(ChartWord::To),
+        ChartWord::AmountFrom.to(lang).to_owned(),
+        ChartWord::AmountTo.to(lang).to_owned(),
     ];
     let shown = |number: Number| match vary.unit() {
         Unit::Share => measure(number, vary, lang),

@@ -12,7 +12,7 @@ use crate::engine::outcome::Totals;
 use crate::engine::{Number, Yuan};
 use crate::i18n::labels::{fact, fact_unit};
 use crate::i18n::numbers::{grouped, short_yuan, yuan_bare};
-use crate::i18n::page::{self, Say};
+use crate::i18n::page::{self, ChartWord};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -72,7 +72,7 @@ pub fn map(worked: &Worked<'_>) -> Option<MapView> {
             tiles: cells.iter().flat_map(|cell| tiles(cell, top, &of, lang)).collect(),
             here: (
                 (float(here(worked, x).decimal()), float(here(worked, y).decimal())),
-                format!("{} {}", Say::Here.to(lang), yuan_bare(totals)),
+                format!("{} {}", ChartWord::Here.to(lang), yuan_bare(totals)),
             ),
         };
         draw(&spec).unwrap_or_default()
@@ -178,13 +178,13 @@ fn table(mut cells: Vec<Cell>, (x, y): (Way, Way), of: &impl Fn(Totals) -> Yuan,
         cells.truncate(MOST_ROWS);
         order::by(&mut cells, |one, other| (one.y.0, one.x.0) <= (other.y.0, other.x.0));
     }
-    let named = |way: Way, say: Say| page::about(fact(way.fact, lang), say.to(lang), lang);
+    let named = |way: Way, say: ChartWord| page::about(fact(way.fact, lang), say.to(lang), lang);
     let head = vec![
-        named(y, Say::From),
-        named(y, Say::To),
-        named(x, Say::From),
-        named(x, Say::To),
-        Say::Amount.to(lang).to_owned(),
+        named(y, ChartWord::From),
+        named(y, ChartWord::To),
+        named(x, ChartWord::From),
+        named(x, ChartWord::To),
+        ChartWord::Amount.to(lang).to_owned(),
     ];
     let row = |cell: &Cell| {
         let all = cell.corners.map(of);

@@ -7,7 +7,7 @@ use crate::engine::outcome::{Outcome, State};
 use crate::engine::{Assessment, Scheme, Yuan};
 use crate::i18n::labels::{measure, payee, state};
 use crate::i18n::numbers::yuan_bare;
-use crate::i18n::page::{self, Say};
+use crate::i18n::page::{self, ChartWord, Say};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeasuresView {
@@ -38,9 +38,9 @@ pub fn measures(worked: &Worked<'_>) -> MeasuresView {
         amount(totals.determined, totals.at_most.less(totals.determined), worked)
             .unwrap_or_else(|| words(Say::NothingFixed.to(lang)))
     };
-    rows.push((Say::InAll.to(lang).to_owned(), worked.assessments.iter().map(total).collect()));
+    rows.push((ChartWord::InAll.to(lang).to_owned(), worked.assessments.iter().map(total).collect()));
     let names = worked.rules.schemes.iter().map(|scheme| lang.pick(&scheme.name).to_owned());
-    MeasuresView { head: [Say::GoesBy.to(lang).to_owned()].into_iter().chain(names).collect(), rows }
+    MeasuresView { head: [ChartWord::GoesBy.to(lang).to_owned()].into_iter().chain(names).collect(), rows }
 }
 
 fn cell(answer: &Assessment, place: &[Measure], of: Measure, worked: &Worked<'_>) -> MeasureCell {
@@ -70,7 +70,7 @@ fn cell(answer: &Assessment, place: &[Measure], of: Measure, worked: &Worked<'_>
         }
     }
     match whom.as_slice() {
-        [] => words(Say::NoSuch.to(lang)),
+        [] => words(ChartWord::NoSuch.to(lang)),
         [one] => words(one),
         [first, ..] => words(&page::and_others(first, lang)),
     }

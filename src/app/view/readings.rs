@@ -6,9 +6,8 @@ use crate::analysis::OpenReading;
 use crate::engine::Scheme;
 use crate::engine::outcome::Totals;
 use crate::i18n::Lang;
-use crate::i18n::clause;
 use crate::i18n::numbers::yuan;
-use crate::i18n::page;
+use crate::i18n::page::{self, set};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadingView {
@@ -50,7 +49,7 @@ fn reading(scheme: &Scheme, found: &OpenReading, lang: Lang) -> Option<ReadingVi
         id: reading.id.clone(),
         scheme: lang.pick(&scheme.name).to_owned(),
         articles: lang.join(&articles),
-        question: clause(scheme, &reading.id, &reading.question, lang),
+        question: set(lang.pick(&reading.question), lang),
         options: options.collect(),
     })
 }

@@ -9,10 +9,9 @@ use crate::engine::mechanism::Mechanism;
 use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::{Outcome, State};
 use crate::engine::scheme::Prefer;
-use crate::i18n::clause::clause;
 use crate::i18n::labels::payee;
 use crate::i18n::numbers::quantity;
-use crate::i18n::typography::capital;
+use crate::i18n::typography::{capital, set};
 
 /// What is paid instead, who is, or what shuts out.
 pub fn instead(case: &Case<'_>) -> Option<String> {
@@ -23,7 +22,7 @@ pub fn instead(case: &Case<'_>) -> Option<String> {
             Some(lang.of(format!("{to}，不付给您"), format!("{}, not to you", capital(to))))
         }
         State::NotComputable => match &case.rule.pays {
-            Mechanism::NotComputable(open) => Some(clause(case.scheme, &case.rule.id, &open.why, lang)),
+            Mechanism::NotComputable(open) => Some(set(lang.pick(&open.why), lang)),
             _ => None,
         },
         State::Excluded if !outcome.instead.is_empty() => Some(not_both(case)),

@@ -14,6 +14,7 @@ use super::Lang;
 use super::clause::clause;
 use super::labels::assumption;
 use super::numbers::yuan;
+use super::typography::set;
 use crate::engine::mechanism::Mechanism;
 use crate::engine::outcome::{Check, Outcome, State, Subject};
 use crate::engine::profile::Profile;
@@ -79,7 +80,7 @@ pub(crate) struct Case<'a> {
 pub fn explain(scheme: &Scheme, rule: &Provision, outcome: &Outcome, profile: &Profile, lang: Lang) -> Explained {
     let case = Case { scheme, rule, outcome, profile, lang };
     let texts = |all: &[crate::engine::scheme::Text]| -> Vec<String> {
-        all.iter().map(|text| clause(scheme, &rule.id, text, lang)).collect()
+        all.iter().map(|text| set(lang.pick(text), lang)).collect()
     };
     let (headline, tone) = verdict::headline(&case);
     let had = matches!(outcome.state, State::Paid | State::Loan | State::InKind | State::Honour);

@@ -58,7 +58,6 @@ pub enum Word {
     Open,
     Loss,
     EvenAt,
-    Consult,
     ToLedger,
     BestOf,
     SharedCap,
@@ -127,7 +126,6 @@ labels! {
         Open: "打开", "Open";
         Loss: "少领", "Lost";
         EvenAt: "持平处", "Even again at";
-        Consult: "查看条文", "See the document";
         ToLedger: "在测算中查看", "See it in the calculator";
         BestOf: "两项取一", "One of two";
         SharedCap: "合计封顶", "Shared cap";

@@ -6,7 +6,7 @@ use crate::app::view::{Choice, CurveView};
 use crate::engine::Fact;
 use crate::engine::named::Named;
 use crate::i18n::Lang;
-use crate::i18n::page::Say;
+use crate::i18n::page::ChartWord;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
@@ -24,11 +24,11 @@ pub fn curve(view: &CurveView, lang: Lang, dispatch: &Dispatch) -> Html {
     html! {
         <section class="curve" aria-labelledby="curve-heading">
             <div class="section">
-                <h2 id="curve-heading">{ Say::CurveTitle.to(lang) }</h2>
-                <label for="vary">{ Say::CurveInput.to(lang) }</label>
+                <h2 id="curve-heading">{ ChartWord::CurveTitle.to(lang) }</h2>
+                <label for="vary">{ ChartWord::CurveInput.to(lang) }</label>
                 <select id="vary" {onchange}>{ for view.inputs.iter().map(option) }</select>
             </div>
-            { figure(&view.figure, "curve", Say::Table.to(lang)) }
+            { figure(&view.figure, "curve", ChartWord::Table.to(lang)) }
         </section>
     }
 }

@@ -6,7 +6,7 @@ use crate::app::view::{Choice, MapView, Rules};
 use crate::engine::Fact;
 use crate::engine::named::Named;
 use crate::i18n::Lang;
-use crate::i18n::page::Say;
+use crate::i18n::page::ChartWord;
 use crate::ui::hooks::use_rested;
 use crate::ui::model::{Dispatch, Model};
 use std::rc::Rc;
@@ -43,13 +43,13 @@ fn map(view: &MapView, lang: Lang, dispatch: &Dispatch) -> Html {
     let fact = |act: fn(Fact) -> Action| move |name: String| Fact::from_name(&name).map(act);
     html! {
         <section class="map" aria-labelledby="map-heading">
-            <h2 class="section" id="map-heading">{ Say::MapTitle.to(lang) }</h2>
+            <h2 class="section" id="map-heading">{ ChartWord::MapTitle.to(lang) }</h2>
             <div class="picks">
-                { pick("map-of", Say::MapOf.to(lang), schemes, dispatch, |id| Some(Action::MapOf(id))) }
-                { pick("map-x", Say::MapAcross.to(lang), facts(&view.across), dispatch, fact(Action::MapAcross)) }
-                { pick("map-y", Say::MapUp.to(lang), facts(&view.up), dispatch, fact(Action::MapUp)) }
+                { pick("map-of", ChartWord::MapOf.to(lang), schemes, dispatch, |id| Some(Action::MapOf(id))) }
+                { pick("map-x", ChartWord::MapAcross.to(lang), facts(&view.across), dispatch, fact(Action::MapAcross)) }
+                { pick("map-y", ChartWord::MapUp.to(lang), facts(&view.up), dispatch, fact(Action::MapUp)) }
             </div>
-            { figure(&view.figure, "map", Say::Table.to(lang)) }
+            { figure(&view.figure, "map", ChartWord::Table.to(lang)) }
             <p class="hint">{ &view.key }</p>
         </section>
     }

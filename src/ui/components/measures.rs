@@ -2,7 +2,7 @@
 
 use crate::app::view::{MeasureCell, MeasuresView};
 use crate::i18n::Lang;
-use crate::i18n::page::Say;
+use crate::i18n::page::ChartWord;
 use yew::prelude::*;
 
 pub fn measures(view: &MeasuresView, lang: Lang) -> Html {
@@ -13,7 +13,7 @@ pub fn measures(view: &MeasuresView, lang: Lang) -> Html {
         html! { <tr><th scope="row">{ name }</th>{ for cells.iter().map(cell) }</tr> }
     };
     html! {
-        <div class="scroll measures" tabindex="0" role="region" aria-label={Say::CompareTitle.to(lang)}>
+        <div class="scroll measures" tabindex="0" role="region" aria-label={ChartWord::CompareTitle.to(lang)}>
             <table>
                 <thead><tr>{ for view.head.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
                 <tbody>{ for view.rows.iter().map(row) }</tbody>

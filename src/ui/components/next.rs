@@ -2,7 +2,7 @@
 
 use crate::app::view::NextView;
 use crate::i18n::Lang;
-use crate::i18n::page::Say;
+use crate::i18n::page::ChartWord;
 use yew::prelude::*;
 
 pub fn next(views: &[NextView], lang: Lang) -> Html {
@@ -13,9 +13,9 @@ pub fn next(views: &[NextView], lang: Lang) -> Html {
     };
     html! {
         <section class="next" aria-labelledby="next">
-            <h2 id="next">{ Say::NextTitle.to(lang) }</h2>
+            <h2 id="next">{ ChartWord::NextTitle.to(lang) }</h2>
             if views.is_empty() {
-                <p class="hint">{ Say::NextNone.to(lang) }</p>
+                <p class="hint">{ ChartWord::NextNone.to(lang) }</p>
             } else {
                 <ol>{ for views.iter().map(step) }</ol>
             }

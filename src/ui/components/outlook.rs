@@ -1,9 +1,9 @@
-//! Next steps and charts. They follow the state a moment behind, so that they never hold up a key.
+//! Readings, next steps and charts. They follow the state a moment behind, so that they never hold up a key.
 
 use super::map::Map;
-use super::{curve, figure, measures, next};
+use super::{curve, figure, measures, next, readings};
 use crate::app::view::OutlookView;
-use crate::i18n::page::Say;
+use crate::i18n::page::ChartWord;
 use crate::ui::hooks::use_trailing;
 use crate::ui::later::Props;
 use std::rc::Rc;
@@ -21,9 +21,10 @@ fn Outlook(props: &Props) -> Html {
     let lang = view.lang;
     html! {
         <>
+            { readings::readings(&view.readings, lang, &props.dispatch) }
             { next::next(&view.next, lang) }
-            <h2 class="section">{ Say::CompareTitle.to(lang) }</h2>
-            { figure::figure(&view.bars, "compare", Say::Table.to(lang)) }
+            <h2 class="section">{ ChartWord::CompareTitle.to(lang) }</h2>
+            { figure::figure(&view.bars, "compare", ChartWord::Table.to(lang)) }
             { measures::measures(&view.measures, lang) }
             { view.curve.iter().map(|each| curve::curve(each, lang, &props.dispatch)).collect::<Html>() }
             <Map model={props.model.clone()} rules={props.rules.clone()} dispatch={props.dispatch.clone()} />

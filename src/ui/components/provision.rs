@@ -3,7 +3,6 @@
 use crate::app::view::ProvisionView;
 use crate::app::{Action, Source, link};
 use crate::i18n::page::Say;
-use crate::i18n::page::sources::{Word, word};
 use crate::i18n::{Lang, Tone};
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
@@ -63,7 +62,7 @@ fn consult(source: &Source, lang: Lang, dispatch: &Dispatch) -> Html {
         click.prevent_default();
         Action::Consult(source.clone())
     });
-    html! { <a class="link consult" href={format!("#{href}")} onclick={open}>{ word(Word::Consult, lang) }</a> }
+    html! { <a class="link consult" href={format!("#{href}")} onclick={open}>{ Say::Consult.to(lang) }</a> }
 }
 
 fn join(parts: &[String], lang: Lang) -> String {

@@ -3,7 +3,7 @@
 use crate::app::Action;
 use crate::app::view::{Choice, ReadingView};
 use crate::i18n::Lang;
-use crate::i18n::page::Say;
+use crate::i18n::page::ChartWord;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
@@ -13,8 +13,8 @@ pub fn readings(views: &[ReadingView], lang: Lang, dispatch: &Dispatch) -> Html 
     }
     html! {
         <section class="readings" aria-labelledby="readings">
-            <h2 class="section" id="readings">{ Say::ReadingsTitle.to(lang) }</h2>
-            <p class="hint">{ Say::ReadingsHint.to(lang) }</p>
+            <h2 class="section" id="readings">{ ChartWord::ReadingsTitle.to(lang) }</h2>
+            <p class="hint">{ ChartWord::ReadingsHint.to(lang) }</p>
             { views.iter().map(|view| reading(view, dispatch)).collect::<Html>() }
         </section>
     }

@@ -5,7 +5,7 @@ use crate::app::State;
 use crate::app::view::{CalculatorView, Rules};
 use crate::i18n::page::Say;
 use crate::ui::browser;
-use crate::ui::components::{answer, bottom_bar, inputs, ledger, notice, readings};
+use crate::ui::components::{answer, bottom_bar, inputs, ledger, notice};
 use crate::ui::later::{Later, Part};
 use crate::ui::model::{Dispatch, Model};
 use std::rc::Rc;
@@ -25,7 +25,6 @@ pub fn calculator(state: &State, rules: &Rc<Rules>, dispatch: &Dispatch) -> Html
                 <section class="result" id={RESULT} tabindex="-1" aria-labelledby="answer">
                     { answer::answer(&view.answer) }
                     { ledger::ledger(view, dispatch) }
-                    { readings::readings(&view.readings, view.lang, dispatch) }
                     <Later part={Part::Outlook} model={Model(state.clone())} rules={rules.clone()} dispatch={dispatch.clone()} />
                 </section>
             </main>

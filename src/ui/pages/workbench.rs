@@ -3,7 +3,7 @@
 use crate::app::State;
 use crate::app::desk::Act;
 use crate::app::view::desk::{DeskView, EffectsView, Laws, SolveView};
-use crate::i18n::page::Say;
+use crate::i18n::page::{DeskWord, Say};
 use crate::i18n::{self, Lang};
 use crate::reform::Reform;
 use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
@@ -27,13 +27,13 @@ fn Workbench(props: &Props) -> Html {
     html! {
         <>
             <div class="desk-head">
-                <h1>{ Say::WorkbenchTitle.to(lang) }</h1>
+                <h1>{ DeskWord::WorkbenchTitle.to(lang) }</h1>
                 { drafts::drafts(&view, kept::file(&state.desk, lang, &work), &work) }
                 { told(&view, &work) }
             </div>
             <article class="desk-text" aria-label={view.title.clone()}>
                 <h2>{ &view.title }</h2>
-                <p class="hint">{ Say::WorkbenchHint.to(lang) }</p>
+                <p class="hint">{ DeskWord::WorkbenchHint.to(lang) }</p>
                 { legend(lang) }
                 { for view.clauses.iter().map(|each| clause::clause(each, lang, &work)) }
             </article>
@@ -71,10 +71,10 @@ fn comparison(state: &State, laws: &Laws, title: &str) -> Html {
 }
 
 fn legend(lang: Lang) -> Html {
-    let entry = |class: &'static str, say: Say| html! { <li><span class={classes!("value", class)}>{ say.to(lang) }</span></li> };
+    let entry = |class: &'static str, say: DeskWord| html! { <li><span class={classes!("value", class)}>{ say.to(lang) }</span></li> };
     html! {
-        <ul class="legend" aria-label={Say::Legend.to(lang)}>
-            { entry("text", Say::LegendText) }{ entry("draft", Say::LegendDraft) }{ entry("reading", Say::LegendReading) }
+        <ul class="legend" aria-label={DeskWord::Legend.to(lang)}>
+            { entry("text", DeskWord::LegendText) }{ entry("draft", DeskWord::LegendDraft) }{ entry("reading", DeskWord::LegendReading) }
         </ul>
     }
 }

@@ -6,7 +6,7 @@ use crate::app::view::desk::{BoxView, Control};
 use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
 use crate::i18n::clause::Source;
-use crate::i18n::page::Say;
+use crate::i18n::page::DeskWord;
 use yew::prelude::*;
 
 /// Han signs are about twice as broad as digits.
@@ -64,8 +64,8 @@ fn typed(view: &BoxView, name: String, work: &Work) -> Html {
 fn spoken(view: &BoxView, lang: Lang) -> String {
     let source = match view.source {
         Source::Text => None,
-        Source::Reading => Some(Say::LegendReading),
-        Source::Draft => Some(Say::LegendDraft),
+        Source::Reading => Some(DeskWord::LegendReading),
+        Source::Draft => Some(DeskWord::LegendDraft),
     };
     let more = source.map(|say| say.to(lang)).into_iter().chain(view.was.as_deref());
     std::iter::once(view.label.as_str()).chain(more).collect::<Vec<_>>().join(lang.of("，", ", "))

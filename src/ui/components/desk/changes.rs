@@ -3,30 +3,30 @@
 use super::Work;
 use crate::app::desk::Act;
 use crate::app::view::desk::{DeskView, EditView};
-use crate::i18n::page::Say;
+use crate::i18n::page::DeskWord;
 use yew::prelude::*;
 
 pub fn changes(view: &DeskView, work: &Work) -> Html {
     let lang = view.lang;
     let line = |edit: &EditView| {
         let at = edit.at;
-        let name = format!("{} {} {}", Say::TakeBack.to(lang), edit.article, edit.text);
+        let name = format!("{} {} {}", DeskWord::TakeBack.to(lang), edit.article, edit.text);
         html! {
             <li key={at}>
                 <span><span class="article">{ &edit.article }</span>{ " " }{ &edit.text }
-                    { for edit.aside.iter().map(|why| html! { <small class="fault">{ Say::Aside.to(lang) }{ "：" }{ *why }</small> }) }
+                    { for edit.aside.iter().map(|why| html! { <small class="fault">{ DeskWord::Aside.to(lang) }{ "：" }{ *why }</small> }) }
                 </span>
-                <button type="button" aria-label={name} onclick={work.on(move |_: MouseEvent| Act::Drop(at))}>{ Say::Undo.to(lang) }</button>
+                <button type="button" aria-label={name} onclick={work.on(move |_: MouseEvent| Act::Drop(at))}>{ DeskWord::Undo.to(lang) }</button>
             </li>
         }
     };
     html! {
         <section class="changes" aria-labelledby="changes">
             <div class="section">
-                <h2 id="changes">{ Say::ChangesTitle.to(lang) }</h2>
-                if view.edits.len() > 1 { { work.button(Say::UndoAll.to(lang), Act::Clear) } }
+                <h2 id="changes">{ DeskWord::ChangesTitle.to(lang) }</h2>
+                if view.edits.len() > 1 { { work.button(DeskWord::UndoAll.to(lang), Act::Clear) } }
             </div>
-            if view.edits.is_empty() { <p class="hint">{ Say::ChangesNone.to(lang) }</p> }
+            if view.edits.is_empty() { <p class="hint">{ DeskWord::ChangesNone.to(lang) }</p> }
             else { <ol>{ for view.edits.iter().map(line) }</ol> }
         </section>
     }

@@ -6,7 +6,7 @@ use crate::app::desk::Act;
 use crate::app::view::desk::{BandAct, BandTool, BoxView, ClauseView, PartView};
 use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
-use crate::i18n::page::{self, Say};
+use crate::i18n::page::{self, DeskWord};
 use yew::prelude::*;
 
 pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
@@ -26,8 +26,8 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
             key={view.address.clone()} aria-label={format!("{} {}", view.article, view.title)}>
             <h3>
                 <span class="article">{ &view.article }</span>{ " " }<span>{ &view.title }</span>
-                if view.off.unwrap_or(false) { <span class="mark-off">{ Say::OffNow.to(lang) }</span> }
-                else if view.changed { <span class="mark-changed">{ Say::LegendDraft.to(lang) }</span> }
+                if view.off.unwrap_or(false) { <span class="mark-off">{ DeskWord::OffNow.to(lang) }</span> }
+                else if view.changed { <span class="mark-changed">{ DeskWord::LegendDraft.to(lang) }</span> }
             </h3>
             <p class="words">{ for view.parts.iter().map(part) }</p>
             { for boxes().map(fault) }
@@ -44,7 +44,7 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
 
 fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
     let switch = |off: bool| {
-        let (address, say) = (view.address.clone(), if off { Say::SwitchOn } else { Say::SwitchOff });
+        let (address, say) = (view.address.clone(), if off { DeskWord::SwitchOn } else { DeskWord::SwitchOff });
         let edit = if off { Edit::On { address } } else { Edit::Off { address } };
         work.button(say.to(lang), Act::Edit(edit))
     };
@@ -75,10 +75,10 @@ fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
 
 fn band(tool: &BandTool, lang: Lang, work: &Work) -> Html {
     let does = match tool.does {
-        BandAct::Below => Say::BandBelow,
-        BandAct::Above => Say::BandAbove,
-        BandAct::Split => Say::BandSplit,
-        BandAct::Remove => Say::BandRemove,
+        BandAct::Below => DeskWord::BandBelow,
+        BandAct::Above => DeskWord::BandAbove,
+        BandAct::Split => DeskWord::BandSplit,
+        BandAct::Remove => DeskWord::BandRemove,
     };
     let words = match &tool.row {
         Some(row) => format!("{row}{}{}", lang.of("", ": "), does.to(lang)),
@@ -94,8 +94,8 @@ fn reason(view: &ClauseView, lang: Lang, work: &Work) -> Html {
     let oninput = work.on(move |event: InputEvent| Act::Explain(address.clone(), text_of(&event)));
     html! {
         <div class="reason">
-            <label for={id.clone()}>{ Say::Reason.to(lang) }</label>
-            <input type="text" {id} value={reason.clone()} placeholder={Say::ReasonHint.to(lang)} autocomplete="off" {oninput} />
+            <label for={id.clone()}>{ DeskWord::Reason.to(lang) }</label>
+            <input type="text" {id} value={reason.clone()} placeholder={DeskWord::ReasonHint.to(lang)} autocomplete="off" {oninput} />
         </div>
     }
 }

@@ -4,7 +4,7 @@ use super::{Work, text_of};
 use crate::app::desk::Act;
 use crate::app::view::Choice;
 use crate::app::view::desk::{DeskView, DraftView};
-use crate::i18n::page::Say;
+use crate::i18n::page::DeskWord;
 use yew::prelude::*;
 
 /// `file`: what can be done with files.
@@ -23,13 +23,13 @@ pub fn drafts(view: &DeskView, file: Html, work: &Work) -> Html {
     html! {
         <div class="desk-bar">
             <div class="desk-document">
-                <label for="document">{ Say::Document.to(lang) }</label>
+                <label for="document">{ DeskWord::Document.to(lang) }</label>
                 <select id="document" onchange={laid}>{ for view.documents.iter().map(document) }</select>
             </div>
-            <ul class="desk-drafts" aria-label={Say::Drafts.to(lang)}>
-                { tab(view.plain, None, html! { { Say::CurrentLaw.to(lang) } }) }
+            <ul class="desk-drafts" aria-label={DeskWord::Drafts.to(lang)}>
+                { tab(view.plain, None, html! { { DeskWord::CurrentLaw.to(lang) } }) }
                 { for view.drafts.iter().enumerate().map(draft) }
-                if !view.full { <li class="new">{ work.button(Say::NewDraft.to(lang), Act::New) }</li> }
+                if !view.full { <li class="new">{ work.button(DeskWord::NewDraft.to(lang), Act::New) }</li> }
             </ul>
             { hand(view, file, work) }
         </div>
@@ -39,7 +39,7 @@ pub fn drafts(view: &DeskView, file: Html, work: &Work) -> Html {
 /// The draft in hand: its name, and what can be done with it.
 fn hand(view: &DeskView, file: Html, work: &Work) -> Html {
     let lang = view.lang;
-    let undo = |words: Say, what: Act, can: bool| {
+    let undo = |words: DeskWord, what: Act, can: bool| {
         let onclick = work.on(move |_: MouseEvent| what.clone());
         html! { <button type="button" disabled={!can} {onclick}>{ words.to(lang) }</button> }
     };
@@ -47,14 +47,14 @@ fn hand(view: &DeskView, file: Html, work: &Work) -> Html {
     html! {
         <div class="desk-hand">
             if let Some((at, draft)) = found {
-                <label for="draft-name" class="hidden">{ Say::DraftName.to(lang) }</label>
+                <label for="draft-name" class="hidden">{ DeskWord::DraftName.to(lang) }</label>
                 <input type="text" id="draft-name" value={draft.name.clone()} autocomplete="off"
                     oninput={work.on(move |event: InputEvent| Act::Name(at, text_of(&event)))} />
-                { work.button(Say::CopyDraft.to(lang), Act::Copy(at)) }
-                { work.button(Say::DeleteDraft.to(lang), Act::Delete(at)) }
+                { work.button(DeskWord::CopyDraft.to(lang), Act::Copy(at)) }
+                { work.button(DeskWord::DeleteDraft.to(lang), Act::Delete(at)) }
             }
-            { undo(Say::Undo, Act::Undo, view.can_undo) }
-            { undo(Say::Redo, Act::Redo, view.can_redo) }
+            { undo(DeskWord::Undo, Act::Undo, view.can_undo) }
+            { undo(DeskWord::Redo, Act::Redo, view.can_redo) }
             { file }
         </div>
     }

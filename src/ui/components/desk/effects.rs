@@ -8,7 +8,7 @@ use crate::app::view::{Choice, FindingView, Person};
 use crate::engine::Fact;
 use crate::engine::named::Named;
 use crate::engine::scheme::Edit;
-use crate::i18n::page::Say;
+use crate::i18n::page::ChartWord;
 use crate::i18n::page::desk::{Word, word};
 use crate::ui::components::figure::{figure, table};
 use crate::ui::components::findings::findings;
@@ -55,13 +55,13 @@ fn along(view: &EffectsView, work: &Work) -> Html {
         html! { <option value={each.value.name()} selected={each.on}>{ &each.name }</option> }
     };
     html! {
-        <section class="curve" aria-label={Say::CurveTitle.to(lang)}>
+        <section class="curve" aria-label={ChartWord::CurveTitle.to(lang)}>
             <div class="section">
-                <h2>{ Say::CurveTitle.to(lang) }</h2>
-                <label for="desk-vary">{ Say::CurveInput.to(lang) }</label>
+                <h2>{ ChartWord::CurveTitle.to(lang) }</h2>
+                <label for="desk-vary">{ ChartWord::CurveInput.to(lang) }</label>
                 <select id="desk-vary" {onchange}>{ for view.inputs.iter().map(option) }</select>
             </div>
-            { figure(picture, "desk-curve", Say::Table.to(lang)) }
+            { figure(picture, "desk-curve", ChartWord::Table.to(lang)) }
             if !view.stretches.is_empty() {
                 <h3 class="sub">{ word(Word::Where, lang) }</h3>
                 <ul class="stretches">{ for view.stretches.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
