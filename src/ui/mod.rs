@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod components;
+mod fold;
 mod hooks;
 mod later;
 mod model;

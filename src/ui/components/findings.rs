@@ -5,9 +5,9 @@ use crate::analysis::findings::Severity;
 use crate::app::Action;
 use crate::app::view::{FindingView, Person, WitnessView};
 use crate::i18n::Lang;
-use crate::i18n::page;
 use crate::i18n::page::sources::{Word, more_witnesses, word};
-use crate::ui::browser;
+use crate::i18n::page::{self, Say};
+use crate::ui::fold;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
@@ -35,7 +35,8 @@ fn finding(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
                 <dl>{ for view.sums.iter().map(|(term, sum)| html! { <><dt>{ *term }</dt><dd>{ sum }</dd></> }) }</dl>
             }
             if !view.witnesses.is_empty() { { witnesses(view, lang, dispatch) } }
-            { for view.person.iter().map(|person| html! {
+            // Several examples open each in its row.
+            { for view.person.iter().filter(|_| view.witnesses.len() < 2).map(|person| html! {
                 <button type="button" class="link open" onclick={meet(person, dispatch)}>
                     { word(Word::OpenPerson, lang) }
                 </button>
@@ -49,7 +50,7 @@ fn place(view: &FindingView) -> Html {
     let clause = view.source.as_ref().and_then(|source| source.clause.clone());
     match clause {
         Some(clause) => {
-            let go = move |_: MouseEvent| browser::go_to(&anchor(&clause));
+            let go = move |_: MouseEvent| fold::go_to(&anchor(&clause));
             html! { <button type="button" class="link" onclick={go}>{ &view.articles }</button> }
         }
         None => html! { <span>{ &view.articles }</span> },
@@ -78,7 +79,7 @@ fn witnesses(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
                         <th scope="col">{ view.measured }</th>
                         <th scope="col">{ say(Word::Granted) }</th>
                         <th scope="col">{ say(Word::Paid) }</th>
-                        if several { <td></td> }
+                        if several { <th scope="col">{ Say::Calculator.to(lang) }</th> }
                     </tr></thead>
                     <tbody>{ for rows.iter().map(row) }</tbody>
                 </table>
