@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod components;
 mod files;
+mod fold;
 mod hooks;
 mod later;
 mod model;

@@ -68,7 +68,7 @@ fn kinds_are_told_apart() {
     assert_eq!(kind("hongsibu", "HSB-08"), "非现金支持");
     assert_eq!(kind("tongjiang", "TJ-06"), "区间内核定");
     assert_eq!(kind("tongjiang", "TJ-12"), "贷款，不是补贴");
-    assert_eq!(kind("heilongjiang", "HLJ-D1"), "算到上限，至多");
+    assert_eq!(kind("heilongjiang", "HLJ-D1"), "至多（算到上限）");
 }
 
 #[test]

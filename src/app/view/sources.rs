@@ -53,6 +53,8 @@ pub struct SectionView {
     pub title: &'static str,
     pub hint: Option<&'static str>,
     pub entries: Vec<EntryView>,
+    /// For reference, and folded until asked for.
+    pub folded: bool,
 }
 
 impl SourcesView {
@@ -85,6 +87,7 @@ fn document(scheme: &Scheme, hue: usize, state: &State) -> DocumentView {
         title: word(title, lang),
         hint: hint.map(|hint| word(hint, lang)),
         entries,
+        folded: matches!(title, Word::Others | Word::Notes),
     };
     let mut sections = vec![
         section("provisions", Word::Provisions, None, provisions::provisions(scheme, state)),

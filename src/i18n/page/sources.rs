@@ -16,7 +16,6 @@ pub enum Word {
     Pays,
     Whom,
     Provisions,
-    Money,
     Gates,
     Funds,
     FundsHint,
@@ -42,13 +41,11 @@ pub enum Word {
     FundAmount,
     Covers,
     Within,
-    Behind,
     Payee,
     Period,
     Office,
     Evidence,
     Rhythm,
-    Note,
     Reading,
     Granted,
     Paid,
@@ -56,6 +53,7 @@ pub enum Word {
     Repair,
     OpenPerson,
     Open,
+    UnfoldAll,
     Loss,
     EvenAt,
     ToLedger,
@@ -84,7 +82,6 @@ labels! {
         Pays: "支持什么", "What it pays";
         Whom: "付给谁", "Who is paid";
         Provisions: "支持条款", "Provisions";
-        Money: "金额怎么算", "How amounts are told";
         Gates: "适用范围与排除", "Scope and exclusions";
         Funds: "资金与目标", "Funds and goals";
         FundsHint: "资金用来提示总量是否够用，不扣减个人金额；目标不产生权利。", "Funds warn when the total is exceeded and cut nobody's amount; goals entitle nobody.";
@@ -110,13 +107,11 @@ labels! {
         FundAmount: "资金", "Money";
         Covers: "用于", "For";
         Within: "期限", "Within";
-        Behind: "约束", "Holds for";
         Payee: "付给", "Paid to";
         Period: "单位", "For each";
         Office: "经办", "Office";
         Evidence: "材料", "Evidence";
         Rhythm: "时间", "When";
-        Note: "说明", "Note";
         Reading: "读法", "Reading";
         Granted: "按条文字面", "By the words";
         Paid: "本工具计算", "Computed here";
@@ -124,6 +119,7 @@ labels! {
         Repair: "按建议修改", "Apply the repair";
         OpenPerson: "在测算中打开", "Open in the calculator";
         Open: "打开", "Open";
+        UnfoldAll: "全部展开", "Unfold all";
         Loss: "少领", "Lost";
         EvenAt: "持平处", "Even again at";
         ToLedger: "在测算中查看", "See it in the calculator";
@@ -154,12 +150,12 @@ labels! {
     /// What a reader may expect of a provision's amount.
     promise(Nature) {
         Fixed: "能算出确定金额", "computed";
-        Ceiling: "算到上限，至多", "at most";
+        Ceiling: "至多（算到上限）", "at most";
         Range: "区间内核定", "a range";
         Contest: "评选获奖才有", "by contest";
         Loan: "贷款，不是补贴", "a loan";
         InKind: "非现金支持", "in kind";
-        Honour: "荣誉，没有金额", "an honour";
+        Honour: "荣誉（没有金额）", "an honour";
     }
 }
 

@@ -6,9 +6,9 @@ use crate::app::Action;
 use crate::app::view::{FindingView, Person, WitnessView};
 use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
-use crate::i18n::page;
 use crate::i18n::page::sources::{Word, more_witnesses, word};
-use crate::ui::browser;
+use crate::i18n::page::{self, Say};
+use crate::ui::fold;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
@@ -37,7 +37,8 @@ fn finding(view: &FindingView, repair: Option<&Callback<Vec<Edit>>>, lang: Lang,
                 <dl>{ for view.sums.iter().map(|(term, sum)| html! { <><dt>{ *term }</dt><dd>{ sum }</dd></> }) }</dl>
             }
             if !view.witnesses.is_empty() { { witnesses(view, lang, dispatch) } }
-            { for view.person.iter().map(|person| html! {
+            // Several examples open each in its row.
+            { for view.person.iter().filter(|_| view.witnesses.len() < 2).map(|person| html! {
                 <button type="button" class="link open" onclick={meet(person, dispatch)}>
                     { word(Word::OpenPerson, lang) }
                 </button>
@@ -59,7 +60,7 @@ fn place(view: &FindingView) -> Html {
     let clause = view.source.as_ref().and_then(|source| source.clause.clone());
     match clause {
         Some(clause) => {
-            let go = move |_: MouseEvent| browser::go_to(&anchor(&clause));
+            let go = move |_: MouseEvent| fold::go_to(&anchor(&clause));
             html! { <button type="button" class="link" onclick={go}>{ &view.articles }</button> }
         }
         None => html! { <span>{ &view.articles }</span> },
@@ -88,7 +89,7 @@ fn witnesses(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
                         <th scope="col">{ view.measured }</th>
                         <th scope="col">{ say(Word::Granted) }</th>
                         <th scope="col">{ say(Word::Paid) }</th>
-                        if several { <td></td> }
+                        if several { <th scope="col">{ Say::Calculator.to(lang) }</th> }
                     </tr></thead>
                     <tbody>{ for rows.iter().map(row) }</tbody>
                 </table>

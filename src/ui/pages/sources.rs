@@ -1,13 +1,13 @@
 //! The sources page: which document, and in it what is found, what it says, how it is read, its numbers.
 
-use crate::app::view::{BeyondView, Choice, DocumentView, SectionView, SourcesView};
+use crate::app::view::{BeyondView, Choice, DocumentView, EntryView, SectionView, SourcesView};
 use crate::app::{Action, Page, Source, link};
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::sources::{Word, word};
-use crate::ui::browser;
 use crate::ui::components::register::Register;
 use crate::ui::components::{entries, findings, readings};
+use crate::ui::fold;
 use crate::ui::later::Props;
 use crate::ui::model::Dispatch;
 use std::rc::Rc;
@@ -27,9 +27,10 @@ fn Sources(props: &Props) -> Html {
     let clause = state.source.as_ref().and_then(|source| source.clause.clone());
     use_effect_with(clause, |clause| {
         if let Some(clause) = clause {
-            browser::go_to(&entries::anchor(clause));
+            fold::go_to(&entries::anchor(clause));
         }
     });
+    fold::use_unfolded_paper(".document");
     sources(&view, &props.dispatch)
 }
 
@@ -62,15 +63,9 @@ fn pick(choice: &Choice<Source>, dispatch: &Dispatch) -> Html {
 }
 
 fn document(view: &DocumentView, lang: Lang, dispatch: &Dispatch) -> Html {
-    let heading = |id: &str, title: &str, hint: Option<&str>| {
-        html! {
-            <>
-                <h3 id={id.to_owned()} tabindex="-1">{ title.to_owned() }</h3>
-                { for hint.map(|hint| html! { <p class="hint">{ hint.to_owned() }</p> }) }
-            </>
-        }
-    };
     let say = |text: Word| word(text, lang);
+    let hint = |text: Word| hint(Some(say(text)));
+    let (folded, open): (Vec<&SectionView>, Vec<_>) = view.sections.iter().partition(|each| each.folded);
     html! {
         <article class={format!("document s{}", view.hue % 5 + 1)} key={view.scheme.clone()} data-document={view.scheme.clone()}>
             { contents(view, lang) }
@@ -81,35 +76,76 @@ fn document(view: &DocumentView, lang: Lang, dispatch: &Dispatch) -> Html {
                 </dl>
                 { to_ledger(view, lang, dispatch) }
                 <section aria-labelledby="findings">
-                    { heading("findings", say(Word::Findings), Some(say(Word::FindingsHint))) }
+                    { heading("findings", say(Word::Findings)) }
+                    { hint(Word::FindingsHint) }
                     { findings::findings(&view.findings, None, lang, dispatch) }
                 </section>
-                { for view.sections.iter().take(1).map(|each| section(each, &heading)) }
+                { for open.iter().take(1).map(|each| section(each, lang)) }
                 if !view.readings.is_empty() {
                     <section aria-labelledby="readings">
-                        { heading("readings", say(Word::Readings), Some(say(Word::ReadingsHint))) }
+                        { heading("readings", say(Word::Readings)) }
+                        { hint(Word::ReadingsHint) }
                         { for view.readings.iter().map(|each| readings::reading(each, dispatch)) }
                     </section>
                 }
-                { for view.sections.iter().skip(1).map(|each| section(each, &heading)) }
+                { for open.iter().skip(1).map(|each| section(each, lang)) }
                 <section class="beyond" aria-labelledby="beyond">
-                    { heading("beyond", say(Word::Beyond), None) }
+                    { heading("beyond", say(Word::Beyond)) }
                     { beyond(&view.beyond) }
                 </section>
-                <section aria-labelledby="register">
-                    { heading("register", say(Word::Register), Some(say(Word::RegisterHint))) }
-                    <Register rows={view.register.clone()} {lang} />
-                </section>
+                { for folded.into_iter().map(folded_section) }
+                { folding("register", say(Word::Register), view.register.len(), html! {
+                    <>{ hint(Word::RegisterHint) }<Register rows={view.register.clone()} {lang} /></>
+                }) }
             </div>
         </article>
     }
 }
 
-fn section(view: &SectionView, heading: &impl Fn(&str, &str, Option<&str>) -> Html) -> Html {
+fn heading(id: &'static str, title: &'static str) -> Html {
+    html! { <h3 {id} tabindex="-1">{ title }</h3> }
+}
+
+fn hint(text: Option<&'static str>) -> Html {
+    text.iter().map(|text| html! { <p class="hint">{ *text }</p> }).collect()
+}
+
+fn section(view: &SectionView, lang: Lang) -> Html {
+    let folds = view.entries.iter().any(EntryView::folds);
+    let (id, place) = (view.id, [".document [aria-labelledby=", view.id, "]"].concat());
     html! {
-        <section key={view.id} aria-labelledby={view.id}>
-            { heading(view.id, view.title, view.hint) }
+        <section key={id} aria-labelledby={id}>
+            <div class="head">
+                { heading(id, view.title) }
+                if folds {
+                    <button type="button" class="link all" onclick={move |_| fold::unfold_all(&place)}>
+                        { word(Word::UnfoldAll, lang) }
+                    </button>
+                }
+            </div>
+            { hint(view.hint) }
             { entries::entries(&view.entries) }
+        </section>
+    }
+}
+
+fn folded_section(view: &SectionView) -> Html {
+    folding(
+        view.id,
+        view.title,
+        view.entries.len(),
+        html! { <>{ hint(view.hint) }{ entries::entries(&view.entries) }</> },
+    )
+}
+
+/// A section for reference, under its heading and the count of what is in it.
+fn folding(id: &'static str, title: &'static str, count: usize, body: Html) -> Html {
+    html! {
+        <section key={id} aria-labelledby={id}>
+            <details>
+                <summary>{ heading(id, title) }<small>{ count }</small></summary>
+                { body }
+            </details>
         </section>
     }
 }
@@ -118,20 +154,22 @@ fn section(view: &SectionView, heading: &impl Fn(&str, &str, Option<&str>) -> Ht
 fn contents(view: &DocumentView, lang: Lang) -> Html {
     let line = |id: &'static str, title: &'static str, count: usize| {
         html! {
-            <li key={id}><button type="button" onclick={move |_| browser::go_to(id)}>
+            <li key={id}><button type="button" onclick={move |_| fold::go_to(id)}>
                 { title }if count > 0 { <small>{ count }</small> }
             </button></li>
         }
     };
-    let section = |each: &SectionView| line(each.id, each.title, each.entries.len());
+    let section = |each: &&SectionView| line(each.id, each.title, each.entries.len());
+    let (folded, open): (Vec<&SectionView>, Vec<_>) = view.sections.iter().partition(|each| each.folded);
     html! {
         <nav class="contents" aria-label={word(Word::Contents, lang)}>
             <ol>
                 { line("findings", word(Word::Findings, lang), view.findings.len()) }
-                { for view.sections.iter().take(1).map(section) }
+                { for open.iter().take(1).map(section) }
                 if !view.readings.is_empty() { { line("readings", word(Word::Readings, lang), view.readings.len()) } }
-                { for view.sections.iter().skip(1).map(section) }
+                { for open.iter().skip(1).map(section) }
                 { line("beyond", word(Word::Beyond, lang), 0) }
+                { for folded.iter().map(section) }
                 { line("register", word(Word::Register, lang), view.register.len()) }
             </ol>
         </nav>

@@ -29,6 +29,11 @@ pub struct EntryView {
 }
 
 impl EntryView {
+    /// Whether it has a title and more to say under it than its sentence.
+    pub fn folds(&self) -> bool {
+        !self.title.is_empty() && !self.facts.is_empty()
+    }
+
     fn new(scheme: &Scheme, id: &str, article: &Text, text: &Text, lang: Lang) -> Self {
         Self {
             id: id.to_owned(),
