@@ -94,3 +94,17 @@ pub fn kept(key: &str) -> Option<String> {
 pub fn keep(key: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
 }
+
+/// Fetches the looks of the later parts and waits for them, so that nothing is seen without.
+pub async fn dress() {
+    let Some(sheet) = gloo::utils::document().get_element_by_id("later") else { return };
+    let arrived = js_sys::Promise::new(&mut |done, _| {
+        for event in ["load", "error"] {
+            let _ = sheet.add_event_listener_with_callback(event, &done);
+        }
+    });
+    let _ = sheet.remove_attribute("disabled");
+    let _ = wasm_bindgen_futures::JsFuture::from(arrived).await;
+    // Nobody waits again for what has come, or has failed to.
+    let _ = sheet.remove_attribute("id");
+}

@@ -4,6 +4,7 @@
 //! Another part is another [`Part`], a function with `#[wasm_split(…)]` that returns what draws it, and
 //! `<Later part={Part::…} …/>` where it belongs. Nothing else may name the code behind it, or that stays in the main module.
 
+use super::browser;
 use super::components::outlook;
 use super::model::{Dispatch, Model};
 use super::pages::{sources, workbench};
@@ -35,6 +36,7 @@ impl Part {
         if !detail().await {
             return None;
         }
+        browser::dress().await;
         match self {
             Part::Outlook => outlook_part().await.ok(),
             Part::Sources => sources_part().await.ok(),

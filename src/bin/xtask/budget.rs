@@ -15,8 +15,12 @@ pub const FIRST_LOAD: usize = 220_000;
 const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
 /// Where Trunk puts the parts that are fetched once the page answers.
 const PARTS: &str = "snippets";
-/// A worker, too, is fetched when somebody asks for long work.
-const WORKER: &str = "worker";
+/// A worker, too, is fetched when somebody asks for long work, and the looks of later parts with the first of these.
+const LATER: [&str; 2] = ["worker", "later"];
+
+fn is_later(name: &str) -> bool {
+    LATER.iter().any(|later| name.starts_with(later))
+}
 
 pub struct Weight {
     pub name: String,
@@ -52,12 +56,12 @@ fn print(heading: &str, weights: &[Weight]) {
 
 /// The files of the first load, heaviest first.
 pub fn weigh(dist: &Path) -> Done<Vec<Weight>> {
-    files(dist, |name| !name.starts_with(WORKER))
+    files(dist, |name| !is_later(name))
 }
 
 fn later(dist: &Path) -> Done<Vec<Weight>> {
     let mut weights = files(&dist.join(PARTS), |_| true)?;
-    weights.extend(files(dist, |name| name.starts_with(WORKER))?);
+    weights.extend(files(dist, is_later)?);
     Ok(weights)
 }
 

@@ -1,4 +1,4 @@
-//! `styles/**/*.css` joined into one file, so that the page asks for its looks once.
+//! `styles/**/*.css` joined into two files: what the first load looks like, and what the parts do that come later.
 
 use crate::shell::{self, Done};
 use std::fs;
@@ -9,18 +9,40 @@ const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 /// Print overrides every other rule.
 const LAST: &str = "print.css";
 
-/// Writes `.tools/style.css`, which index.html names.
+/// Components that only later parts of the page have (`src/ui/later.rs`).
+const LATER: [&str; 12] = [
+    "chart", "curve", "desk", "entries", "figure", "findings", "map", "measures", "next", "readings", "register",
+    "sources",
+];
+
+/// Writes `.tools/style.css` and `.tools/later.css`, which index.html names.
 pub fn join() -> Done {
     let folder = shell::root().join("styles");
     let mut files = Vec::new();
     collect(&folder, &mut files)?;
     files.sort_by_key(|path| place(path.strip_prefix(&folder).unwrap_or(path)));
 
-    let mut whole = String::new();
+    let (mut first, mut later) = (String::new(), String::new());
     for path in &files {
-        bare(&fs::read_to_string(path).map_err(shell::on_file("read", path))?, &mut whole);
+        let css = fs::read_to_string(path).map_err(shell::on_file("read", path))?;
+        if !is_later(path) {
+            bare(&css, &mut first);
+        }
+        // Print overrides the later rules too.
+        if is_later(path) || path.ends_with(LAST) {
+            bare(&css, &mut later);
+        }
     }
-    let target = shell::tools().join("style.css");
+    write("style.css", first)?;
+    write("later.css", later)
+}
+
+fn is_later(path: &Path) -> bool {
+    path.file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| LATER.contains(&stem))
+}
+
+fn write(name: &str, whole: String) -> Done {
+    let target = shell::tools().join(name);
     // An unchanged file keeps its date.
     if fs::read_to_string(&target).is_ok_and(|before| before == whole) {
         return Ok(());
