@@ -54,6 +54,9 @@ pub enum Action {
         person: Box<State>,
         scheme: String,
     },
+    /// An entry of the history that this page made itself. To another page it only turns the page, and takes nothing away
+    /// that was typed since.
+    Back(Box<State>),
     /// The state that a link holds.
     Follow(Box<State>),
     CloseNotice,

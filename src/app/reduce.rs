@@ -93,7 +93,8 @@ pub fn reduce(state: &State, action: Action) -> State {
             };
             next.open.insert(scheme, true);
         }
-        Action::Follow(followed) => {
+        Action::Back(entry) if entry.page != state.page => next.page = entry.page,
+        Action::Back(followed) | Action::Follow(followed) => {
             let desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
             next = State { desk, ..followed.speaking(state.lang) };
         }

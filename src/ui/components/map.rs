@@ -70,6 +70,6 @@ fn pick(
     });
     let option = |(value, name, on): (String, String, bool)| html! { <option {value} selected={on}>{ name }</option> };
     html! {
-        <label for={id}>{ label }<select {id} {onchange}>{ for options.into_iter().map(option) }</select></label>
+        <span class="pick"><label for={id}>{ label }</label><select {id} {onchange}>{ for options.into_iter().map(option) }</select></span>
     }
 }
