@@ -11,8 +11,8 @@ const LAST: &str = "print.css";
 
 /// Components that only later parts of the page have (`src/ui/later.rs`).
 const LATER: [&str; 13] = [
-    "budget", "chart", "curve", "desk", "entries", "figure", "findings", "map", "measures", "next", "readings", "register",
-    "sources",
+    "budget", "chart", "curve", "desk", "entries", "figure", "findings", "map", "measures", "next", "readings",
+    "register", "sources",
 ];
 
 /// Writes `.tools/style.css` and `.tools/later.css`, which index.html names.

@@ -10,7 +10,8 @@ async fn the_cost_follows_the_hands() -> Outcome {
     page.until_text("#cost-answer", "黑龙江省").await?;
     page.until_text(".synthetic", "合成数据").await?;
     // Nobody left but the shops, of which there are none: nothing to pay.
-    for group in ["接受服务的店铺（付给服务机构）", "合作平台", "省级活动承办方", "全国性展会承办方"] {
+    for group in ["接受服务的店铺（付给服务机构）", "合作平台", "省级活动承办方", "全国性展会承办方"]
+    {
         page.fill(&format!("{group}：人数"), "0").await?;
     }
     page.until_text("#cost-answer", "不用付钱").await?;

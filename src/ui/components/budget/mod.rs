@@ -2,7 +2,6 @@
 
 pub mod assumptions;
 pub mod result;
-pub mod save;
 pub mod settle;
 pub mod table;
 

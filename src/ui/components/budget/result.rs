@@ -4,8 +4,8 @@ use super::table::{download, table};
 use crate::app::view::FigureView;
 use crate::app::view::budget::{BudgetView, ResultView, SectionView};
 use crate::i18n::Lang;
-use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
+use crate::i18n::page::{ChartWord, Say};
 use yew::prelude::*;
 
 pub fn result(view: &BudgetView, busy: bool) -> Html {
@@ -90,7 +90,7 @@ fn figure(view: &FigureView, id: &str, name: &'static str, lang: Lang) -> Html {
             if !view.wide.is_empty() { { picture("wide", &view.wide) } }
             if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
             <div class="behind">
-                <details><summary>{ Say::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>
+                <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>
                 { download(&view.table, name, lang) }
             </div>
         </figure>

@@ -1,11 +1,13 @@
 //! A table with figures to the right, and the button that saves it.
 
-use super::save;
 use crate::app::view::TableView;
 use crate::app::view::budget::{is_figure, table_csv};
 use crate::i18n::Lang;
 use crate::i18n::page::budget::{Word, word};
+use crate::ui::files::save;
 use yew::prelude::*;
+
+const CSV: &str = "text/csv;charset=utf-8";
 
 /// `labelled` is the id of its heading.
 pub fn table(view: &TableView, labelled: &str) -> Html {
@@ -41,6 +43,6 @@ pub fn download(view: &TableView, name: &str, lang: Lang) -> Html {
 /// A button that saves what is made when it is pressed; its spoken name says which table.
 pub fn saving(text: impl Fn() -> String + 'static, file: String, of: &str, words: &'static str) -> Html {
     let spoken = format!("{words}: {of}");
-    let onclick = Callback::from(move |_: MouseEvent| save::csv(&file, &text()));
+    let onclick = Callback::from(move |_: MouseEvent| save(&file, CSV, &text()));
     html! { <button type="button" class="link save" aria-label={spoken} {onclick}>{ words }</button> }
 }
