@@ -1,5 +1,6 @@
 //! Everything that can happen in the program.
 
+use super::budget::{self, Treasury};
 use super::desk::{Act, Desk};
 use super::route::{Page, Source};
 use super::state::{Slot, State, Tick};
@@ -45,6 +46,8 @@ pub enum Action {
     Open(String, bool),
     /// Something was done at the workbench. Who calls brings along how: see [`super::desk`].
     Work(Act, fn(&State, &Act) -> Desk),
+    /// Something was done on the budget page; likewise.
+    Cost(budget::Act, fn(&State, &budget::Act) -> Treasury),
     /// An example person, by place.
     Person(usize),
     /// A document, or a clause in it, is looked up.

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod asked;
+pub mod budget;
 pub mod desk;
 pub mod export;
 pub mod field;

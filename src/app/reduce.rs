@@ -73,6 +73,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.open.insert(scheme, open);
         }
         Action::Work(act, by) => next.desk = by(state, &act),
+        Action::Cost(act, by) => next.treasury = by(state, &act),
         Action::Person(at) => {
             if let Some(person) = people::people().get(at) {
                 next = person.state(&next);
@@ -88,6 +89,7 @@ pub fn reduce(state: &State, action: Action) -> State {
                 readings: state.readings.clone(),
                 map: state.map.clone(),
                 desk: state.desk.clone(),
+                treasury: state.treasury.clone(),
                 source: state.source.clone(),
                 ..person.speaking(state.lang)
             };
@@ -96,12 +98,12 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Back(entry) if entry.page != state.page => next.page = entry.page,
         Action::Back(followed) | Action::Follow(followed) => {
             let desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
-            next = State { desk, ..followed.speaking(state.lang) };
+            next = State { desk, treasury: state.treasury.clone(), ..followed.speaking(state.lang) };
         }
         Action::CloseNotice => next.link_fault = None,
         Action::Reset => {
-            let (desk, source) = (state.desk.clone(), state.source.clone());
-            next = State { lang: state.lang, page: state.page, desk, source, ..State::default() };
+            let (desk, treasury, source) = (state.desk.clone(), state.treasury.clone(), state.source.clone());
+            next = State { lang: state.lang, page: state.page, desk, treasury, source, ..State::default() };
         }
     }
     next

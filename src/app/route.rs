@@ -8,6 +8,7 @@ named! {
     Page {
         Calculator = "calculator",
         Workbench = "workbench",
+        Budget = "budget",
         Sources = "sources",
     }
 }
@@ -46,6 +47,7 @@ impl Page {
         match self {
             Self::Calculator => Say::Calculator,
             Self::Workbench => Say::Workbench,
+            Self::Budget => Say::Budget,
             Self::Sources => Say::Sources,
         }
     }

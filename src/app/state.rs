@@ -1,5 +1,6 @@
 //! Everything a person has entered or switched. Typed texts are kept as typed.
 
+use super::budget::Treasury;
 use super::desk::Desk;
 use super::field::{Field, Kind};
 use super::link::LinkFault;
@@ -50,6 +51,8 @@ pub struct State {
     pub open: Table<String, bool>,
     /// The workbench.
     pub desk: Desk,
+    /// The budget page.
+    pub treasury: Treasury,
     /// What is open on the sources page; nothing means the first document.
     pub source: Option<Source>,
     /// Why the link that was opened could not be used.
@@ -129,6 +132,7 @@ impl Default for State {
             map: MapChoice::default(),
             open: Table::default(),
             desk: Desk::default(),
+            treasury: Treasury::default(),
             source: None,
             link_fault: None,
         }

@@ -4,6 +4,7 @@
 mod answer;
 mod bars;
 mod beside;
+pub mod budget;
 mod curve;
 pub mod desk;
 mod field;

@@ -1,5 +1,6 @@
 //! The page's own words: headings, buttons, and the sentences it makes around the engine's answers.
 
+pub mod budget;
 pub mod desk;
 mod sentences;
 pub mod sources;
@@ -31,6 +32,7 @@ texts! { Say:
     SkipToResult: "跳到结果", "Skip to the result";
     Calculator: "测算", "Calculator";
     Workbench: "调参", "Workbench";
+    Budget: "预算", "Budget";
     Sources: "依据", "Sources";
     SourcesTitle: "政策依据", "The documents behind it";
     SkipToMain: "跳到正文", "Skip to the content";

@@ -21,6 +21,7 @@ fn part(page: Page) -> Option<Part> {
     match page {
         Page::Calculator => None,
         Page::Workbench => Some(Part::Workbench),
+        Page::Budget => Some(Part::Budget),
         Page::Sources => Some(Part::Sources),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod bottom_bar;
+pub mod budget;
 pub mod curve;
 pub mod desk;
 pub mod entries;

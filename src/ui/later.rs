@@ -7,7 +7,7 @@
 use super::browser;
 use super::components::outlook;
 use super::model::{Dispatch, Model};
-use super::pages::{sources, workbench};
+use super::pages::{budget, sources, workbench};
 use crate::app::view::{Rules, Tell};
 use crate::i18n::page::Say;
 use crate::reform::Choices;
@@ -22,6 +22,8 @@ use yew::prelude::*;
 pub enum Part {
     /// Readings, next steps and charts of the calculator.
     Outlook,
+    /// The budget page, and the payable list.
+    Budget,
     /// The sources page.
     Sources,
     Workbench,
@@ -39,6 +41,7 @@ impl Part {
         browser::dress().await;
         match self {
             Part::Outlook => outlook_part().await.ok(),
+            Part::Budget => budget_part().await.ok(),
             Part::Sources => sources_part().await.ok(),
             Part::Workbench => workbench_part().await.ok(),
         }
@@ -48,6 +51,11 @@ impl Part {
 #[wasm_split(outlook, fallible)]
 fn outlook_part() -> Result<Draw, SplitLoaderError> {
     Ok(outlook::draw)
+}
+
+#[wasm_split(budget, fallible)]
+fn budget_part() -> Result<Draw, SplitLoaderError> {
+    Ok(budget::draw)
 }
 
 #[wasm_split(sources, fallible)]

@@ -1,5 +1,6 @@
 //! One file for each page of the program.
 
+pub mod budget;
 pub mod calculator;
 pub mod sources;
 pub mod workbench;

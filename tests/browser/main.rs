@@ -6,5 +6,6 @@
 #[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
 mod harness;
 
+mod budget;
 mod calculator;
 mod start;

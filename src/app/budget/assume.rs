@@ -1,0 +1,182 @@
+//! The assumptions that stand in a box: where each is kept in a caseload, how it is read, and the caseload with all of them.
+
+use super::Treasury;
+use crate::amount;
+use crate::app::field::{self, FieldFault};
+use crate::engine::fact::Fact;
+use crate::engine::named::Named;
+use crate::engine::number::{Number, Rate};
+use crate::engine::profile::List;
+use crate::i18n::page::budget::Side;
+use crate::population::caseload::{Caseload, Count, Draw, Group, Items, read as read_caseload};
+use crate::schemes::CASELOADS;
+use rust_decimal::Decimal;
+
+/// People of one group that a page works out while somebody types.
+pub const MOST_PEOPLE: u32 = 20_000;
+/// Records of one person's list on average.
+const MOST_RECORDS: u32 = 1_000;
+
+/// What a box holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Fact(Fact),
+    People,
+    Records,
+    Months,
+    Share,
+    Seed,
+}
+
+/// What an assumption is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Growth,
+    ActiveMonths,
+    Fact(Fact),
+    /// How many records of a list.
+    Number(List),
+}
+
+/// A number of a group's assumptions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    pub what: What,
+    pub side: Side,
+    pub kind: Kind,
+}
+
+impl Spot {
+    /// Its name behind the group's.
+    pub fn name(self) -> String {
+        let what = match self.what {
+            What::Growth => "growth",
+            What::ActiveMonths => "active_months",
+            What::Fact(fact) => fact.name(),
+            What::Number(list) => list.name(),
+        };
+        let side = match self.side {
+            Side::Same => "same",
+            Side::Median => "median",
+            Side::Mean => "mean",
+            Side::From => "from",
+            Side::To => "to",
+            Side::Share => "share",
+        };
+        format!("{what}/{side}")
+    }
+}
+
+pub fn key(scheme: &str, group: usize, name: &str) -> String {
+    format!("{scheme}/{group}/{name}")
+}
+
+pub fn read(kind: Kind, text: &str) -> Result<Option<Number>, FieldFault> {
+    let whole = |most: Decimal, places: u32| {
+        amount::read(text, places, most).map(|value| value.and_then(Number::new)).map_err(FieldFault::Amount)
+    };
+    match kind {
+        Kind::Fact(fact) => field::Kind::Of(fact).read(text),
+        Kind::People => whole(MOST_PEOPLE.into(), 0),
+        Kind::Records => whole(MOST_RECORDS.into(), 2),
+        Kind::Months => whole(crate::engine::profile::MONTHS.into(), 0),
+        Kind::Seed => whole(Decimal::from(u32::MAX), 0),
+        Kind::Share => {
+            let bare = text.trim().trim_end_matches(['%', '％']);
+            let value = amount::read(bare, 2, Decimal::ONE_HUNDRED).map_err(FieldFault::Amount)?;
+            Ok(value.and_then(|value| Rate::read(&format!("{value}%")).ok()).map(Number::from))
+        }
+    }
+}
+
+/// The written assumptions of a scheme; nothing for a scheme without.
+pub fn written(scheme: &str) -> Option<Caseload> {
+    let (_, json) = CASELOADS.iter().find(|(id, _)| *id == scheme)?;
+    read_caseload(json).ok()
+}
+
+/// With what was typed over them.
+pub fn assumed(treasury: &Treasury, scheme: &str) -> Option<Caseload> {
+    let mut caseload = written(scheme)?;
+    let typed = |name: &str| treasury.typed.get(&format!("{scheme}/{name}")).and_then(|field| field.good);
+    if let Some(seed) = typed("seed") {
+        caseload.seed = u64::try_from(seed.decimal()).unwrap_or(caseload.seed);
+    }
+    if let Some(share) = typed("take_up") {
+        caseload.take_up = Rate::from(share);
+    }
+    for (at, group) in caseload.group.iter_mut().enumerate() {
+        if let Some(count) = typed(&format!("{at}/count")) {
+            group.count = Count::Exactly(u32::try_from(count.decimal()).unwrap_or_default());
+        }
+        each(group, &mut |spot, number| {
+            if let Some(value) = typed(&format!("{at}/{}", spot.name())) {
+                *number = value;
+            }
+        });
+    }
+    Some(caseload)
+}
+
+/// Every number of a group that stands in a box.
+pub fn spots(group: &Group) -> Vec<(Spot, Number)> {
+    let mut spots = Vec::new();
+    each(&mut group.clone(), &mut |spot, number| spots.push((spot, *number)));
+    spots
+}
+
+type Visit<'a> = dyn FnMut(Spot, &mut Number) + 'a;
+
+fn each(group: &mut Group, visit: &mut Visit<'_>) {
+    for (fact, monthly) in &mut group.months {
+        draw(What::Fact(*fact), Kind::Fact(*fact), &mut monthly.typical, visit);
+    }
+    let lists: [(List, &mut Option<Items>); 5] = [
+        (List::Videos, &mut group.videos),
+        (List::Sessions, &mut group.sessions),
+        (List::Events, &mut group.events),
+        (List::Products, &mut group.new_products),
+        (List::ShopMonths, &mut group.shop_months),
+    ];
+    for (list, items) in lists {
+        if let Some(items) = items {
+            draw(What::Number(list), Kind::Records, &mut items.number, visit);
+            for (fact, of) in &mut items.facts {
+                draw(What::Fact(*fact), Kind::Fact(*fact), of, visit);
+            }
+        }
+    }
+    for (fact, of) in &mut group.facts {
+        draw(What::Fact(*fact), Kind::Fact(*fact), of, visit);
+    }
+    if let Some(months) = &mut group.active_months {
+        draw(What::ActiveMonths, Kind::Months, months, visit);
+    }
+    if !group.months.is_empty() {
+        share(Spot { what: What::Growth, side: Side::Same, kind: Kind::Share }, &mut group.growth, visit);
+    }
+}
+
+fn draw(what: What, kind: Kind, of: &mut Draw, visit: &mut Visit<'_>) {
+    let spot = |side, kind| Spot { what, side, kind };
+    match of {
+        Draw::Always(value) => visit(spot(Side::Same, kind), value),
+        Draw::LogNormal { median, .. } => visit(spot(Side::Median, kind), median),
+        Draw::Uniform { from, to } => {
+            visit(spot(Side::From, kind), from);
+            visit(spot(Side::To, kind), to);
+        }
+        Draw::Poisson { mean } => visit(spot(Side::Mean, Kind::Records), mean),
+        Draw::Share(rate) => share(spot(Side::Share, Kind::Share), rate, visit),
+        Draw::PartOf { from, to, .. } => {
+            share(spot(Side::From, Kind::Share), from, visit);
+            share(spot(Side::To, Kind::Share), to, visit);
+        }
+    }
+}
+
+fn share(spot: Spot, rate: &mut Rate, visit: &mut Visit<'_>) {
+    let mut number = Number::from(*rate);
+    visit(spot, &mut number);
+    *rate = Rate::from(number);
+}

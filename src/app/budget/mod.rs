@@ -1,0 +1,27 @@
+//! The budget page: which scheme, what was typed over the written assumptions, which side of the page is open.
+//!
+//! The state is here with all other state; what changes it ([`act`]) and what works it out ([`answer`]) come with the page's own
+//! part, so the first load doesn't carry them.
+
+pub mod act;
+pub mod answer;
+pub mod assume;
+pub mod settle;
+
+pub use act::{Act, act};
+pub use answer::{Answer, DraftAnswer, Question, answer, questions};
+
+use super::field::Field;
+use super::table::Table;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Treasury {
+    /// The scheme looked at; nothing is the first.
+    pub scheme: Option<String>,
+    /// The payable list is open, not the budget.
+    pub settling: bool,
+    /// What was typed over the assumptions, by scheme and place.
+    pub typed: Table<String, Field>,
+    /// The month to settle, as `2026-03`; nothing is the last of the roster.
+    pub month: Option<String>,
+}

@@ -1,0 +1,152 @@
+//! The assumptions as boxes: how many people, and the main numbers of each kind.
+
+use crate::app::State;
+use crate::app::budget::assume::{Kind, Spot, What, assumed, key, spots, written};
+use crate::app::desk::{Unread, told};
+use crate::app::field::FieldFault;
+use crate::engine::fact::Unit;
+use crate::engine::number::{Number, Rate};
+use crate::engine::profile::List;
+use crate::i18n::labels::{fact, fact_unit, list, unit};
+use crate::i18n::numbers::{grouped, percent};
+use crate::i18n::page::budget::{self as say, Word, word};
+use crate::i18n::{Lang, impossible};
+use crate::population::caseload::{Caseload, Count, count};
+use crate::schemes::shipped;
+
+/// A box of the assumptions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssumptionView {
+    pub key: String,
+    pub kind: Kind,
+    pub label: String,
+    pub text: String,
+    pub unit: &'static str,
+    /// What it was before anybody typed.
+    pub was: Option<String>,
+    pub fault: Option<String>,
+}
+
+/// With a slider, or a word behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnobView {
+    pub of: AssumptionView,
+    pub hint: &'static str,
+    /// In per cent, where it slides.
+    pub slides: Option<u32>,
+}
+
+/// One kind of people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupView {
+    pub name: String,
+    pub count: AssumptionView,
+    /// Whether the number is what the text aims at.
+    pub target: Option<&'static str>,
+    pub figures: Vec<AssumptionView>,
+}
+
+pub fn assumptions(state: &State, scheme: &str) -> (Vec<KnobView>, Vec<GroupView>, bool) {
+    let treasury = &state.treasury;
+    let (Some(before), Some(now)) = (written(scheme), assumed(treasury, scheme)) else { return Default::default() };
+    let boxes = Boxes { state, scheme, lang: state.lang };
+    let groups = before.group.iter().enumerate().map(|(at, group)| boxes.group(at, group)).collect();
+    let changed = treasury.typed.iter().any(|(key, _)| key.starts_with(&format!("{scheme}/")));
+    (boxes.knobs(&before, &now), groups, changed)
+}
+
+struct Boxes<'a> {
+    state: &'a State,
+    scheme: &'a str,
+    lang: Lang,
+}
+
+impl Boxes<'_> {
+    fn of(&self, name: &str, kind: Kind, label: String, value: Number) -> AssumptionView {
+        let key = format!("{}/{name}", self.scheme);
+        let shown = written_as(kind, value);
+        let typed = self.state.treasury.typed.get(&key);
+        let text = typed.map_or_else(|| shown.clone(), |field| field.text.clone());
+        let differs = typed.is_some_and(|field| field.good.is_some_and(|good| good != value));
+        AssumptionView {
+            kind,
+            label,
+            text,
+            unit: unit_of(kind, self.lang),
+            was: differs.then(|| crate::i18n::page::was(&shown, self.lang)),
+            fault: typed.and_then(|field| field.fault).map(|fault| self.told(fault)),
+            key,
+        }
+    }
+
+    fn told(&self, fault: FieldFault) -> String {
+        match fault {
+            FieldFault::Amount(fault) => told(&Unread::Amount(fault), self.lang),
+            FieldFault::Impossible(found) => impossible(found, self.lang),
+        }
+    }
+
+    fn knobs(&self, before: &Caseload, now: &Caseload) -> Vec<KnobView> {
+        let say = |text: Word| word(text, self.lang);
+        let take_up = self.of("take_up", Kind::Share, say(Word::TakeUp).to_owned(), before.take_up.into());
+        let seed = self.of(
+            "seed",
+            Kind::Seed,
+            say(Word::Seed).to_owned(),
+            Number::of(before.seed.try_into().unwrap_or_default()),
+        );
+        let slides = (Rate::decimal(now.take_up) * rust_decimal::Decimal::ONE_HUNDRED).round();
+        vec![
+            KnobView { of: take_up, hint: say(Word::TakeUpHint), slides: u32::try_from(slides).ok() },
+            KnobView { of: seed, hint: say(Word::SeedHint), slides: None },
+        ]
+    }
+
+    fn group(&self, at: usize, group: &crate::population::caseload::Group) -> GroupView {
+        let lang = self.lang;
+        let number = count(&group.count, shipped()).map(Number::of).unwrap_or_default();
+        let figures = spots(group)
+            .into_iter()
+            .map(|(spot, value)| self.of(&format!("{at}/{}", spot.name()), spot.kind, self.label(spot), value));
+        let typed = self.state.treasury.typed.get(&key(self.scheme, at, "count")).is_some();
+        let aims = matches!(group.count, Count::As(_)) && !typed;
+        GroupView {
+            name: lang.pick(&group.name).to_owned(),
+            count: self.of(&format!("{at}/count"), Kind::People, word(Word::People, lang).to_owned(), number),
+            target: aims.then(|| word(Word::Target, lang)),
+            figures: figures.collect(),
+        }
+    }
+
+    fn label(&self, spot: Spot) -> String {
+        let lang = self.lang;
+        let what = match spot.what {
+            What::Growth => say::growth(lang).to_owned(),
+            What::ActiveMonths => say::active_months(lang).to_owned(),
+            What::Fact(of) => fact(of, lang).to_owned(),
+            What::Number(of) => say::number_of(list(of, lang), of == List::Videos, lang),
+        };
+        let side = say::side(spot.side, lang);
+        if side.is_empty() { what } else { format!("{what}{}{side}", lang.of("，", ", ")) }
+    }
+}
+
+fn unit_of(kind: Kind, lang: Lang) -> &'static str {
+    match kind {
+        Kind::Fact(of) if of.unit() == Unit::Share => "",
+        Kind::Fact(of) => fact_unit(of, lang),
+        Kind::People => unit(Unit::People, lang),
+        Kind::Months => unit(Unit::Months, lang),
+        Kind::Records | Kind::Share | Kind::Seed => "",
+    }
+}
+
+/// As it is typed.
+fn written_as(kind: Kind, value: Number) -> String {
+    match kind {
+        Kind::Share => percent(value.decimal()),
+        Kind::Fact(of) if of.unit() == Unit::Share => percent(value.decimal()),
+        Kind::Seed => value.to_string(),
+        Kind::Fact(_) | Kind::People | Kind::Records | Kind::Months => grouped(value.decimal()),
+    }
+}

@@ -1,0 +1,98 @@
+//! What it costs: the sentence, the figures, a chart and a table for each question.
+
+use super::table::{download, table};
+use crate::app::view::FigureView;
+use crate::app::view::budget::{BudgetView, ResultView, SectionView};
+use crate::i18n::Lang;
+use crate::i18n::page::budget::{Word, word};
+use crate::i18n::page::{ChartWord, Say};
+use yew::prelude::*;
+
+pub fn result(view: &BudgetView, busy: bool) -> Html {
+    let lang = view.lang;
+    let say = |text: Word| word(text, lang);
+    html! {
+        <section class="costs" aria-labelledby="cost-answer" aria-busy={busy.to_string()}>
+            <p class="synthetic"><strong>{ say(Word::Synthetic) }</strong>{ say(Word::SyntheticHint) }</p>
+            {
+                match &view.result {
+                    Some(result) => found(result, lang),
+                    None => html! { <h2 id="cost-answer" class="answer-line">{ say(Word::Working) }</h2> },
+                }
+            }
+            if !view.compared.table.rows.is_empty() {
+                <section aria-labelledby="compared">
+                    <h3 id="compared">{ say(Word::Compared) }</h3>
+                    <p class="hint">{ say(Word::ComparedHint) }</p>
+                    { figure(&view.compared, "cost-all", say(Word::Compared), lang) }
+                </section>
+            }
+            <p class="key">
+                <span><span class="swatch solid" aria-hidden="true"></span>{ Say::Solid.to(lang) }</span>
+                <span><span class="swatch hatched" aria-hidden="true"></span>{ Say::Hatched.to(lang) }</span>
+            </p>
+        </section>
+    }
+}
+
+fn found(view: &ResultView, lang: Lang) -> Html {
+    let say = |text: Word| word(text, lang);
+    let section =
+        |id: &'static str| view.sections.iter().filter(move |each| each.id == id).map(|each| table_of(each, lang));
+    html! {
+        <>
+            <h2 id="cost-answer" class="answer-line">{ &view.headline }</h2>
+            { for view.lasts.iter().map(|line| html! { <p class="lasts">{ line }</p> }) }
+            { for view.no_fund.map(|line| html! { <p class="hint">{ line }</p> }) }
+            <dl class="figures" aria-label={say(Word::Who)}>
+                { for view.facts.iter().map(|(term, figure)| html! { <div><dt>{ *term }</dt><dd>{ figure }</dd></div> }) }
+            </dl>
+            if !view.provisions.table.rows.is_empty() {
+                <section aria-labelledby="by-provision">
+                    <h3 id="by-provision">{ say(Word::ByProvision) }</h3>
+                    { figure(&view.provisions, "cost-provisions", say(Word::ByProvision), lang) }
+                </section>
+            }
+            <section aria-labelledby="by-month">
+                <h3 id="by-month">{ say(Word::ByMonth) }</h3>
+                { figure(&view.months, "cost-months", say(Word::ByMonth), lang) }
+            </section>
+            { for section("funds") }
+            { for section("kinds") }
+            { for section("drafts") }
+            if let Some(line) = view.no_drafts {
+                <section aria-labelledby="no-drafts"><h3 id="no-drafts">{ say(Word::Drafts) }</h3><p class="hint">{ line }</p></section>
+            }
+        </>
+    }
+}
+
+fn table_of(view: &SectionView, lang: Lang) -> Html {
+    html! {
+        <section key={view.id} aria-labelledby={view.id}>
+            <h3 id={view.id}>{ view.title }</h3>
+            { for view.hint.map(|hint| html! { <p class="hint">{ hint }</p> }) }
+            { table(&view.table, view.id) }
+            { download(&view.table, view.title, lang) }
+        </section>
+    }
+}
+
+/// A chart with its sentence, the table behind it, and the table as a file.
+fn figure(view: &FigureView, id: &str, name: &'static str, lang: Lang) -> Html {
+    let picture = |class: &'static str, svg: &str| {
+        html! { <div {class}>{ Html::from_html_unchecked(AttrValue::from(svg.to_owned())) }</div> }
+    };
+    let title = format!("{id}-title");
+    html! {
+        <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
+            <figcaption id={title.clone()}>{ &view.title }</figcaption>
+            if !view.wide.is_empty() { { picture("wide", &view.wide) } }
+            if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
+            <div class="behind">
+                <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>
+                { download(&view.table, name, lang) }
+            </div>
+        </figure>
+    }
+}

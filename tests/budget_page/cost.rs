@@ -1,0 +1,136 @@
+//! What it costs, and what follows from an assumption.
+
+use super::{after, on, typed, view};
+use sandtable::app::State;
+use sandtable::app::budget::Act;
+use sandtable::app::view::budget::{BudgetView, is_figure, table_csv};
+use sandtable::engine::scheme::Edit;
+use sandtable::i18n::Lang;
+use sandtable::reform::Reform;
+
+fn section<'a>(view: &'a BudgetView, id: &str) -> &'a [Vec<String>] {
+    let result = view.result.as_ref().unwrap();
+    result.sections.iter().find(|section| section.id == id).map_or(&[], |section| &section.table.rows)
+}
+
+/// 1,500 shops served at 20,000 each are 3,000 万; with nobody else, everybody accepted and everybody claiming.
+fn heilongjiang() -> State {
+    let mut state = on("heilongjiang");
+    for (key, text) in [("0/accepted_objects/share", "100%"), ("1/count", "0"), ("2/count", "0"), ("3/count", "0")] {
+        state = typed(&state, &format!("heilongjiang/{key}"), text);
+    }
+    state
+}
+
+#[test]
+fn all_five_stand_beside_each_other() {
+    let view = view(&State::default());
+    assert_eq!(view.compared.table.rows.len(), 5);
+    assert_eq!(view.schemes.iter().filter(|each| each.on).count(), 1);
+    // Determined and at-most are columns of their own, and no row adds the five up.
+    assert_eq!(view.compared.table.head.len(), 6);
+    assert!(view.compared.wide.contains("<svg"));
+}
+
+#[test]
+fn the_number_of_people_is_what_the_text_aims_at() {
+    let state = on("heilongjiang");
+    let before = view(&state);
+    assert_eq!(before.groups[0].count.text, "1,500");
+    assert!(before.groups[0].target.is_some());
+    let after = view(&typed(&state, "heilongjiang/0/count", "1.2万"));
+    assert_eq!((after.groups[0].count.text.as_str(), after.groups[0].target), ("1.2万", None));
+    assert_eq!(after.groups[0].count.was.as_deref(), Some("原为 1,500"));
+    assert_eq!(section(&after, "kinds")[0][1], "12,000");
+}
+
+#[test]
+fn each_number_typed_moves_the_cost() {
+    let one = view(&heilongjiang());
+    let half = view(&typed(&heilongjiang(), "heilongjiang/0/count", "750"));
+    let sum = |view: &BudgetView| {
+        let row = &section(view, "kinds")[0];
+        let amount = |at: usize| row[at].replace(',', "").parse::<i64>().unwrap();
+        amount(3) + amount(4)
+    };
+    assert!(sum(&one) > 0);
+    assert_eq!(sum(&one), 2 * sum(&half));
+    // What the row of this group gets is all there is.
+    assert_eq!(one.compared.table.rows.len(), 5);
+}
+
+#[test]
+fn a_fund_is_weighed_under_three_rules() {
+    // Ten times as many beginners as the text aims at exceed its 200 万 a year.
+    let view = view(&typed(&on("tongjiang"), "tongjiang/2/count", "10000"));
+    let rows = section(&view, "funds");
+    let rows = &rows[rows.len() - 3..];
+    let rules: Vec<&str> = rows.iter().map(|row| row[2].as_str()).collect();
+    assert_eq!(rules, ["先到先得，发完为止", "人人按同一比例", "不够的那个月起停发"]);
+    assert!(rows[0][3].ends_with(" 月") && rows[1][3] == "—", "{rows:?}");
+    assert_eq!((rows[0][4].as_str(), rows[1][4].as_str()), ("2,000,000", "2,000,000"));
+    assert!(view.result.unwrap().lasts[0].contains("200 万元"));
+}
+
+#[test]
+fn nonsense_keeps_the_number_before_and_says_why() {
+    let state = typed(&on("hongsibu"), "hongsibu/0/count", "300");
+    let wrong = typed(&state, "hongsibu/0/count", "3o0");
+    let (before, after) = (view(&state), view(&wrong));
+    assert_eq!(after.groups[0].count.text, "3o0");
+    assert!(after.groups[0].count.fault.as_ref().unwrap().contains('o'));
+    assert_eq!(before.result, after.result);
+    let over = view(&typed(&state, "hongsibu/0/count", "20001"));
+    assert!(over.groups[0].count.fault.as_ref().unwrap().contains("20,000"));
+}
+
+#[test]
+fn nobody_claims_at_a_take_up_of_nothing() {
+    let view = view(&typed(&on("hongsibu"), "hongsibu/take_up", "0%"));
+    assert_eq!(view.knobs[0].slides, Some(0));
+    let result = view.result.unwrap();
+    assert!(result.headline.contains("不用付钱"), "{}", result.headline);
+    assert!(result.facts[0].1.starts_with("0 / "));
+}
+
+#[test]
+fn resetting_one_scheme_leaves_the_others() {
+    let state = typed(&on("hongsibu"), "hongsibu/seed", "7");
+    let state = typed(&after(&state, Act::Scheme("tongjiang".into())), "tongjiang/seed", "8");
+    let state = after(&state, Act::Reset("hongsibu".into()));
+    assert_eq!(view(&state).knobs[1].of.text, "8");
+    assert_eq!(view(&after(&state, Act::Scheme("hongsibu".into()))).knobs[1].of.text, "1");
+}
+
+/// A clause switched off pays nobody: nobody gains by it, and what is lost is the difference.
+#[test]
+fn drafts_are_set_against_the_law() {
+    let mut state = on("hongsibu");
+    assert!(view(&state).result.unwrap().no_drafts.is_some());
+    let off = Edit::Off { address: "hongsibu/HSB-13a".into() };
+    state.desk.drafts.push(Reform { name: "草案一".into(), edits: vec![off], ..Reform::default() });
+    let view = view(&state);
+    let row = &section(&view, "drafts")[1];
+    assert_eq!(row[0], "草案一");
+    assert_eq!((row[3].as_str(), row[6].as_str()), ("0", "0"));
+    assert_eq!(row[2].trim_start_matches('−'), row[7]);
+    assert!(row[2].starts_with('−'));
+}
+
+#[test]
+fn english_says_the_same() {
+    let state = State { lang: Lang::En, ..on("heilongjiang") };
+    let result = view(&state).result.unwrap();
+    assert!(result.headline.starts_with("For 1,5"), "{}", result.headline);
+    assert!(result.lasts[0].contains("¥70m"), "{}", result.lasts[0]);
+}
+
+#[test]
+fn a_file_has_figures_without_separators() {
+    assert!(
+        is_figure("1,234.50") && is_figure("−12") && !is_figure("2026-03") && !is_figure("12 月") && !is_figure("—")
+    );
+    let view = view(&heilongjiang());
+    let csv = table_csv(&view.compared.table);
+    assert!(csv.contains(",70000000") && !csv.contains("70,000,000"));
+}
