@@ -56,6 +56,8 @@ pub enum Action {
     },
     /// The state that a link holds.
     Follow(Box<State>),
+    /// Back or forward to an entry of the history that was written for this page, with the link in it.
+    Return(Page, Box<State>),
     CloseNotice,
     Reset,
 }

@@ -97,6 +97,9 @@ pub fn reduce(state: &State, action: Action) -> State {
             let desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
             next = State { desk, ..followed.speaking(state.lang) };
         }
+        // Turning a page back takes nothing away that was typed since; within a page the link is what was turned.
+        Action::Return(page, _) if page != state.page => next.page = page,
+        Action::Return(_, held) => return reduce(state, Action::Follow(held)),
         Action::CloseNotice => next.link_fault = None,
         Action::Reset => {
             let (desk, source) = (state.desk.clone(), state.source.clone());

@@ -41,11 +41,10 @@ pub fn use_link(state: &State, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |event| {
-            // "Back" turns a page and takes nothing away that was typed since.
+            let state = opened(&browser::followed(event));
             dispatch.emit(match browser::page_of_entry() {
-                Some(page) => Action::Go(page),
+                Some(page) => Action::Return(page, Box::new(state)),
                 None => {
-                    let state = opened(&browser::followed(event));
                     unfollowed.replace(state.link_fault.and(link::write(&state)));
                     Action::Follow(Box::new(state))
                 }
