@@ -7,4 +7,5 @@
 mod harness;
 
 mod calculator;
+mod sources;
 mod start;

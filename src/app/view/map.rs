@@ -115,7 +115,8 @@ pub fn map(worked: &Worked<'_>) -> Option<MapView> {
 /// The figures that move the amount, those first that move it most, each alone.
 fn telling(worked: &Worked<'_>, scheme: &Scheme, facts: &[Fact]) -> Vec<Fact> {
     let moved = |fact: &Fact| {
-        let end = reach(worked, *fact)?;
+        // The sum of a year goes with its months, not beside them: it comes last.
+        let end = reach(worked, *fact).filter(|_| *fact != Fact::GrossOnlineSales)?;
         let curve = curve(scheme, &worked.profile, *fact, Number::ZERO, end);
         let amounts = curve.pieces.iter().flat_map(|piece| [piece.y0.at_most, piece.y1.at_most]);
         let (least, most) = (amounts.clone().min()?, amounts.max()?);
