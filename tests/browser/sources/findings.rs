@@ -15,8 +15,8 @@ async fn an_example_opens_in_the_calculator_with_its_amount_and_back_returns() -
     page.js::<()>(&format!("{row}.querySelector('button').click()")).await?;
     page.until("document.querySelector('[data-provision=\"HSB-10a\"]')").await?;
     let line = page.line("HSB-10a").await?;
-    assert!(line.contains("100 元/月") && line.contains("5,000 × 2% = 100"), "{line}");
-    page.browser.back().await?;
+    assert!(line.contains("100 元/年") && line.contains("5,000 × 2% = 100"), "{line}");
+    page.back().await?;
     page.until_document("hongsibu").await?;
 
     // One fen less: nothing.

@@ -30,6 +30,12 @@ impl Page {
         .await
     }
 
+    /// Goes back, once the address has followed.
+    async fn back(&self) -> Outcome {
+        self.link().await?;
+        Ok(self.browser.back().await?)
+    }
+
     /// Opens a page by its name in the row of pages.
     async fn turn_to(&self, name: &str) -> Outcome {
         let path = format!("//header//a[normalize-space()='{name}']");

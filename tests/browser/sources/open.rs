@@ -15,7 +15,7 @@ async fn the_row_of_pages_leads_there_and_back_and_documents_change_places() -> 
     page.until_document("tongjiang").await?;
     page.until_text(".documents [aria-current]", "同江").await?;
     let link = page.link().await?;
-    page.browser.back().await?;
+    page.back().await?;
     page.until_amount("hongsibu", "9,192").await?;
     page.browser.forward().await?;
     page.until_document("tongjiang").await?;
@@ -71,7 +71,7 @@ async fn a_link_and_a_line_of_the_calculator_lead_to_the_clause() -> Outcome {
     page.click("[data-provision='TJ-07'] .consult").await?;
     page.until_document("tongjiang").await?;
     page.until_consulted("TJ-07").await?;
-    page.browser.back().await?;
+    page.back().await?;
     page.until_amount("tongjiang", "7,720").await?;
     page.close().await
 }

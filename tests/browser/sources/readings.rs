@@ -15,7 +15,7 @@ async fn a_reading_switched_here_changes_the_calculators_amount() -> Outcome {
     page.turn_to("测算").await?;
     // (36,800 − 5,000) × 2 % = 636 a month; × 12 + 360 = 7,992
     page.until_amount("hongsibu", "7,992").await?;
-    page.browser.back().await?;
+    page.back().await?;
     page.until_document("hongsibu").await?;
     page.until("document.getElementById('reading-H3-excess').checked").await?;
     page.click("label[for='reading-H3-whole']").await?;
