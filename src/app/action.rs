@@ -57,11 +57,10 @@ pub enum Action {
         person: Box<State>,
         scheme: String,
     },
-    /// An entry of the history that this page made itself. To another page it only turns the page, and takes nothing away
-    /// that was typed since.
-    Back(Box<State>),
     /// The state that a link holds.
     Follow(Box<State>),
+    /// Back or forward to an entry of the history that was written for this page, with the link in it.
+    Return(Page, Box<State>),
     CloseNotice,
     Reset,
 }

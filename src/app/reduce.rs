@@ -95,11 +95,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             };
             next.open.insert(scheme, true);
         }
-        Action::Back(entry) if entry.page != state.page => next.page = entry.page,
-        Action::Back(followed) | Action::Follow(followed) => {
+        Action::Follow(followed) => {
             let desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
             next = State { desk, treasury: state.treasury.clone(), ..followed.speaking(state.lang) };
         }
+        // Turning a page back takes nothing away that was typed since; within a page the link is what was turned.
+        Action::Return(page, _) if page != state.page => next.page = page,
+        Action::Return(_, held) => return reduce(state, Action::Follow(held)),
         Action::CloseNotice => next.link_fault = None,
         Action::Reset => {
             let (desk, treasury, source) = (state.desk.clone(), state.treasury.clone(), state.source.clone());

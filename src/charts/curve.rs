@@ -1,7 +1,7 @@
 //! The exact curve: amount against one input, every step where the rule puts it.
 
 use super::backend::text_width;
-use super::canvas::{Anchor, Canvas, Plot, draw};
+use super::canvas::{Anchor, Canvas, Plot, Px, draw};
 use super::ink::{Ink, Role};
 use super::labels::{Area, Labels};
 use super::spec::{Curve, Here, MarkKind, Series};
@@ -155,8 +155,17 @@ fn labels(canvas: &mut Canvas, spec: &Curve, plot: &Plot, paths: &[(&Series, Pat
     for (at, ..) in &texts {
         labels.keep_clear(Area::around(*at, 6.0));
     }
-    for (at, text, ink) in texts.iter().filter(|(_, text, _)| !text.is_empty()) {
-        let place = labels.place(*at, text_width(text, size), LINE);
+    let said = |each: &&(Px, &String, Ink)| !each.1.is_empty();
+    let own = texts.iter().take(dots.len()).filter(said).count();
+    let mut texts: Vec<_> = texts.iter().filter(said).collect();
+    let mut places: Vec<_> =
+        texts.iter().map(|(at, text, _)| labels.place(*at, text_width(text, size), LINE)).collect();
+    // The labels of the dots stand above each other as the dots do.
+    if let (Some(texts), Some(places)) = (texts.get_mut(..own), places.get_mut(..own)) {
+        order::by(texts, |a, b| a.0.1 <= b.0.1);
+        order::by(places, |a, b| a.at.1 <= b.at.1);
+    }
+    for ((at, text, ink), place) in texts.into_iter().zip(places) {
         if place.far {
             let towards = if place.at.1 < at.1 { place.at.1 + LINE / 2.0 } else { place.at.1 - LINE / 2.0 };
             canvas.line(&[*at, (at.0, towards)], &Ink::plain(Role::Leader))?;

@@ -42,9 +42,13 @@ pub fn use_link(state: &State, dispatch: &Dispatch) {
     use_effect_with((), move |()| {
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |event| {
             let state = opened(&browser::followed(event));
-            unfollowed.replace(state.link_fault.and(link::write(&state)));
-            let own = browser::page_of_entry().is_some();
-            dispatch.emit(if own { Action::Back(Box::new(state)) } else { Action::Follow(Box::new(state)) });
+            dispatch.emit(match browser::page_of_entry() {
+                Some(page) => Action::Return(page, Box::new(state)),
+                None => {
+                    unfollowed.replace(state.link_fault.and(link::write(&state)));
+                    Action::Follow(Box::new(state))
+                }
+            });
         });
         move || drop(listener)
     });

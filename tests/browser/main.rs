@@ -8,4 +8,5 @@ mod harness;
 
 mod budget;
 mod calculator;
+mod sources;
 mod start;

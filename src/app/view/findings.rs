@@ -80,9 +80,10 @@ impl Shown<'_> {
             source: found.about.first().map(|id| Source::at(&scheme.id, id)),
             sentence: finding(scheme, found, lang),
             measured: found.fact.map_or("", |of| fact(of, lang)),
-            witnesses: found.at.iter().map(|witness| self.witness(witness)).collect(),
+            // Numbers that are nobody's figure, as of two goals, stand in the sentence already.
+            witnesses: found.at.iter().filter(|_| found.fact.is_some()).map(|witness| self.witness(witness)).collect(),
             sums: self.sums(),
-            person: self.person(&found.person).filter(|_| !found.at.is_empty()),
+            person: self.person(&found.person).filter(|_| found.fact.is_some() && !found.at.is_empty()),
             repair: found.repair.clone(),
         }
     }

@@ -231,10 +231,24 @@ pub fn curve_nothing(label: &str, lang: Lang) -> String {
     lang.of(format!("{label}怎么变，都没有可确定的金额"), format!("{label}: no certain amount, whatever it is"))
 }
 
-pub fn map_title(name: &str, across: &str, up: &str, lang: Lang) -> String {
+/// The most that a map shows, and what this person has; no amounts where there is none.
+pub fn map_title(
+    name: &str,
+    across: &str,
+    up: &str,
+    (amounts, certain): (Option<[String; 2]>, bool),
+    lang: Lang,
+) -> String {
+    let Some([most, here]) = amounts else {
+        return lang.of(
+            format!("{across}和{up}一起变，{name}都没有补贴"),
+            format!("{} and {}: {name} pays nothing, whatever they are", across, inside(up)),
+        );
+    };
+    let reach = if certain { "一年最多可确定" } else { "一年至多" };
     lang.of(
-        format!("{name}：{across}和{up}一起变时的补贴"),
-        format!("{name}: the amount by {} and {}", inside(across), inside(up)),
+        tidy(&format!("{across}和{up}一起变，{name}{reach} {most}，您现在 {here}")),
+        format!("{} and {}: {name} pays up to {most} a year; you are at {here}", across, inside(up)),
     )
 }
 
@@ -243,18 +257,26 @@ pub fn and_others(first: &str, lang: Lang) -> String {
     lang.of(format!("{first}等"), format!("{first} and others"))
 }
 
-/// How to read the map.
-pub fn map_key(most: &str, certain: bool, lang: Lang) -> String {
-    match certain {
-        true => lang.of(
-            format!("每一格是一年确定的金额（元）：越深越多，最深 {most}；没有颜色的没有。"),
-            format!("Each cell is the certain amount of a year in ¥: darker is more, {most} at the darkest; none where there is no colour."),
-        ),
-        false => lang.of(
-            format!("每一格是一年至多的金额（元）：越深越多，最深 {most}；没有颜色的没有。"),
-            format!("Each cell is the most that a year may bring in ¥: darker is more, {most} at the darkest; none where there is no colour."),
-        ),
-    }
+/// An amount that is not exact.
+pub fn roughly(amount: &str, lang: Lang) -> String {
+    lang.of(format!("约 {amount}"), format!("about {amount}"))
+}
+
+/// How to read the map. The more, the stronger the colour: on dark paper that is the lighter one.
+pub fn map_key(most: &str, certain: bool, uneven: bool, lang: Lang) -> String {
+    let of = match certain {
+        true => lang.of("一年确定的金额", "the certain amount of a year"),
+        false => lang.of("一年至多的金额", "the most that a year may bring"),
+    };
+    let key = lang.of(
+        format!("每一格是{of}（元）：颜色越重越多，最重的是 {most}；没有颜色的没有。"),
+        format!("Each cell is {of} in ¥: the stronger the colour the more, {most} at the strongest; none where there is no colour."),
+    );
+    let rough = lang.of(
+        "写“约”的格子里，金额不是均匀变化，写的是四角的数。",
+        " In cells marked “about” the amount does not run evenly; the figures are those of the corners.",
+    );
+    if uneven { key + rough } else { key }
 }
 
 pub fn map_empty(lang: Lang) -> String {

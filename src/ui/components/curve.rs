@@ -25,8 +25,10 @@ pub fn curve(view: &CurveView, lang: Lang, dispatch: &Dispatch) -> Html {
         <section class="curve" aria-labelledby="curve-heading">
             <div class="section">
                 <h2 id="curve-heading">{ ChartWord::CurveTitle.to(lang) }</h2>
-                <label for="vary">{ ChartWord::CurveInput.to(lang) }</label>
-                <select id="vary" {onchange}>{ for view.inputs.iter().map(option) }</select>
+                <div class="pick">
+                    <label for="vary">{ ChartWord::CurveInput.to(lang) }</label>
+                    <select id="vary" {onchange}>{ for view.inputs.iter().map(option) }</select>
+                </div>
             </div>
             { figure(&view.figure, "curve", ChartWord::Table.to(lang)) }
         </section>

@@ -89,7 +89,7 @@ fn witnesses(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
                         <th scope="col">{ view.measured }</th>
                         <th scope="col">{ say(Word::Granted) }</th>
                         <th scope="col">{ say(Word::Paid) }</th>
-                        if several { <th scope="col">{ Say::Calculator.to(lang) }</th> }
+                        if several { <th scope="col"><span class="hidden">{ Say::Calculator.to(lang) }</span></th> }
                     </tr></thead>
                     <tbody>{ for rows.iter().map(row) }</tbody>
                 </table>

@@ -8,18 +8,18 @@ async fn the_map_follows_its_choices_and_travels_in_the_link() -> Outcome {
     let page = Page::open("").await?;
     page.middle().await?;
     page.until("document.querySelector('#map .wide svg .here-dot')").await?;
-    page.until_text("#map-title", "红寺堡：月销售额和月直播时长").await?;
+    page.until_text("#map-title", "一起变，红寺堡一年最多可确定").await?;
     page.js::<()>(
         "const pick = (id, value) => { const one = document.getElementById(id); one.value = value;
            one.dispatchEvent(new Event('change', { bubbles: true })); };
          pick('map-of', 'tongjiang'); pick('map-x', 'followers'); pick('map-y', 'agri_parcels')",
     )
     .await?;
-    page.until_text("#map-title", "同江：粉丝量和月农特产品快递").await?;
+    page.until_text("#map-title", "粉丝量和月农特产品快递一起变，同江").await?;
     let link = page.link().await?;
     let elsewhere = Page::open(&link).await?;
-    elsewhere.until_text("#map-title", "同江：粉丝量和月农特产品快递").await?;
-    assert!(elsewhere.text_of("section.map .hint").await?.contains("最深"));
+    elsewhere.until_text("#map-title", "粉丝量和月农特产品快递一起变，同江").await?;
+    assert!(elsewhere.text_of("section.map .hint").await?.contains("最重"));
     elsewhere.close().await?;
     page.view(View::PHONE).await?;
     page.until("document.documentElement.scrollWidth <= 360").await?;

@@ -18,7 +18,6 @@ mod refused;
 mod typing;
 
 use crate::harness::{Outcome, Page};
-use serde::de::DeserializeOwned;
 use thirtyfour::prelude::*;
 
 /// The button of a ledger row.
@@ -27,23 +26,6 @@ fn row(scheme: &str) -> String {
 }
 
 impl Page {
-    /// What a function body returns inside the page.
-    async fn js<T: DeserializeOwned>(&self, body: &str) -> Outcome<T> {
-        Ok(self.browser.execute(body, vec![]).await?.convert()?)
-    }
-
-    async fn click(&self, css: &str) -> Outcome {
-        let element = self.browser.find(By::Css(css)).await.map_err(|error| format!("{css}: {error}"))?;
-        Ok(element.click().await.map_err(|error| format!("{css}: {error}"))?)
-    }
-
-    /// Presses the button that says just this.
-    async fn tap(&self, words: &str) -> Outcome {
-        let path = format!("//button[normalize-space()='{words}']");
-        let button = self.browser.find(By::XPath(path)).await.map_err(|error| format!("{words}: {error}"))?;
-        Ok(button.click().await.map_err(|error| format!("{words}: {error}"))?)
-    }
-
     /// Copies a text and pastes it over what the focused field holds, as from a spreadsheet or a chat.
     async fn paste(&self, text: &str) -> Outcome {
         let allowed = serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
@@ -60,17 +42,8 @@ impl Page {
         self.paste(text).await
     }
 
-    /// Opens every group of the form, so that all of it can be seen.
-    async fn unfold(&self, inside: &str) -> Outcome {
-        let body = format!(
-            "document.querySelectorAll('{inside} details:not([open]) > summary').forEach((one) => one.click())"
-        );
-        self.browser.execute(body, vec![]).await?;
-        self.until(&format!("!document.querySelector('{inside} details:not([open])')")).await
-    }
-
     /// Waits until a scheme's row shows this amount of a year.
-    async fn until_amount(&self, scheme: &str, amount: &str) -> Outcome {
+    pub async fn until_amount(&self, scheme: &str, amount: &str) -> Outcome {
         let css = format!("{} .sum b", row(scheme));
         let met = self.until(&format!("document.querySelector(\"{css}\").innerText === '{amount}'")).await;
         match met {
@@ -80,7 +53,7 @@ impl Page {
     }
 
     /// All that stands at the right of a scheme's row: amount, words, parts.
-    async fn sum_of(&self, scheme: &str) -> Outcome<String> {
+    pub async fn sum_of(&self, scheme: &str) -> Outcome<String> {
         self.text_of(&format!("{} .sum", row(scheme))).await
     }
 
@@ -90,7 +63,7 @@ impl Page {
     }
 
     /// Opens a scheme's row where it is closed.
-    async fn open_row(&self, scheme: &str) -> Outcome {
+    pub async fn open_row(&self, scheme: &str) -> Outcome {
         let button = row(scheme);
         let open = self.browser.find(By::Css(&button)).await?.attr("aria-expanded").await?;
         if open.as_deref() != Some("true") {
@@ -101,18 +74,18 @@ impl Page {
     }
 
     /// What a person reads about one provision in an open row.
-    async fn line(&self, provision: &str) -> Outcome<String> {
+    pub async fn line(&self, provision: &str) -> Outcome<String> {
         self.text_of(&format!("[data-provision='{provision}']")).await
     }
 
     /// The middle streamer of the examples: 9,192 and 7,720 by hand (see `typing`).
-    async fn middle(&self) -> Outcome {
+    pub async fn middle(&self) -> Outcome {
         self.tap("腰部主播").await?;
         self.until_amount("hongsibu", "9,192").await
     }
 
     /// What stands after `#`, once it has followed the hands.
-    async fn link(&self) -> Outcome<String> {
+    pub async fn link(&self) -> Outcome<String> {
         self.until("location.hash.startsWith('#c=')").await?;
         // The address follows the last key after a moment; two looks alike, a while apart, are the last.
         self.js("return new Promise((done) => {

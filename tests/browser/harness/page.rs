@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::chromedriver::Chromedriver;
 use super::server::{Options, Server};
+use serde::de::DeserializeOwned;
 use std::path::Path;
 use thirtyfour::prelude::*;
 
@@ -111,6 +112,33 @@ impl Page {
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
         let keys = keys.into();
         Ok(self.browser.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// What a function body returns inside the page.
+    pub async fn js<T: DeserializeOwned>(&self, body: &str) -> Outcome<T> {
+        Ok(self.browser.execute(body, vec![]).await?.convert()?)
+    }
+
+    /// Clicks the first such element.
+    pub async fn click(&self, css: &str) -> Outcome {
+        let element = self.browser.find(By::Css(css)).await.map_err(|error| format!("{css}: {error}"))?;
+        Ok(element.click().await.map_err(|error| format!("{css}: {error}"))?)
+    }
+
+    /// Presses the button that says just this.
+    pub async fn tap(&self, words: &str) -> Outcome {
+        let path = format!("//button[normalize-space()='{words}']");
+        let button = self.browser.find(By::XPath(path)).await.map_err(|error| format!("{words}: {error}"))?;
+        Ok(button.click().await.map_err(|error| format!("{words}: {error}"))?)
+    }
+
+    /// Opens every group of the form, so that all of it can be seen.
+    pub async fn unfold(&self, inside: &str) -> Outcome {
+        let body = format!(
+            "document.querySelectorAll('{inside} details:not([open]) > summary').forEach((one) => one.click())"
+        );
+        self.browser.execute(body, vec![]).await?;
+        self.until(&format!("!document.querySelector('{inside} details:not([open])')")).await
     }
 
     pub async fn reload(&self) -> Outcome {
