@@ -94,7 +94,8 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.open.insert(scheme, true);
         }
         Action::Follow(followed) => {
-            let desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
+            let mut desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
+            desk.met = state.desk.met;
             next = State { desk, ..followed.speaking(state.lang) };
         }
         Action::CloseNotice => next.link_fault = None,

@@ -28,17 +28,17 @@ fn row(scheme: &str) -> String {
 
 impl Page {
     /// What a function body returns inside the page.
-    async fn js<T: DeserializeOwned>(&self, body: &str) -> Outcome<T> {
+    pub async fn js<T: DeserializeOwned>(&self, body: &str) -> Outcome<T> {
         Ok(self.browser.execute(body, vec![]).await?.convert()?)
     }
 
-    async fn click(&self, css: &str) -> Outcome {
+    pub async fn click(&self, css: &str) -> Outcome {
         let element = self.browser.find(By::Css(css)).await.map_err(|error| format!("{css}: {error}"))?;
         Ok(element.click().await.map_err(|error| format!("{css}: {error}"))?)
     }
 
     /// Presses the button that says just this.
-    async fn tap(&self, words: &str) -> Outcome {
+    pub async fn tap(&self, words: &str) -> Outcome {
         let path = format!("//button[normalize-space()='{words}']");
         let button = self.browser.find(By::XPath(path)).await.map_err(|error| format!("{words}: {error}"))?;
         Ok(button.click().await.map_err(|error| format!("{words}: {error}"))?)
@@ -112,7 +112,7 @@ impl Page {
     }
 
     /// What stands after `#`, once it has followed the hands.
-    async fn link(&self) -> Outcome<String> {
+    pub async fn link(&self) -> Outcome<String> {
         self.until("location.hash.startsWith('#c=')").await?;
         // The address follows the last key after a moment; two looks alike, a while apart, are the last.
         self.js("return new Promise((done) => {
