@@ -96,7 +96,8 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.open.insert(scheme, true);
         }
         Action::Follow(followed) => {
-            let desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
+            let mut desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
+            desk.met = state.desk.met;
             next = State { desk, treasury: state.treasury.clone(), ..followed.speaking(state.lang) };
         }
         // Turning a page back takes nothing away that was typed since; within a page the link is what was turned.

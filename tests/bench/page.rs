@@ -12,10 +12,14 @@ use harness::server::Options;
 use harness::{Outcome, Page};
 use row::Row;
 use std::path::Path;
+use thirtyfour::prelude::*;
 
 /// The monthly sales, as the page labels them in Chinese.
 const FIELD: &str = "月销售额";
+/// The first floor of the workbench's first document.
+const BOX: &str = "#w-hongsibu-HSB-10a-floor";
 const KEYS: usize = 200;
+const EDITS: usize = 100;
 const LOADS: usize = 7;
 
 /// Notes for every input event when it began, when the page had answered it, and when the answer was painted.
@@ -37,6 +41,22 @@ const WATCH: &str = "
       });
     }, true);";
 
+/// Notes for every key when the last panel had changed: the margin rests a while afterwards, and a frame has been painted.
+const WATCH_PANELS: &str = "
+    window.edits = [];
+    addEventListener('input', (event) => {
+      if (!event.target.matches('BOX')) return;
+      const edit = { begin: event.timeStamp, done: performance.now() };
+      const observer = new MutationObserver(() => { edit.done = performance.now(); });
+      observer.observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true, attributes: true });
+      const rest = () => {
+        if (performance.now() - edit.done < 300) return requestAnimationFrame(rest);
+        observer.disconnect();
+        edits.push(edit);
+      };
+      requestAnimationFrame(rest);
+    }, true);";
+
 /// Before the page's own scripts: notes when the program has replaced the static text and an amount has been painted.
 const WATCH_START: &str = "
     new MutationObserver((_, observer) => {
@@ -56,7 +76,10 @@ async fn main() -> Outcome {
         println!("{line}");
     }
     let page = Page::open("").await?;
-    for row in starts(&page).await?.into_iter().chain(presses(&page).await?) {
+    let mut rows = starts(&page).await?;
+    rows.extend(presses(&page).await?);
+    rows.push(edits(&page).await?);
+    for row in rows {
         println!("{}", serde_json::to_string(&row)?);
     }
     Ok(())
@@ -122,4 +145,24 @@ async fn presses(page: &Page) -> Outcome<Vec<Row>> {
         Row::of(format!("{what}, {KEYS} keys"), "ms", painted).p95_below(16.0),
         Row::of("page: of that, until the result stands in the document", "ms", work),
     ])
+}
+
+/// Every key of a drafter typing into a box of the law, until the last panel beside it is that of the new number: the list of
+/// changes, who gains, the curve, and the findings.
+async fn edits(page: &Page) -> Outcome<Row> {
+    let what = format!("page: key press in the workbench to every panel, {EDITS} keys");
+    page.browser.find(By::LinkText("调参")).await?.click().await?;
+    page.until(&format!("document.querySelector('{BOX}') && document.querySelector('#effects')")).await?;
+    page.browser.execute(WATCH_PANELS.replace("BOX", BOX), vec![]).await?;
+    let field = page.browser.find(By::Css(BOX)).await?;
+    for at in 0..EDITS {
+        // One digit, and the next in its place.
+        let digit = char::from(b'1' + (at % 9) as u8);
+        field.send_keys(Key::Control + "a").await?;
+        field.send_keys(digit.to_string()).await?;
+        page.until(&format!("edits.length === {}", at + 1)).await?;
+    }
+    let script = "return edits.map((edit) => edit.done - edit.begin)";
+    let all: Vec<f64> = page.browser.execute(script, vec![]).await?.convert()?;
+    Ok(Row::of(what, "ms", all).p95_below(16.0))
 }

@@ -10,3 +10,4 @@ mod budget;
 mod calculator;
 mod sources;
 mod start;
+mod workbench;

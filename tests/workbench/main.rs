@@ -4,6 +4,7 @@
 
 mod drafts;
 mod kept;
+mod steps;
 mod views;
 
 use sandtable::app::desk::{Act, act};

@@ -63,10 +63,10 @@ pub fn act(state: &State, act: &Act) -> Desk {
             desk.hand = hand.filter(|at| *at < desk.drafts.len());
             desk.typed = Default::default();
         }
-        Act::New => add(&mut desk, Reform { name: free_name(before, state), ..Reform::default() }),
+        Act::New => take_in(&mut desk, Reform { name: free_name(before, state), ..Reform::default() }, state),
         Act::Copy(at) => {
             if let Some(draft) = before.drafts.get(*at) {
-                add(&mut desk, Reform { name: free_name(before, state), ..draft.clone() });
+                take_in(&mut desk, Reform { name: free_name(before, state), ..draft.clone() }, state);
             }
         }
         Act::Delete(at) => {
@@ -117,7 +117,7 @@ pub fn act(state: &State, act: &Act) -> Desk {
         Act::Redo => return step(desk, false),
         Act::Import(drafts) => {
             for draft in drafts {
-                add(&mut desk, draft.clone());
+                take_in(&mut desk, draft.clone(), state);
             }
         }
         Act::Edits(edits) => {
@@ -131,6 +131,7 @@ pub fn act(state: &State, act: &Act) -> Desk {
         Act::Target(text) => desk.solve = desk.solve.typed(text),
         Act::Kept(drafts, say) => {
             let mut kept = desk.with_kept(drafts.clone());
+            kept.met = true;
             kept.told.extend(say.map(str::to_owned));
             return kept;
         }
@@ -141,12 +142,21 @@ pub fn act(state: &State, act: &Act) -> Desk {
     desk
 }
 
-fn add(desk: &mut Desk, draft: Reform) {
-    if desk.drafts.len() < MOST_DRAFTS {
-        desk.drafts.push(draft);
-        desk.hand = desk.drafts.len().checked_sub(1);
-        desk.typed = Default::default();
+/// Adds a draft, or says that there is no room for it.
+fn take_in(desk: &mut Desk, draft: Reform, state: &State) {
+    if let Err(unread) = add(desk, draft) {
+        desk.told = vec![told(&unread, state.lang)];
     }
+}
+
+fn add(desk: &mut Desk, draft: Reform) -> Result<(), Unread> {
+    if desk.drafts.len() >= MOST_DRAFTS {
+        return Err(Unread::Full);
+    }
+    desk.drafts.push(draft);
+    desk.hand = desk.drafts.len().checked_sub(1);
+    desk.typed = Default::default();
+    Ok(())
 }
 
 /// 草案一, 草案二 …: the first that is free.
@@ -173,7 +183,7 @@ fn push(state: &State, desk: &mut Desk, edit: Edit) -> Result<(), Unread> {
     let law = law(state, &address.scheme).ok_or(Unread::Empty)?;
     if desk.hand.is_none() {
         let name = free_name(desk, state);
-        add(desk, Reform { name, ..Reform::default() });
+        add(desk, Reform { name, ..Reform::default() })?;
     }
     match hand(desk) {
         Some(draft) => draft.push(&law, edit).map_err(Unread::Edit),
@@ -205,6 +215,16 @@ fn step(mut desk: Desk, back: bool) -> Desk {
     desk
 }
 
+/// Whether the last step, too, changed no more of that draft than this.
+fn only(before: &Desk, take: impl Fn(&Reform, &mut Reform), at: Option<usize>) -> bool {
+    let (Some(step), Some(at)) = (before.past.last(), at) else { return false };
+    let mut then = step.drafts.clone();
+    if let (Some(draft), Some(now)) = (before.drafts.get(at), then.get_mut(at)) {
+        take(draft, now);
+    }
+    then == before.drafts
+}
+
 /// What changed a draft can be undone; typing in one place is one step.
 fn remember(before: &Desk, desk: &mut Desk, act: &Act) {
     if before.drafts == desk.drafts {
@@ -215,7 +235,8 @@ fn remember(before: &Desk, desk: &mut Desk, act: &Act) {
         Act::Type(address, _) => {
             before.typed.get(&address.to_string()).is_some() && before.drafts.len() == desk.drafts.len()
         }
-        Act::Name(..) | Act::Explain(..) => true,
+        Act::Name(at, _) => only(before, |draft, now| now.name.clone_from(&draft.name), Some(*at)),
+        Act::Explain(..) => only(before, |draft, now| now.reasons.clone_from(&draft.reasons), before.hand),
         _ => false,
     };
     if !goes_on || desk.past.is_empty() {

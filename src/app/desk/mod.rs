@@ -32,6 +32,8 @@ pub struct Desk {
     /// Boxes in which something is being typed, by address.
     pub typed: Table<String, Typed>,
     pub solve: Solve,
+    /// Whether the drafts of an earlier visit have joined.
+    pub met: bool,
     /// Edits of a file or link that no longer fit, in words; until they were seen.
     pub told: Vec<String>,
     past: Vec<Step>,

@@ -1,5 +1,6 @@
 //! A number of the law as a drafter types it: `3%`, `1.5万`, `3,000 元`.
 
+use super::MOST_DRAFTS;
 use crate::app::amount::{self, Fault};
 use crate::engine::fact::Unit;
 use crate::engine::number::LIMIT;
@@ -24,6 +25,8 @@ pub struct Typed {
 pub enum Unread {
     Empty,
     Amount(amount::Fault),
+    /// There are as many drafts as can be.
+    Full,
     /// A number, but not one that can stand here.
     Edit(Why),
 }
@@ -56,6 +59,7 @@ fn without_unit<'a>(shown: &str, text: &'a str) -> &'a str {
 pub fn told(unread: &Unread, lang: Lang) -> String {
     match unread {
         Unread::Empty => page::number_needed(lang),
+        Unread::Full => page::drafts_full(MOST_DRAFTS, lang),
         Unread::Amount(fault) => match *fault {
             Fault::NotANumber { found, .. } => page::not_a_number(found, lang),
             Fault::Negative => page::negative(lang),

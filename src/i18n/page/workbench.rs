@@ -24,6 +24,18 @@ pub fn changes(count: usize, lang: Lang) -> String {
     lang.of(format!("{count} 处"), format!("{count}"))
 }
 
+pub fn drafts_full(most: usize, lang: Lang) -> String {
+    lang.of(
+        format!("最多放 {most} 份草案；先删去用不着的，再添新的。"),
+        format!("There is room for {most} drafts: delete one that is not needed before adding another."),
+    )
+}
+
+/// At a phone's foot, with the way to what follows.
+pub fn foot(count: usize, lang: Lang) -> (String, &'static str) {
+    (lang.of(format!("改动 {count} 处"), format!("Changes: {count}")), lang.of("看影响", "What follows"))
+}
+
 pub fn nth_row(number: usize, lang: Lang) -> String {
     lang.of(format!("第 {number} 档"), format!("Band {number}"))
 }

@@ -12,6 +12,9 @@ use crate::ui::later::Props;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What follows stands in the margin; on a narrow screen below the text.
+const MARGIN: &str = "margin";
+
 /// It comes when the page is first opened: see [`crate::ui::later`].
 pub fn draw(props: &Props) -> Html {
     html! { <Workbench ..props.clone() /> }
@@ -37,11 +40,12 @@ fn Workbench(props: &Props) -> Html {
                 { legend(lang) }
                 { for view.clauses.iter().map(|each| clause::clause(each, lang, &work)) }
             </article>
-            <div class="desk-margin">
+            <div class="desk-margin" id={MARGIN} tabindex="-1">
                 { changes::changes(&view, &work) }
                 <Margin ..props.clone() />
             </div>
             { comparison(state, &laws, &view.title) }
+            { changes::foot(&view, MARGIN) }
         </>
     }
 }

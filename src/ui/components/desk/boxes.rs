@@ -55,7 +55,7 @@ fn typed(view: &BoxView, name: String, work: &Work) -> Html {
     let described = view.fault.as_ref().map(|_| format!("{}-fault", view.id));
     html! {
         <input type="text" id={view.id.clone()} class={class(view)} value={view.text.clone()} size={broad(&view.text).to_string()}
-            style={None::<String>} aria-label={name} aria-describedby={described} autocomplete="off" spellcheck="false"
+            aria-label={name} aria-describedby={described} autocomplete="off" spellcheck="false"
             aria-invalid={view.fault.as_ref().map(|_| "true")} {oninput} {onblur} {onchange} {onfocus} />
     }
 }
@@ -72,9 +72,9 @@ fn spoken(view: &BoxView, lang: Lang) -> String {
 }
 
 /// What is wrong, below the clause in which the box stands.
-pub fn fault(view: &BoxView) -> Html {
+pub fn fault(view: &BoxView, lang: Lang) -> Html {
     let Some(fault) = &view.fault else { return html! {} };
-    html! { <p class="fault" id={format!("{}-fault", view.id)} role="status">{ &view.label }{ "：" }{ fault }</p> }
+    html! { <p class="fault" id={format!("{}-fault", view.id)} role="status">{ &view.label }{ lang.of("：", ": ") }{ fault }</p> }
 }
 
 /// In a line of its own, with its label.
@@ -84,7 +84,7 @@ pub fn line(view: &BoxView, lang: Lang, work: &Work) -> Html {
             <label for={view.id.clone()}>{ &view.label }</label>
             { value(view, lang, work) }
             { for view.was.iter().map(|was| html! { <small class="was">{ was }</small> }) }
-            { fault(view) }
+            { fault(view, lang) }
         </div>
     }
 }

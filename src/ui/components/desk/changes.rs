@@ -1,9 +1,11 @@
-//! The list of changes, each with its way back.
+//! The list of changes, each with its way back; at a phone's foot how many they are, and the way to what follows.
 
 use super::Work;
 use crate::app::desk::Act;
 use crate::app::view::desk::{DeskView, EditView};
+use crate::i18n::page;
 use crate::i18n::page::DeskWord;
+use crate::ui::browser;
 use yew::prelude::*;
 
 pub fn changes(view: &DeskView, work: &Work) -> Html {
@@ -14,7 +16,7 @@ pub fn changes(view: &DeskView, work: &Work) -> Html {
         html! {
             <li key={at}>
                 <span><span class="article">{ &edit.article }</span>{ " " }{ &edit.text }
-                    { for edit.aside.iter().map(|why| html! { <small class="fault">{ DeskWord::Aside.to(lang) }{ "：" }{ *why }</small> }) }
+                    { for edit.aside.iter().map(|why| html! { <small class="fault">{ DeskWord::Aside.to(lang) }{ lang.of("：", ": ") }{ *why }</small> }) }
                 </span>
                 <button type="button" aria-label={name} onclick={work.on(move |_: MouseEvent| Act::Drop(at))}>{ DeskWord::Undo.to(lang) }</button>
             </li>
@@ -29,5 +31,16 @@ pub fn changes(view: &DeskView, work: &Work) -> Html {
             if view.edits.is_empty() { <p class="hint">{ DeskWord::ChangesNone.to(lang) }</p> }
             else { <ol>{ for view.edits.iter().map(line) }</ol> }
         </section>
+    }
+}
+
+/// Where the margin does not stand beside the text.
+pub fn foot(view: &DeskView, margin: &'static str) -> Html {
+    let (count, onwards) = page::foot(view.edits.len(), view.lang);
+    html! {
+        <button type="button" class="bottom-bar" onclick={move |_: MouseEvent| browser::go_to(margin)}>
+            <b>{ count }</b><span>{ onwards }</span>
+            <span class="arrow" aria-hidden="true">{ "↓" }</span>
+        </button>
     }
 }

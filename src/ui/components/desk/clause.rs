@@ -7,6 +7,7 @@ use crate::app::view::desk::{BandAct, BandTool, BoxView, ClauseView, PartView};
 use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
 use crate::i18n::page::{self, DeskWord};
+use crate::ui::components::entries::anchor;
 use yew::prelude::*;
 
 pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
@@ -23,14 +24,14 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
     let was: Vec<&BoxView> = boxes().filter(|view| view.was.is_some()).collect();
     html! {
         <section class={classes!("clause", view.changed.then_some("changed"), view.off.unwrap_or(false).then_some("off"))}
-            key={view.address.clone()} aria-label={format!("{} {}", view.article, view.title)}>
+            key={view.address.clone()} id={place(view)} tabindex="-1" aria-label={format!("{} {}", view.article, view.title)}>
             <h3>
                 <span class="article">{ &view.article }</span>{ " " }<span>{ &view.title }</span>
                 if view.off.unwrap_or(false) { <span class="mark-off">{ DeskWord::OffNow.to(lang) }</span> }
                 else if view.changed { <span class="mark-changed">{ DeskWord::LegendDraft.to(lang) }</span> }
             </h3>
             <p class="words">{ for view.parts.iter().map(part) }</p>
-            { for boxes().map(fault) }
+            { for boxes().map(|view| fault(view, lang)) }
             if !was.is_empty() {
                 <p class="was">{ for was.iter().map(|view| html! {
                     <span key={view.id.clone()}>{ &view.label }{ " " }{ view.was.as_deref().unwrap_or_default() }</span>
@@ -40,6 +41,11 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
             { reason(view, lang, work) }
         </section>
     }
+}
+
+/// Where a finding leads.
+fn place(view: &ClauseView) -> Option<String> {
+    view.address.split_once('/').map(|(_, owner)| anchor(owner))
 }
 
 fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {

@@ -13,20 +13,24 @@ use yew::prelude::*;
 /// Brings back the drafts of an earlier visit, once; keeps every change afterwards.
 #[hook]
 pub fn use_kept(desk: &Desk, lang: Lang, work: &Work) {
-    let back = use_mut_ref(|| false);
-    let (work, drafts) = (work.clone(), desk.drafts.clone());
-    use_effect_with(drafts, move |drafts| {
-        if back.replace(true) {
-            if !browser::keep(KEY, &write(drafts)) {
+    let refused = use_mut_ref(|| false);
+    let (work, now) = (work.clone(), (desk.drafts.clone(), desk.met));
+    use_effect_with(now, move |(drafts, met)| {
+        if *met {
+            let refuses = !browser::keep(KEY, &write(drafts));
+            // Said when it begins, not at every key.
+            if refuses && !refused.replace(refuses) && !drafts.is_empty() {
                 work.emit(Act::Tell(word(Word::StorageFull, lang).to_owned()));
             }
-        } else if let Some(text) = browser::kept(KEY) {
-            let (kept, whole) = read(&text);
-            if !whole {
-                browser::keep(DAMAGED_KEY, &text);
-            }
-            work.emit(Act::Kept(kept, (!whole).then(|| word(Word::Damaged, lang))));
+            refused.replace(refuses && !drafts.is_empty());
+            return;
         }
+        let text = browser::kept(KEY).unwrap_or_default();
+        let (kept, whole) = read(&text);
+        if !whole {
+            browser::keep(DAMAGED_KEY, &text);
+        }
+        work.emit(Act::Kept(kept, (!whole).then(|| word(Word::Damaged, lang))));
     });
 }
 
@@ -46,7 +50,7 @@ pub fn file(desk: &Desk, lang: Lang, work: &Work) -> Html {
             let Some(text) = files::chosen(input).await else { return };
             work.emit(match read_file(word(Word::File, lang), &text) {
                 Ok(draft) => Act::Import(vec![draft]),
-                Err(fault) => Act::Tell(format!("{}（{fault}）", word(Word::NoDraft, lang))),
+                Err(fault) => Act::Tell([word(Word::NoDraft, lang), lang.of("：", ": "), &fault.to_string()].concat()),
             });
         });
     });
