@@ -118,7 +118,7 @@ labels! {
         Share: "占比", "Share";
         ByProvision: "钱花在哪些条款上", "Where the money goes";
         ByMonth: "各月要付多少", "Month by month";
-        WholeYear: "全年结算", "for the year";
+        WholeYear: "全年结算", "Whole year";
         Month: "月份", "Month";
         Cumulative: "累计（至多）", "Running total (at most)";
         FundTitle: "资金够不够", "Does the fund suffice";
@@ -138,7 +138,7 @@ labels! {
         Average: "领取者平均", "Average recipient";
         Median: "领取者中位数", "Median recipient";
         PerHead: "全体人均", "Per head of all";
-        TopTenth: "领得最多的十分之一占", "Share of the best-paid tenth";
+        TopTenth: "领得最多的十分之一占", "Best-paid tenth gets";
         GroupTitle: "各类人各领多少", "By kind of applicant";
         Group: "人群", "People";
         Drafts: "草案与现行规则比较", "Drafts against the law as it stands";

@@ -4,6 +4,7 @@ use super::compared::{figure, total, two};
 use super::{Costed, SectionView};
 use crate::app::view::{FigureView, TableView};
 use crate::charts::Row;
+use crate::i18n::labels;
 use crate::i18n::numbers::grouped;
 use crate::i18n::page::budget::{self as say, Word, exact, word};
 use crate::population::budget::{Change, Fund, Sums, Use};
@@ -41,13 +42,17 @@ pub fn provisions(of: &Costed<'_>) -> FigureView {
         Some(say::largest(&name(at)?, i64::try_from(share).ok()?, lang))
     });
     let rows = paid().filter_map(|(at, item)| {
-        let name = name(at)?;
-        let segments = two(item.paid, of.hue, &name, lang);
-        Some(Row {
-            label: lang.pick(&of.law.provision.get(at)?.article).to_owned(),
-            total: total(item.paid, lang),
-            segments,
-        })
+        let (rule, name) = (of.law.provision.get(at)?, name(at)?);
+        let article = lang.pick(&rule.article);
+        // Where an article pays several, who is paid tells them apart.
+        let alone = paid()
+            .filter_map(|(at, _)| of.law.provision.get(at))
+            .filter(|each| lang.pick(&each.article) == article)
+            .count()
+            == 1;
+        let who = rule.roles.first().filter(|_| !alone).map(|role| labels::role(*role, lang));
+        let label = who.map_or_else(|| article.to_owned(), |who| format!("{article} · {who}"));
+        Some(Row { label, total: total(item.paid, lang), segments: two(item.paid, of.hue, &name, lang) })
     });
     let lines = paid().filter_map(|(at, item)| {
         let count = grouped(item.recipients.into());
