@@ -7,7 +7,6 @@ use crate::i18n::page::{DeskWord, Say};
 use crate::i18n::{self, Lang};
 use crate::reform::Reform;
 use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
-use crate::ui::hooks::use_trailing;
 use crate::ui::later::Props;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -50,10 +49,10 @@ fn Workbench(props: &Props) -> Html {
     }
 }
 
-/// What may come a moment after the key.
+/// Everything that follows from the draft, with the key that changes it.
 #[component]
 fn Margin(props: &Props) -> Html {
-    let shown = use_trailing(&props.model);
+    let shown = &props.model;
     let work = Work(props.dispatch.clone());
     let rules = props.rules.clone();
     let effects = use_memo((shown.0.clone(), Rc::as_ptr(&props.rules)), |(state, _)| EffectsView::of(state, &rules));
