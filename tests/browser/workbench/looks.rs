@@ -4,7 +4,7 @@ use super::{FLOOR, HOURS, open};
 use crate::harness::{Outcome, Page, View};
 
 async fn clean(page: &Page, state: &str) -> Outcome {
-    for (width, height) in [(320, 640), (360, 740), (768, 1024), (1280, 900), (1440, 900)] {
+    for (width, height) in [(360, 740), (768, 1024), (1280, 900), (1440, 900)] {
         page.view(View { width, height }).await?;
         let (wide, farthest): (u32, String) = page
             .js("const beyond = [...document.querySelectorAll('body *')].filter((one) => !one.closest('.scroll, svg, .hidden, .skip') && one.getBoundingClientRect().right > innerWidth + 1);

@@ -64,6 +64,7 @@ async fn by_mouse() -> Outcome {
     page.click(WITNESS).await?;
     page.until("document.querySelector('#result')").await?;
     page.until_value("#m-gross_sales-1", "3,000").await?;
+    page.link().await?;
     page.browser.back().await?;
     page.until("document.querySelector('#draft-name')").await?;
     page.until_text("[aria-labelledby=checked]", "草案新带来的问题").await?;
@@ -99,6 +100,7 @@ async fn by_keyboard_alone() -> Outcome {
     page.press(Key::Enter + "").await?;
     page.until("document.querySelector('#result')").await?;
     page.until_value("#m-gross_sales-1", "3,000").await?;
+    page.link().await?;
     page.browser.back().await?;
     page.until("document.querySelector('#draft-name')").await?;
     page.until("document.activeElement.id === 'main'").await?;
