@@ -20,7 +20,7 @@ async fn as_drafted(page: &Page) -> Outcome {
     page.until_value(FLOOR, "3,000 元").await?;
     page.until_text(".changes", "起付线改为 3,000 元").await?;
     page.until_text(".changes", "插入第 1 档").await?;
-    page.until_text(".paper td mark", "3,000").await?;
+    page.until_text(".paper td:nth-of-type(2) mark", "3,000").await?;
     page.until_text(".paper", "起付线：5,000 元 → 3,000 元").await?;
     let steps: u32 = page.js("return document.querySelectorAll('.changes li').length").await?;
     assert_eq!(steps, 3, "the floor, the band, and the repair");
