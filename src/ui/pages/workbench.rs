@@ -1,5 +1,6 @@
 //! The workbench: the document as text on the left, what follows from a change on the right.
 
+use crate::analysis::findings;
 use crate::app::State;
 use crate::app::desk::Act;
 use crate::app::view::desk::{DeskView, EffectsView, Laws, SolveView};
@@ -55,7 +56,11 @@ fn Margin(props: &Props) -> Html {
     let shown = &props.model;
     let work = Work(props.dispatch.clone());
     let rules = props.rules.clone();
-    let effects = use_memo((shown.0.clone(), Rc::as_ptr(&props.rules)), |(state, _)| EffectsView::of(state, &rules));
+    let law = (shown.0.desk.document.clone(), shown.0.readings.clone());
+    let before = use_memo(law, |_| Laws::of(&shown.0).map(|laws| findings(&laws.read)).unwrap_or_default());
+    let effects = use_memo((shown.0.clone(), Rc::as_ptr(&props.rules)), |(state, _)| {
+        Some(EffectsView::beside(state, &rules, &Laws::of(state)?, &before))
+    });
     let solved = use_memo(shown.0.clone(), SolveView::of);
     html! {
         <>

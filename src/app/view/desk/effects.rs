@@ -3,7 +3,7 @@
 
 use super::Laws;
 
-use crate::analysis::findings::compare;
+use crate::analysis::findings::{Finding, compare};
 use crate::analysis::{Case, Difference, Point, Stretch, curve, differ, effect, findings};
 use crate::app::desk::MOST_COMPARED;
 use crate::app::met::met;
@@ -47,7 +47,12 @@ pub struct EffectsView {
 
 impl EffectsView {
     pub fn of(state: &State, rules: &Rules) -> Option<Self> {
-        let laws = &Laws::of(state)?;
+        let laws = Laws::of(state)?;
+        Some(Self::beside(state, rules, &laws, &findings(&laws.read)))
+    }
+
+    /// `before`: what is found in the law under the readings; it stays the same from key to key.
+    pub fn beside(state: &State, rules: &Rules, laws: &Laws, before: &[Finding]) -> Self {
         let worked = &Worked::of(state, rules);
         let lang = state.lang;
         let drafted = state.desk.hand.is_some();
@@ -67,8 +72,8 @@ impl EffectsView {
             view.told(laws);
         }
         view.along(state, laws, worked);
-        view.checked(laws);
-        Some(view)
+        view.checked(laws, before);
+        view
     }
 
     fn told(&mut self, laws: &Laws) {
@@ -126,14 +131,13 @@ impl EffectsView {
             Some(figure(&Shown { traced: &traced, vary, here, end, shaded: &shaded, id: "desk-curve", title, lang }));
     }
 
-    fn checked(&mut self, laws: &Laws) {
-        let after = findings(&laws.draft);
+    fn checked(&mut self, laws: &Laws, before: &[Finding]) {
+        let after = if laws.draft == laws.read { before.to_vec() } else { findings(&laws.draft) };
         let all = views(&laws.draft, &after, self.lang);
-        let before = findings(&laws.read);
-        let compared = compare(&before, &after);
+        let compared = compare(before, &after);
         let of = |at: &usize| all.get(*at).cloned();
         self.added = compared.added.iter().filter_map(of).collect();
-        let gone = views(&laws.read, &before, self.lang);
+        let gone = if compared.gone.is_empty() { Vec::new() } else { views(&laws.read, before, self.lang) };
         let sentence = |at: &usize| gone.get(*at).map(|view| format!("{} {}", view.articles, view.sentence));
         self.gone = compared.gone.iter().filter_map(sentence).collect();
         self.findings = compared.kept.iter().filter_map(|(_, at)| of(at)).collect();
