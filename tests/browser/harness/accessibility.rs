@@ -29,7 +29,7 @@ impl Page {
         for (width, height) in WIDE {
             self.view(View { width, height }).await?;
             let (wide, farthest): (u32, String) = self
-                .js("const beyond = [...document.querySelectorAll('body *')].filter((one) => !one.closest('.scroll, svg, .hidden, .skip') && one.getBoundingClientRect().right > innerWidth + 1);
+                .js("const beyond = [...document.querySelectorAll('body *')].filter((one) => !one.closest('.scroll, svg, .hidden, .skip, header nav') && one.getBoundingClientRect().right > innerWidth + 1);
                      return [document.documentElement.scrollWidth, beyond.slice(0, 3).map((one) => one.className + ' ' + one.innerText).join(' | ')]")
                 .await?;
             assert!(wide <= width && farthest.is_empty(), "{state}: {wide} of {width} px; {farthest}");
