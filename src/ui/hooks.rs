@@ -35,7 +35,15 @@ pub fn use_link(state: &State, dispatch: &Dispatch) {
             kept.replace(None);
         }
         // Too long for an address: the last one that fitted stays.
-        let timer = hash.map(|hash| Timeout::new(REST_MS, move || browser::set_hash(&hash, page)));
+        let turned = browser::page_of_entry().is_some_and(|before| before != page);
+        // A turned page is an entry at once, so that "back" leads to the one before however soon it is pressed.
+        let timer = match hash {
+            Some(hash) if turned => {
+                browser::set_hash(&hash, page);
+                None
+            }
+            hash => hash.map(|hash| Timeout::new(REST_MS, move || browser::set_hash(&hash, page))),
+        };
         move || drop(timer)
     });
     let dispatch = dispatch.clone();
