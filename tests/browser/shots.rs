@@ -5,16 +5,25 @@ mod harness;
 
 use harness::{Outcome, Page, View};
 use std::path::Path;
+use thirtyfour::prelude::*;
 
-/// Name of the picture, and the address after the page's own.
-const PAGES: [(&str, &str); 1] = [("calculator", "")];
+/// Name of the picture, and what to press to get there.
+const PAGES: [(&str, Option<&str>); 4] =
+    [("calculator", None), ("workbench", Some("调参")), ("budget", Some("预算")), ("sources", Some("依据"))];
 
 #[tokio::main]
 async fn main() -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".shots");
     std::fs::create_dir_all(&folder)?;
-    for (name, path) in PAGES {
-        let page = Page::open(path).await?;
+    for (name, place) in PAGES {
+        let page = Page::open("").await?;
+        page.tap("腰部主播").await?;
+        if let Some(place) = place {
+            let link = page.browser.find(By::LinkText(place)).await?;
+            link.click().await?;
+        }
+        // What comes after the first load is there.
+        page.until("!document.querySelector('.later') && document.querySelector('main h2, main table')").await?;
         for view in [View::PHONE, View::DESKTOP] {
             for (dark, tone) in [(false, "light"), (true, "dark")] {
                 page.view(page.whole(view).await?).await?;
