@@ -4,32 +4,17 @@
 mod differ;
 mod effect;
 mod solve;
+#[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
+#[path = "../toolbox/edits.rs"]
+mod toolbox;
 
 use sandtable::engine::scheme::Edit;
-use sandtable::engine::{Number, Profile, Scheme, profile};
-use sandtable::reform::apply;
+use sandtable::engine::{Profile, profile};
 use sandtable::schemes::{shipped, vocabulary};
-
-pub fn scheme(id: &str) -> &'static Scheme {
-    shipped().iter().find(|scheme| scheme.id == id).unwrap()
-}
-
-pub fn number(text: &str) -> Number {
-    Number::read(text).unwrap()
-}
-
-pub fn set(address: &str, to: &str) -> Edit {
-    Edit::Set { address: address.to_owned(), to: to.to_owned() }
-}
+pub use toolbox::{made, number, scheme, set};
 
 pub fn off(address: &str) -> Edit {
     Edit::Off { address: address.to_owned() }
-}
-
-pub fn made(scheme: &Scheme, edits: &[Edit]) -> Scheme {
-    let (changed, asides) = apply(scheme, edits);
-    assert_eq!(asides, []);
-    changed
 }
 
 pub fn person(json: &str) -> Profile {

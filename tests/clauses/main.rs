@@ -4,31 +4,13 @@
 mod comparison;
 mod editor;
 mod parts;
+#[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
+#[path = "../toolbox/edits.rs"]
+mod toolbox;
 
-use sandtable::engine::Scheme;
 use sandtable::engine::mechanism::{Band, Edge};
-use sandtable::engine::number::Number;
 use sandtable::engine::scheme::Edit;
-use sandtable::reform::apply;
-use sandtable::schemes::shipped;
-
-pub fn scheme(id: &str) -> &'static Scheme {
-    shipped().iter().find(|scheme| scheme.id == id).unwrap()
-}
-
-pub fn number(text: &str) -> Number {
-    Number::read(text).unwrap()
-}
-
-pub fn set(address: &str, to: &str) -> Edit {
-    Edit::Set { address: address.to_owned(), to: to.to_owned() }
-}
-
-pub fn made(scheme: &Scheme, edits: &[Edit]) -> Scheme {
-    let (changed, asides) = apply(scheme, edits);
-    assert_eq!(asides, []);
-    changed
-}
+pub use toolbox::{made, number, remove, scheme, set};
 
 /// A band for 30 up to, not including, 45.
 pub fn low_band() -> Edit {
@@ -39,8 +21,4 @@ pub fn low_band() -> Edit {
 
 pub fn add(address: &str, amount: &str) -> Edit {
     Edit::Add { address: address.to_owned(), amount: number(amount).into() }
-}
-
-pub fn remove(address: &str) -> Edit {
-    Edit::Remove { address: address.to_owned() }
 }

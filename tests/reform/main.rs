@@ -7,25 +7,16 @@ mod edits;
 mod export;
 mod forms;
 mod random;
+#[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
+#[path = "../toolbox/edits.rs"]
+mod toolbox;
 mod undo;
 
 use sandtable::engine::mechanism::{Band, Bands, Edge, Mechanism};
 use sandtable::engine::scheme::Edit;
 use sandtable::engine::{Number, Scheme};
-use sandtable::reform::{Reform, apply};
-use sandtable::schemes::shipped;
-
-pub fn scheme(id: &str) -> &'static Scheme {
-    shipped().iter().find(|scheme| scheme.id == id).unwrap()
-}
-
-pub fn number(text: &str) -> Number {
-    Number::read(text).unwrap()
-}
-
-pub fn set(address: &str, to: &str) -> Edit {
-    Edit::Set { address: address.to_owned(), to: to.to_owned() }
-}
+use sandtable::reform::Reform;
+pub use toolbox::{made, number, remove, scheme, set};
 
 pub fn edge(at: &str, included: bool) -> Edge {
     Edge { at: number(at), included }
@@ -36,23 +27,12 @@ pub fn insert(address: &str, from: Edge, to: Option<Edge>, amount: u32) -> Edit 
     Edit::Insert { address: address.to_owned(), band }
 }
 
-pub fn remove(address: &str) -> Edit {
-    Edit::Remove { address: address.to_owned() }
-}
-
 pub fn split(address: &str, at: &str) -> Edit {
     Edit::Split { address: address.to_owned(), at: number(at) }
 }
 
 pub fn add(address: &str, amount: u32) -> Edit {
     Edit::Add { address: address.to_owned(), amount: Number::of(amount).into() }
-}
-
-/// The changed scheme; every edit must have been made.
-pub fn made(scheme: &Scheme, edits: &[Edit]) -> Scheme {
-    let (changed, asides) = apply(scheme, edits);
-    assert_eq!(asides, []);
-    changed
 }
 
 pub fn bands<'a>(scheme: &'a Scheme, id: &str) -> &'a Bands {
