@@ -84,7 +84,8 @@ fn use_answers(asked: &Rc<Vec<Question>>) -> (Answers, bool) {
     let (update, running) = (use_force_update(), use_mut_ref(|| None::<Timeout>));
     {
         let (asked, kept, running) = (Rc::clone(asked), Rc::clone(&kept), Rc::clone(&running));
-        use_effect_with(Rc::as_ptr(&asked), move |_| {
+        // By what is asked, not by where it lies: a new list can lie where an old one did.
+        use_effect_with(Rc::clone(&asked), move |_| {
             work(REST_MS, asked, kept, Rc::clone(&running), Rc::new(move || update.force_update()));
         });
     }
@@ -100,7 +101,10 @@ fn is_kept(question: &Question, kept: &Kept) -> bool {
 
 /// Works out the first question without an answer, and comes back for the next. A new call takes the place of the one before.
 fn work(after: u32, asked: Rc<Vec<Question>>, kept: Kept, running: Rc<RefCell<Option<Timeout>>>, shown: Rc<dyn Fn()>) {
-    let Some(question) = asked.iter().find(|question| !is_kept(question, &kept)).cloned() else { return };
+    let Some(question) = asked.iter().find(|question| !is_kept(question, &kept)).cloned() else {
+        *running.borrow_mut() = None;
+        return;
+    };
     let again = Rc::clone(&running);
     let timer = Timeout::new(after, move || {
         let found = {
