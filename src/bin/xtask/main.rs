@@ -20,6 +20,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--open] [--port N]   build the page and serve it on this computer
 cargo xtask build                       build the page into dist/ and weigh its first load
+cargo xtask build --quick               the same page in a quarter of the time, large and unweighed, for working on it
 cargo xtask test [--no-browser]         every check: format, lints, tests, the page in a browser
 cargo xtask bench [--json]              how fast it is: engine, page, first load, in one table
 cargo xtask fuzz [--minutes N]          the readers of files and links against damaged ones, 10 minutes by default
@@ -42,6 +43,7 @@ fn dispatch(words: &[&str]) -> shell::Done {
     match words {
         ["setup"] => setup::run(),
         ["build"] => build::run(),
+        ["build", "--quick"] => build::page(build::Finish::Quick),
         ["serve", options @ ..] => serve::run(options),
         ["test"] => test::run(test::Browser::Included),
         ["test", "--no-browser"] => test::run(test::Browser::LeftOut),

@@ -23,7 +23,7 @@ pub fn run(shown: Shown) -> Done {
     browser::ensure()?;
     // Built first, so that nothing compiles while something is measured.
     let engine = step("the engine's benchmark for the browser", engine_for_the_browser)?;
-    build::page()?;
+    build::page(build::Finish::Release)?;
     let page = || {
         let mut page = shell::cargo();
         page.args([
