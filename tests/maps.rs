@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
 
+#[path = "toolbox/often.rs"]
+mod often;
+use often::often;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use sandtable::analysis::{Cell, Way, map, with};
@@ -108,7 +111,7 @@ fn hours_pay_where_sales_do_not() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often(12))]
 
     #[test]
     fn any_point_of_any_map_is_as_the_engine_says(case in 0_usize..CASES.len(), points in prop::collection::vec((0_u32..=1_000_000, 0_u32..=1_000_000), 24)) {

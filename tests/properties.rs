@@ -3,8 +3,11 @@
 
 #[path = "properties/applicants.rs"]
 mod applicants;
+#[path = "toolbox/often.rs"]
+mod often;
 
 use applicants::{applicant, copied, json_like, readings, with_options};
+use often::often;
 use proptest::prelude::*;
 use sandtable::engine::mechanism::Mechanism;
 use sandtable::engine::param::Setting;
@@ -42,7 +45,7 @@ fn in_month(scheme: &Scheme, result: &Assessment, ids: &[String], month: usize) 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often(192))]
 
     #[test]
     fn amounts_agree_with_each_other(json in applicant(), options in readings()) {

@@ -1,5 +1,6 @@
 //! Where baseline and draft pay differently.
 
+use crate::often::often;
 use crate::{made, number, off, person, scheme, set};
 use proptest::prelude::*;
 use sandtable::analysis::{Difference, Stretch, curve, differ, grid, with};
@@ -94,7 +95,7 @@ fn what_is_only_no_longer_determined_is_told_apart() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often(48))]
 
     /// On a grid narrow enough to try each value: inside a stretch the draft pays more (or less), outside the same.
     #[test]

@@ -3,6 +3,8 @@
 
 mod differ;
 mod effect;
+#[path = "../toolbox/often.rs"]
+mod often;
 mod solve;
 #[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
 #[path = "../toolbox/edits.rs"]

@@ -1,5 +1,6 @@
 //! Solving for one parameter, against trying every value.
 
+use crate::often::often;
 use crate::{made, number, off, person, scheme, set};
 use proptest::prelude::*;
 use sandtable::analysis::solve::{Answer, Course, Question, Solution, hints, range, solve, step};
@@ -137,7 +138,7 @@ fn brute(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often(64))]
 
     #[test]
     fn as_trying_every_value_would(which in 0..7_usize, sales in 0_u32..12_000, hours in 0_u32..120, first in any::<bool>(), both in any::<bool>(), wanted in 0_u32..200) {

@@ -8,6 +8,7 @@ mod harness;
 
 mod budget;
 mod calculator;
+mod monkey;
 mod sources;
 mod start;
 mod workbench;

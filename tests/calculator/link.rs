@@ -1,5 +1,6 @@
 //! Links restore what was entered; broken ones are answered in words, never with a panic.
 
+use crate::often::often;
 use crate::{after, person, typed};
 use proptest::prelude::*;
 use sandtable::app::link::{LinkFault, of_lines, read, write};
@@ -105,7 +106,7 @@ fn any_action() -> impl Strategy<Value = Action> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often(96))]
 
     #[test]
     fn whatever_was_done_returns_with_the_same_money(actions in prop::collection::vec(any_action(), 0..12)) {

@@ -6,6 +6,8 @@ mod askable;
 mod asked;
 mod first_load;
 mod link;
+#[path = "../toolbox/often.rs"]
+mod often;
 mod people;
 mod possible;
 mod typing;

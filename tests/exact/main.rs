@@ -1,15 +1,18 @@
 //! The analysis against brute force, under random reforms and readings of all five schemes, for random applicants: the
 //! exact curve at every number of the rules and three units around it, and what a next step is said to bring.
 //!
-//! `PROPTEST_CASES=5000 cargo test --release --test exact` looks longer.
+//! `cargo xtask soak` looks longer.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 mod draft;
+#[path = "../toolbox/often.rs"]
+mod often;
 #[path = "../reform/random.rs"]
 mod random;
 mod steps;
 
 use draft::{Draft, draft};
+use often::often;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use sandtable::analysis::{Curve, breaks, curve, grid, next, with};
@@ -61,7 +64,7 @@ fn on_line(curve: &Curve, draft: &Draft, x: Decimal) -> Result<(), TestCaseError
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(96)) })]
+    #![proptest_config(often(96))]
 
     #[test]
     fn a_curve_is_what_brute_force_finds_around_every_number(draft in draft()) {
@@ -92,9 +95,4 @@ proptest! {
             prop_assert_eq!(route.has.plus(route.by), route.to);
         }
     }
-}
-
-/// So many cases, unless the environment asks for others.
-fn cases(usual: u32) -> u32 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }

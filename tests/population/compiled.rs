@@ -1,6 +1,7 @@
 //! The program over columns pays everybody what the explaining evaluator pays, to the fen.
 
 use crate::anybody::{anybody, read_so, reform, reformed};
+use crate::often::often;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use sandtable::engine::{Profile, Scheme, Yuan, assess, profile};
@@ -91,7 +92,7 @@ fn readings() -> impl Strategy<Value = Vec<usize>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often(96))]
 
     #[test]
     fn everybody_is_paid_the_same_to_the_fen(people in vec(anybody(), 1..6), options in readings(), reform in reform()) {

@@ -5,4 +5,6 @@ mod anybody;
 mod budget;
 mod caseload;
 mod compiled;
+#[path = "../toolbox/often.rs"]
+mod often;
 mod roster;

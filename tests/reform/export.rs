@@ -1,5 +1,6 @@
 //! A changed scheme as a file of its own, which the strict reader takes for the same scheme.
 
+use crate::often::often;
 use crate::random::{pushed, seeds};
 use proptest::prelude::*;
 use sandtable::engine::Scheme;
@@ -33,7 +34,7 @@ fn a_file_reads_as_people_write_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often(128))]
 
     #[test]
     fn whatever_was_changed(seeds in seeds()) {

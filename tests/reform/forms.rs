@@ -1,5 +1,6 @@
 //! Both written forms: the file people read, and the lines of a link.
 
+use crate::often::often;
 use crate::random::{pushed, seeds};
 use crate::{add, edge, insert, remove, set, split};
 use proptest::prelude::*;
@@ -107,7 +108,7 @@ fn any_edit() -> impl Strategy<Value = Edit> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often(256))]
 
     #[test]
     fn random_reforms_return(seeds in seeds()) {

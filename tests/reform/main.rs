@@ -6,6 +6,8 @@ mod drafting;
 mod edits;
 mod export;
 mod forms;
+#[path = "../toolbox/often.rs"]
+mod often;
 mod random;
 #[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
 #[path = "../toolbox/edits.rs"]

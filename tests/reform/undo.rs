@@ -1,5 +1,6 @@
 //! Undoing is dropping an edit from the list; what remains keeps its meaning.
 
+use crate::often::often;
 use crate::random::{pushed, seeds};
 use crate::{add, edge, insert, ladder, made, remove, scheme, set, split};
 use proptest::prelude::*;
@@ -59,7 +60,7 @@ fn what_comes_after_keeps_its_meaning() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often(256))]
 
     #[test]
     fn undone_in_any_order_the_law_is_as_it_was(seeds in seeds(), order in prop::collection::vec(any::<usize>(), 12)) {

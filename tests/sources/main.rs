@@ -5,6 +5,8 @@
 mod document;
 mod findings;
 mod met;
+#[path = "../toolbox/often.rs"]
+mod often;
 mod register;
 
 use sandtable::app::view::{DocumentView, EntryView, Rules, SourcesView};

@@ -4,6 +4,7 @@
 #[allow(dead_code, reason = "only the applicants are needed here")]
 mod applicants;
 
+use crate::often::often;
 use applicants::applicant;
 use proptest::prelude::*;
 use sandtable::analysis::findings::findings;
@@ -50,7 +51,7 @@ fn every_person_of_a_finding_can_be_entered_and_is_paid_alike() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often(96))]
 
     #[test]
     fn anybody_who_can_be_entered_is_paid_alike(json in applicant()) {

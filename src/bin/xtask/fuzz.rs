@@ -1,6 +1,7 @@
 //! Inputs that nobody would write, for as long as one likes: see `tests/fuzz`.
 
 use crate::shell::{self, Done};
+use crate::soak;
 
 /// Starts from other mutants each time, unless `FUZZ_FROM` says from which.
 pub fn run(minutes: &str) -> Done {
@@ -12,9 +13,6 @@ pub fn run(minutes: &str) -> Done {
     let mut cargo = shell::cargo();
     cargo.args(["test", "--locked", "--release", "--test", "fuzz", "for_as_long", "--", "--nocapture"]);
     cargo.env("FUZZ_MINUTES", minutes).env("FUZZ_FROM", from);
-    // Quick, but with every check that a debug build makes.
-    for (name, value) in [("OVERFLOW_CHECKS", "true"), ("DEBUG_ASSERTIONS", "true"), ("LTO", "off")] {
-        cargo.env(format!("CARGO_PROFILE_RELEASE_{name}"), value);
-    }
+    soak::checked(&mut cargo);
     shell::run(&mut cargo)
 }

@@ -7,11 +7,14 @@ mod browser;
 mod budget;
 mod build;
 mod fuzz;
+mod monkey;
+mod outside;
 mod serve;
 mod server;
 mod setup;
 mod shell;
 mod shots;
+mod soak;
 mod styles;
 mod test;
 
@@ -24,6 +27,10 @@ cargo xtask build --quick               the same page in a quarter of the time, 
 cargo xtask test [--no-browser]         every check: format, lints, tests, the page in a browser
 cargo xtask bench [--json]              how fast it is: engine, page, first load, in one table
 cargo xtask fuzz [--minutes N]          the readers of files and links against damaged ones, 10 minutes by default
+cargo xtask soak [--minutes N]          every property, 100 times as often a round
+cargo xtask monkey [--minutes N]        random clicks and keys on the release page
+cargo xtask mutants [--shard K/N]       faults put into engine and analysis; the tests must notice
+cargo xtask audit                       licences, sources, duplicates and advisories of what is compiled in
 cargo xtask shots                       screenshots of the page into .shots/
 cargo xtask setup                       only fetch and build the pinned tools (the others do this themselves)";
 
@@ -51,6 +58,13 @@ fn dispatch(words: &[&str]) -> shell::Done {
         ["bench", "--json"] => bench::run(bench::Shown::Json),
         ["fuzz"] => fuzz::run("10"),
         ["fuzz", "--minutes", minutes] => fuzz::run(minutes),
+        ["soak"] => soak::run("10"),
+        ["soak", "--minutes", minutes] => soak::run(minutes),
+        ["monkey"] => monkey::run("10"),
+        ["monkey", "--minutes", minutes] => monkey::run(minutes),
+        ["mutants"] => outside::mutants(None),
+        ["mutants", "--shard", shard] => outside::mutants(Some(shard)),
+        ["audit"] => outside::audit(),
         ["shots"] => shots::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

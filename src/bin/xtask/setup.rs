@@ -8,12 +8,12 @@ use std::process::{Command, Stdio};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A tool, and everything its binary depends on: when that changes, the tool is built again.
-struct Tool {
-    name: &'static str,
-    arguments: &'static [&'static str],
+pub struct Tool {
+    pub name: &'static str,
+    pub arguments: &'static [&'static str],
     /// Files that decide what is built, beside the arguments.
-    sources: &'static [&'static str],
-    minutes: &'static str,
+    pub sources: &'static [&'static str],
+    pub minutes: &'static str,
 }
 
 const TOOLS: [Tool; 2] = [
@@ -76,7 +76,8 @@ fn has_target() -> bool {
     fs::read_dir(folder.trim()).is_ok_and(|mut files| files.next().is_some())
 }
 
-fn tool(tool: &Tool) -> Done {
+/// Builds a tool into `.tools/`, where it is not there yet as we want it.
+pub fn tool(tool: &Tool) -> Done {
     let recipe = recipe(tool)?;
     let tools = shell::tools();
     let stamp = tools.join(tool.name).with_extension("stamp");

@@ -62,6 +62,16 @@ fn test_targets() -> Done<Vec<String>> {
     Ok(names)
 }
 
+/// The targets that try a property on random inputs.
+pub fn with_properties() -> Done<Vec<String>> {
+    let folder = shell::root().join("tests");
+    let tries = |name: &String| {
+        let places = [folder.join(name).with_extension("rs"), folder.join(name).join("main.rs")];
+        places.iter().filter_map(|path| fs::read_to_string(path).ok()).any(|text| text.contains("mod often;"))
+    };
+    Ok(test_targets()?.into_iter().filter(tries).collect())
+}
+
 fn cargo(words: &[&[&str]]) -> Done {
     shell::run(shell::cargo().args(words.concat()))
 }
