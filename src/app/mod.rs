@@ -1,6 +1,6 @@
 //! The calculator without a browser: what was typed, what happens to it, and what the page shows.
 //!
-//! Reading order: [`state`] holds the typed texts, [`action`] is everything that can happen, [`reduce`] makes the next state,
+//! Reading order: [`state`] holds the typed texts, [`action`] is everything that can happen, [`reduce()`] makes the next state,
 //! [`profile`] hands the last good values to the engine, [`view`] turns the engine's answer into what is on screen,
 //! [`met`] is the way back, from a profile to the form. [`link`] keeps the state in the address. [`asked`] decides from the rules which facts are asked for at all.
 

@@ -1,6 +1,6 @@
 //! The budget page: which scheme, what was typed over the written assumptions, which side of the page is open.
 //!
-//! The state is here with all other state; what changes it ([`act`]) and what works it out ([`answer`]) come with the page's own
+//! The state is here with all other state; what changes it ([`act()`]) and what works it out ([`answer()`]) come with the page's own
 //! part, so the first load doesn't carry them.
 
 pub mod act;

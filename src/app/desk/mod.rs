@@ -1,6 +1,6 @@
 //! The workbench: the drafts, the document on the desk, what is being typed, and the way back.
 //!
-//! The state is here with all other state; what changes it ([`act`]) comes with the workbench's own part of the page, so the
+//! The state is here with all other state; what changes it ([`act()`]) comes with the workbench's own part of the page, so the
 //! first load doesn't carry it.
 
 pub mod act;

@@ -28,6 +28,14 @@ pub fn run(browser: Browser) -> Done {
         let targets = ["--lib", "--bin", "app", "--example", "bench_web"];
         cargo(&[&["clippy", "--locked"], &page, &targets, &DENY_WARNINGS])
     })?;
+    step("documentation", || {
+        shell::run(
+            shell::cargo()
+                .args(["doc", "--locked", "--no-deps", "--quiet", "--lib"])
+                .args(NATIVE)
+                .env("RUSTDOCFLAGS", "-D warnings"),
+        )
+    })?;
     step("native tests", native_tests)?;
     if browser == Browser::Included {
         build::run()?;
