@@ -27,6 +27,7 @@ mod svg;
 mod swatch;
 mod tag;
 mod theme;
+mod tree;
 
 pub use axis::ticks;
 pub use bars::bars;
@@ -39,6 +40,7 @@ pub use spec::{
 pub use standalone::standalone;
 pub use swatch::{Swatch, swatch};
 pub use theme::Theme;
+pub use tree::{Element, Node, tree};
 
 /// The drawing backend refused. With an SVG string as the target this has no known cause; callers show the table instead.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -66,6 +66,12 @@ pub(super) fn escape(text: &str) -> String {
     safe
 }
 
+/// What [`escape`] was given.
+pub(super) fn unescape(text: &str) -> String {
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
+    signs.iter().fold(text.to_owned(), |text, (safe, sign)| text.replace(safe, sign))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,5 +92,6 @@ mod tests {
     #[test]
     fn markup_is_escaped() {
         assert_eq!(escape("a<b>&\"\u{1}"), "a&lt;b&gt;&amp;&quot;");
+        assert_eq!(unescape(&escape("a<b>&\"&lt;")), "a<b>&\"&lt;");
     }
 }

@@ -20,6 +20,7 @@ pub mod months;
 pub mod next;
 pub mod notice;
 pub mod outlook;
+pub mod picture;
 pub mod provision;
 pub mod readings;
 pub mod register;

@@ -19,7 +19,7 @@ pub fn start() {
             later::english().await;
         }
         if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-            root.set_inner_html("");
+            root.set_text_content(None);
             yew::Renderer::<app::App>::with_root(root).render();
         }
     });

@@ -1,12 +1,10 @@
 //! A chart with its title as a sentence, and the same numbers as a table behind it.
 
+use super::picture::picture;
 use crate::app::view::{FigureView, TableView};
 use yew::prelude::*;
 
 pub fn figure(view: &FigureView, id: &str, show_table: &'static str) -> Html {
-    let picture = |class: &'static str, svg: &str| {
-        html! { <div {class}>{ Html::from_html_unchecked(AttrValue::from(svg.to_owned())) }</div> }
-    };
     let title = format!("{id}-title");
     html! {
         <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>

@@ -6,6 +6,7 @@ use crate::app::view::budget::{BudgetView, ResultView, SectionView};
 use crate::i18n::Lang;
 use crate::i18n::page::budget::{Word, word};
 use crate::i18n::page::{ChartWord, Say};
+use crate::ui::components::picture::picture;
 use yew::prelude::*;
 
 pub fn result(view: &BudgetView, busy: bool) -> Html {
@@ -80,9 +81,6 @@ fn table_of(view: &SectionView, lang: Lang) -> Html {
 
 /// A chart with its sentence, the table behind it, and the table as a file.
 fn figure(view: &FigureView, id: &str, name: &'static str, lang: Lang) -> Html {
-    let picture = |class: &'static str, svg: &str| {
-        html! { <div {class}>{ Html::from_html_unchecked(AttrValue::from(svg.to_owned())) }</div> }
-    };
     let title = format!("{id}-title");
     html! {
         <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
