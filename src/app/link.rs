@@ -4,12 +4,16 @@
 
 use super::route::{Page, Source};
 use super::saved;
+use super::stage::{self, Hall};
 use super::state::State;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use std::sync::Arc;
 
 /// What stands before the number of the form.
 const MARK: &str = "c=";
+/// The same before a deck.
+const DECK: &str = "d=";
 /// The form in which this program writes.
 pub const VERSION: u32 = 1;
 /// Longer addresses are cut by chat programs.
@@ -51,6 +55,15 @@ pub fn to_source(source: Source) -> String {
 
 /// The link that holds these lines.
 pub fn of_lines(text: &str) -> String {
+    packed(MARK, text)
+}
+
+/// The link that holds a deck; nothing where it would be too long for an address.
+pub fn of_deck(text: &str) -> Option<String> {
+    Some(packed(DECK, text)).filter(|link| link.len() <= LONGEST)
+}
+
+fn packed(mark: &str, text: &str) -> String {
     let mut packed = String::new();
     let mut before = "";
     for line in text.lines() {
@@ -61,7 +74,7 @@ pub fn of_lines(text: &str) -> String {
         before = line;
     }
     let bytes = [&seal(packed.as_bytes()), packed.as_bytes()].concat();
-    format!("{MARK}{VERSION}.{}", URL_SAFE_NO_PAD.encode(bytes))
+    format!("{mark}{VERSION}.{}", URL_SAFE_NO_PAD.encode(bytes))
 }
 
 /// How many bytes two lines begin with alike, as far as one digit can tell.
@@ -108,7 +121,9 @@ pub fn read(hash: &str) -> Option<Result<State, LinkFault>> {
 }
 
 fn follow(hash: &str) -> Result<State, LinkFault> {
-    let (version, packed) = hash.strip_prefix(MARK).and_then(|rest| rest.split_once('.')).ok_or(LinkFault::Broken)?;
+    let deck = hash.strip_prefix(DECK);
+    let rest = deck.or_else(|| hash.strip_prefix(MARK));
+    let (version, packed) = rest.and_then(|rest| rest.split_once('.')).ok_or(LinkFault::Broken)?;
     match version.parse::<u32>() {
         Ok(VERSION) => {}
         Ok(newer) if newer > VERSION => return Err(LinkFault::Newer),
@@ -118,6 +133,14 @@ fn follow(hash: &str) -> Result<State, LinkFault> {
         return Err(LinkFault::TooLong);
     }
     let bytes = URL_SAFE_NO_PAD.decode(packed.trim_end_matches('=')).map_err(|_| LinkFault::Broken)?;
-    let (state, whole) = saved::read(&lines(&bytes).ok_or(LinkFault::Broken)?);
+    let text = lines(&bytes).ok_or(LinkFault::Broken)?;
+    let (state, whole) = match deck {
+        Some(_) => {
+            let (decks, whole) = stage::kept::read(&text);
+            let hall = Arc::new(Hall::of(decks));
+            (State { page: Page::Presenter, hall, ..State::default() }, whole)
+        }
+        None => saved::read(&text),
+    };
     Ok(State { link_fault: (!whole).then_some(LinkFault::Partly), ..state })
 }

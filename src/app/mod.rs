@@ -19,6 +19,7 @@ pub mod profile;
 pub mod reduce;
 pub mod route;
 pub mod saved;
+pub mod stage;
 pub mod state;
 pub mod table;
 pub mod view;

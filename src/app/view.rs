@@ -18,6 +18,7 @@ mod next;
 mod readings;
 mod rules;
 mod sources;
+pub mod stage;
 
 pub use answer::AnswerView;
 pub use bars::{FigureView, TableView};

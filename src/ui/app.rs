@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::components::header::Header;
-use super::hooks::{opened, use_language, use_law, use_link, use_turned_page};
+use super::hooks::{opened, use_decks, use_language, use_law, use_link, use_turned_page, with_decks};
 use super::later::{self, Later, Part};
 use super::model::{Dispatch, Model};
 use super::pages::MAIN;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 fn first() -> Model {
     let lang = browser::remembered_language().unwrap_or_default();
-    Model(opened(&browser::hash()).speaking(lang))
+    Model(with_decks(opened(&browser::hash()).speaking(lang)))
 }
 
 /// The part of the program that is this page; the calculator is there from the start.
@@ -23,6 +23,7 @@ fn part(page: Page) -> Option<Part> {
         Page::Workbench => Some(Part::Workbench),
         Page::Budget => Some(Part::Budget),
         Page::Sources => Some(Part::Sources),
+        Page::Presenter => Some(Part::Presenter),
     }
 }
 
@@ -35,11 +36,16 @@ pub fn App() -> Html {
     use_link(state, &dispatch);
     use_language(state);
     use_turned_page(state.page);
+    use_decks(state, &dispatch);
+    let on_stage = state.page == Page::Presenter && state.hall.show.is_some();
     let law = use_law(state);
     let rules = use_memo((state.readings.clone(), state.desk.own.clone(), law), |_| later::rules(state));
     html! {
         <>
-            <Header lang={state.lang} page={state.page} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />
+            // On stage nothing else is there, to be seen or to be reached.
+            if !on_stage {
+                <Header lang={state.lang} page={state.page} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />
+            }
             {
                 match part(state.page) {
                     None => calculator(state, &rules, &dispatch),

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod bottom_bar;
 pub mod budget;
+pub mod collect;
 pub mod curve;
 pub mod desk;
 pub mod entries;
@@ -24,3 +25,4 @@ pub mod picture;
 pub mod provision;
 pub mod readings;
 pub mod register;
+pub mod stage;

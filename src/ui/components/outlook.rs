@@ -1,7 +1,9 @@
 //! Readings, next steps and charts. They follow the state a moment behind, so that they never hold up a key.
 
+use super::collect::collect;
 use super::map::Map;
 use super::{curve, figure, measures, next, readings};
+use crate::app::stage::Kind;
 use crate::app::view::OutlookView;
 use crate::i18n::page::ChartWord;
 use crate::ui::hooks::use_trailing;
@@ -21,6 +23,7 @@ fn Outlook(props: &Props) -> Html {
     let view =
         use_memo((shown.0.clone(), Same(Rc::clone(&props.rules))), |(state, _)| OutlookView::of(state, &props.rules));
     let lang = view.lang;
+    let add = |kind: Kind, what: ChartWord| collect(&props.model.0, kind, "", what.to(lang), &props.dispatch);
     html! {
         <>
             { readings::readings(&view.readings, lang, &props.dispatch) }
@@ -28,8 +31,11 @@ fn Outlook(props: &Props) -> Html {
             <h2 class="section">{ ChartWord::CompareTitle.to(lang) }</h2>
             { figure::figure(&view.bars, "compare", ChartWord::Table.to(lang)) }
             { measures::measures(&view.measures, lang) }
+            { add(Kind::Comparison, ChartWord::CompareTitle) }
             { view.curve.iter().map(|each| curve::curve(each, lang, &props.dispatch)).collect::<Html>() }
+            if view.curve.is_some() { { add(Kind::Curve, ChartWord::CurveTitle) } }
             <Map model={props.model.clone()} rules={props.rules.clone()} dispatch={props.dispatch.clone()} />
+            { add(Kind::Map, ChartWord::MapTitle) }
         </>
     }
 }

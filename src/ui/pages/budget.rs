@@ -50,7 +50,7 @@ fn Budget(props: &Props) -> Html {
                 }
             } else {
                 <div class="weigh">
-                    { result::result(&view, busy) }
+                    { result::result(&view, busy, state, &props.dispatch) }
                     { assumptions::assumptions(&view, &purse) }
                 </div>
             }

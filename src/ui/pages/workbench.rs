@@ -39,7 +39,7 @@ fn Workbench(props: &Props) -> Html {
                 <h2>{ &view.title }</h2>
                 <p class="hint">{ DeskWord::WorkbenchHint.to(lang) }</p>
                 { legend(lang) }
-                { for view.clauses.iter().map(|each| clause::clause(each, lang, &work)) }
+                { for view.clauses.iter().map(|each| clause::clause(each, state, &work)) }
             </article>
             <div class="desk-margin" id={MARGIN} tabindex="-1">
                 { changes::changes(&view, &work) }
@@ -65,7 +65,7 @@ fn Margin(props: &Props) -> Html {
     let solved = use_memo(shown.0.clone(), SolveView::of);
     html! {
         <>
-            { for effects.iter().map(|view| effects::effects(view, &work)) }
+            { for effects.iter().map(|view| effects::effects(view, &shown.0, &work)) }
             { for solved.iter().map(|view| solve::solve(view, &work)) }
         </>
     }

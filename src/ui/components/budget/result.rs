@@ -1,15 +1,19 @@
 //! What it costs: the sentence, the figures, a chart and a table for each question.
 
 use super::table::{download, table};
+use crate::app::State;
+use crate::app::stage::Kind;
 use crate::app::view::FigureView;
 use crate::app::view::budget::{BudgetView, ResultView, SectionView};
 use crate::i18n::Lang;
 use crate::i18n::page::budget::{Word, word};
 use crate::i18n::page::{ChartWord, Say};
+use crate::ui::components::collect::collect;
 use crate::ui::components::picture::picture;
+use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
-pub fn result(view: &BudgetView, busy: bool) -> Html {
+pub fn result(view: &BudgetView, busy: bool, state: &State, dispatch: &Dispatch) -> Html {
     let lang = view.lang;
     let say = |text: Word| word(text, lang);
     html! {
@@ -17,7 +21,12 @@ pub fn result(view: &BudgetView, busy: bool) -> Html {
             <p class="synthetic"><strong>{ say(Word::Synthetic) }</strong>{ say(Word::SyntheticHint) }</p>
             {
                 match &view.result {
-                    Some(result) => found(result, lang),
+                    Some(result) => html! {
+                        <>
+                            { found(result, lang) }
+                            { collect(state, Kind::Budget, &view.scheme, &result.headline, dispatch) }
+                        </>
+                    },
                     None => html! { <h2 id="cost-answer" class="answer-line">{ say(Word::Working) }</h2> },
                 }
             }

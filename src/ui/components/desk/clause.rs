@@ -2,15 +2,19 @@
 
 use super::boxes::{fault, line, value};
 use super::{Work, text_of};
+use crate::app::State;
 use crate::app::desk::Act;
+use crate::app::stage::Kind;
 use crate::app::view::desk::{BandAct, BandTool, BoxView, ClauseView, PartView};
 use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
 use crate::i18n::page::{self, DeskWord};
+use crate::ui::components::collect::collect;
 use crate::ui::components::entries::anchor;
 use yew::prelude::*;
 
-pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
+pub fn clause(view: &ClauseView, state: &State, work: &Work) -> Html {
+    let lang = state.lang;
     let boxes = || {
         view.parts.iter().filter_map(|part| match part {
             PartView::Box(view) => Some(view),
@@ -39,6 +43,7 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
             }
             { more(view, lang, work) }
             { reason(view, lang, work) }
+            if view.changed { { collect(state, Kind::Clause, &view.address, &view.article, &work.0) } }
         </section>
     }
 }

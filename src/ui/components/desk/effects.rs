@@ -1,21 +1,23 @@
 //! What follows from the draft.
 
 use super::Work;
-use crate::app::Action;
 use crate::app::desk::Act;
+use crate::app::stage::Kind;
 use crate::app::view::desk::EffectsView;
 use crate::app::view::{Choice, FindingView, Person};
+use crate::app::{Action, State};
 use crate::engine::Fact;
 use crate::engine::named::Named;
 use crate::engine::scheme::Edit;
 use crate::i18n::page::ChartWord;
 use crate::i18n::page::desk::{Word, word};
+use crate::ui::components::collect::collect;
 use crate::ui::components::figure::{figure, table};
 use crate::ui::components::findings::findings;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
-pub fn effects(view: &EffectsView, work: &Work) -> Html {
+pub fn effects(view: &EffectsView, state: &State, work: &Work) -> Html {
     let lang = view.lang;
     let say = |of: Word| word(of, lang);
     html! {
@@ -27,8 +29,9 @@ pub fn effects(view: &EffectsView, work: &Work) -> Html {
                 <h3 class="sub">{ say(Word::People) }</h3>
                 { table(&view.people) }
             </section>
+            if state.desk.hand.is_some() { { collect(state, Kind::Draft, "", say(Word::Effects), &work.0) } }
             { along(view, work) }
-            { checked(view, work) }
+            { checked(view, state, work) }
         </>
     }
 }
@@ -70,7 +73,7 @@ fn along(view: &EffectsView, work: &Work) -> Html {
     }
 }
 
-fn checked(view: &EffectsView, work: &Work) -> Html {
+fn checked(view: &EffectsView, state: &State, work: &Work) -> Html {
     let lang = view.lang;
     let repair = work.on(|edits: Vec<Edit>| Act::Edits(edits));
     let list = |title: Word, found: &[FindingView]| {
@@ -78,7 +81,7 @@ fn checked(view: &EffectsView, work: &Work) -> Html {
             if !found.is_empty() {
                 <details open={title == Word::Added}>
                     <summary>{ word(title, lang) }{ " " }<small>{ found.len() }</small></summary>
-                    { findings(found, Some(&repair), lang, &work.0) }
+                    { findings(found, Some(&repair), state, &work.0) }
                 </details>
             }
         }
