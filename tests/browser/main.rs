@@ -9,6 +9,7 @@ mod harness;
 mod budget;
 mod calculator;
 mod monkey;
+mod presenter;
 mod robust;
 mod sources;
 mod start;

@@ -35,5 +35,33 @@ async fn main() -> Outcome {
         }
         page.close().await?;
     }
+    stage(&folder).await
+}
+
+/// Every scene of the ready deck of all places, and of one of them; on a phone and on projectors.
+async fn stage(folder: &Path) -> Outcome {
+    for (deck, button) in [("all", 1), ("one", 2)] {
+        let page = Page::open("").await?;
+        page.browser.find(By::LinkText("演示")).await?.click().await?;
+        page.until("document.querySelector('.ready button')").await?;
+        page.click(&format!(".ready li:nth-child({button}) button")).await?;
+        page.until("document.querySelector('.preview')").await?;
+        for view in [View::PHONE, View::DESKTOP] {
+            page.view(page.whole(view).await?).await?;
+            page.browser.screenshot(&folder.join(format!("presenter-{deck}-{}.png", view.width))).await?;
+        }
+        let of: usize = page.js("return document.querySelectorAll('.scenes li').length").await?;
+        page.tap("开始演示").await?;
+        for at in 1..=of {
+            page.until(&format!("document.querySelector('.progress').innerText.startsWith('{at} / ') && !document.querySelector('.amount [aria-hidden]')")).await?;
+            for (width, height, dark) in [(360, 740, false), (1280, 720, true), (1920, 1080, false)] {
+                page.view(View { width, height }).await?;
+                page.dark(dark).await?;
+                page.browser.screenshot(&folder.join(format!("stage-{deck}-{at}-{width}.png"))).await?;
+            }
+            page.press(Key::PageDown + "").await?;
+        }
+        page.close().await?;
+    }
     Ok(())
 }
