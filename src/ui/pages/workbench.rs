@@ -7,6 +7,7 @@ use crate::app::view::desk::{DeskView, EffectsView, Laws, SolveView};
 use crate::i18n::page::{DeskWord, Say};
 use crate::i18n::{self, Lang};
 use crate::reform::Reform;
+use crate::ui::components::desk::own::Own;
 use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
 use crate::ui::later::Props;
 use crate::ui::model::Same;
@@ -33,6 +34,8 @@ fn Workbench(props: &Props) -> Html {
             <div class="desk-head">
                 <h1>{ DeskWord::WorkbenchTitle.to(lang) }</h1>
                 { drafts::drafts(&view, kept::file(&state.desk, lang, &work), &work) }
+                <Own view={view.own.clone()} state={Same(Rc::new(state.clone()))} {lang} work={work.clone()} />
+                { for view.own.missing.iter().map(|words| html! { <p class="notice">{ words }</p> }) }
                 { told(&view, &work) }
             </div>
             <article class="desk-text" aria-label={view.title.clone()}>
