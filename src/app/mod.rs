@@ -12,6 +12,7 @@ pub mod export;
 pub mod field;
 pub mod link;
 pub mod met;
+pub mod office;
 pub mod people;
 mod possible;
 pub mod profile;
