@@ -36,7 +36,7 @@ pub fn App() -> Html {
     use_language(state);
     use_turned_page(state.page);
     let law = use_law(state);
-    let rules = use_memo((state.readings.clone(), law), |(readings, _)| later::rules(readings));
+    let rules = use_memo((state.readings.clone(), state.desk.own.clone(), law), |_| later::rules(state));
     html! {
         <>
             <Header lang={state.lang} page={state.page} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />

@@ -3,6 +3,7 @@
 
 use crate::app::office::{Ask, Client, Effect, Tell};
 use crate::engine::Scheme;
+use crate::ui::model::Same;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Reflect};
@@ -49,18 +50,17 @@ impl Drop for Post {
 
 /// What is wanted as long as the caller is on screen, and a new drawing whenever something of it has come.
 #[hook]
-pub fn use_office(wants: &Rc<Vec<Ask>>, laws: &'static [Scheme]) {
+pub fn use_office(wants: &Rc<Vec<Ask>>, laws: &Rc<Vec<Scheme>>) {
     let update = use_force_update();
-    // The law comes in parts, and is another one with each.
-    use_effect_with((Rc::clone(wants), laws.as_ptr()), move |(wants, _)| {
+    use_effect_with((Rc::clone(wants), Same(Rc::clone(laws))), move |(wants, laws)| {
         let update = update.clone();
         OFFICE.with(|office| *office.shown.borrow_mut() = Some(Rc::new(move || update.force_update())));
-        tell(|client| client.want(wants.to_vec(), laws));
+        tell(|client| client.want(wants.to_vec(), &laws.0));
     });
     use_effect_with((), move |()| {
         move || {
             OFFICE.with(|office| office.shown.borrow_mut().take());
-            tell(|client| client.want(Vec::new(), laws));
+            tell(Client::rest);
         }
     });
 }

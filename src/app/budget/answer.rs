@@ -9,7 +9,6 @@ use crate::engine::number::Rate;
 use crate::population::budget::{Budget, Change, Crowd, Sums, compare, cost};
 use crate::population::caseload::{Caseload, Grown, grow_telling};
 use crate::reform::{Address, Choices, Reform, apply};
-use crate::schemes::{CASELOADS, shipped};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -46,8 +45,8 @@ pub type Drawn = (Question, Rc<Grown>);
 /// The scheme looked at comes first.
 pub fn questions(state: &State) -> Vec<Question> {
     let chosen = chosen(state);
-    let mut ids: Vec<&str> = shipped().iter().map(|scheme| scheme.id.as_str()).collect();
-    ids.retain(|id| *id != chosen && CASELOADS.iter().any(|(known, _)| known == id));
+    let mut ids: Vec<&str> = state.laws().map(|scheme| scheme.id.as_str()).collect();
+    ids.retain(|id| *id != chosen);
     let first = std::iter::once(chosen).chain(ids);
     first.filter_map(|id| question(state, id)).collect()
 }
@@ -55,8 +54,8 @@ pub fn questions(state: &State) -> Vec<Question> {
 /// The scheme that is looked at.
 pub fn chosen(state: &State) -> &str {
     let wanted = state.treasury.scheme.as_deref();
-    let found = shipped().iter().find(|scheme| Some(scheme.id.as_str()) == wanted);
-    found.or_else(|| shipped().first()).map_or("", |scheme| scheme.id.as_str())
+    let found = state.laws().find(|scheme| Some(scheme.id.as_str()) == wanted);
+    found.or_else(|| state.laws().next()).map_or("", |scheme| scheme.id.as_str())
 }
 
 fn question(state: &State, scheme: &str) -> Option<Question> {
@@ -66,7 +65,7 @@ fn question(state: &State, scheme: &str) -> Option<Question> {
     };
     Some(Question {
         scheme: scheme.to_owned(),
-        caseload: assumed(&state.treasury, scheme)?,
+        caseload: assumed(state, scheme)?,
         readings: state.readings.clone(),
         drafts: state.desk.drafts.iter().filter(touches).cloned().collect(),
     })
@@ -81,7 +80,9 @@ impl Question {
     /// Whether both are about the same people, however many of them claim.
     pub fn same_people(&self, other: &Self) -> bool {
         let all_claim = |of: &Self| Caseload { take_up: Rate::default(), ..of.caseload.clone() };
-        self.scheme == other.scheme && self.readings == other.readings && all_claim(self) == all_claim(other)
+        self.scheme == other.scheme
+            && self.readings == other.readings
+            && all_claim(self) == all_claim(other)
     }
 }
 

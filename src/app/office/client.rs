@@ -75,6 +75,13 @@ impl Client {
         self.next()
     }
 
+    /// Nothing is wanted any more.
+    pub fn rest(&mut self) -> Vec<Effect> {
+        self.wants.clear();
+        self.called_off.clear();
+        Vec::new()
+    }
+
     /// What came from the worker.
     pub fn heard(&mut self, tell: Tell) -> Vec<Effect> {
         let of = |ticket: u32, out: &Option<(u32, Ask)>| out.as_ref().is_some_and(|(own, _)| *own == ticket);

@@ -12,6 +12,7 @@ use crate::schemes::shipped;
 use crate::ui::components::budget::settle::Settle;
 use crate::ui::components::budget::{Purse, assumptions, result};
 use crate::ui::later::Props;
+use crate::ui::model::Same;
 use crate::ui::office::{self, use_office};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,14 +26,17 @@ pub fn draw(props: &Props) -> Html {
 fn Budget(props: &Props) -> Html {
     let state = &props.model.0;
     let purse = Purse(props.dispatch.clone());
-    let asked =
-        use_memo((state.treasury.clone(), state.readings.clone(), state.desk.drafts.clone()), |_| questions(state));
+    let asked = use_memo(
+        (state.treasury.clone(), state.readings.clone(), state.desk.drafts.clone(), state.desk.own.clone()),
+        |_| questions(state),
+    );
+    let laws = use_memo((shipped().as_ptr(), state.desk.own.clone()), |_| state.laws().cloned().collect::<Vec<_>>());
     let wants = use_memo(Rc::clone(&asked), |asked| asked.iter().cloned().map(Ask::Cost).collect::<Vec<_>>());
-    use_office(&wants, shipped());
+    use_office(&wants, &laws);
     let answers = answers(&asked);
     let view = BudgetView::of(state, &answers);
     let doing = office::look(|client| WorkView::of(client, state.lang));
-    let law = use_memo((view.scheme.clone(), state.readings.clone(), Rc::as_ptr(&props.rules)), |_| {
+    let law = use_memo((view.scheme.clone(), state.readings.clone(), Same(Rc::clone(&props.rules))), |_| {
         law_of(state, &view.scheme).map(Rc::new)
     });
     let lang = view.lang;
