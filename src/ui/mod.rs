@@ -8,6 +8,7 @@ mod fold;
 mod hooks;
 mod later;
 mod model;
+mod office;
 mod pages;
 mod pictures;
 mod shelf;

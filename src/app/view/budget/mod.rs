@@ -5,9 +5,11 @@ mod compared;
 mod months;
 mod settle;
 mod tables;
+mod work;
 
 pub use assumptions::{AssumptionView, GroupView, KnobView};
 pub use settle::{SettleView, SheetView, template_csv};
+pub use work::WorkView;
 
 use super::{Choice, Credit, FigureView, TableView};
 use crate::app::budget::Answer;
