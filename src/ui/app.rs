@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::components::header::Header;
-use super::hooks::{opened, use_language, use_law, use_link, use_own, use_turned_page};
+use super::hooks::{opened, use_language, use_law, use_link, use_own, use_paper, use_turned_page};
 use super::later::{self, Later, Part};
 use super::model::{Dispatch, Model};
 use super::pages::MAIN;
@@ -39,6 +39,7 @@ pub fn App() -> Html {
     use_own(state, &dispatch);
     use_language(state);
     use_turned_page(state.page);
+    let paper = use_paper();
     let law = use_law(state);
     let rules = use_memo((state.readings.clone(), state.desk.own.clone(), law), |_| later::rules(state));
     html! {
@@ -46,6 +47,7 @@ pub fn App() -> Html {
             <Header lang={state.lang} page={state.page} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />
             {
                 match part(state.page) {
+                    None if paper => calculator(&state.laid_open(), &rules, &dispatch),
                     None => calculator(state, &rules, &dispatch),
                     // The main part stands before its content has come: that is where a turned page begins.
                     Some(part) => html! {

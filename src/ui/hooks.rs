@@ -163,3 +163,19 @@ pub fn use_rested<T: Clone + PartialEq + 'static>(value: &T) -> Option<T> {
     });
     (*shown).clone()
 }
+
+/// Whether the page is being printed: what is folded on screen is set out on paper.
+#[hook]
+pub fn use_paper() -> bool {
+    let paper = use_state_eq(|| false);
+    let setter = paper.setter();
+    use_effect_with((), move |()| {
+        let listen = |name: &'static str, on: bool| {
+            let setter = setter.clone();
+            EventListener::new(&gloo::utils::window(), name, move |_| setter.set(on))
+        };
+        let both = [listen("beforeprint", true), listen("afterprint", false)];
+        move || drop(both)
+    });
+    *paper
+}

@@ -6,6 +6,7 @@ use crate::charts::Hue;
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::sources::{Word, word};
+use crate::ui::components::colophon::Colophon;
 use crate::ui::components::register::Register;
 use crate::ui::components::{entries, findings, readings};
 use crate::ui::fold;
@@ -32,7 +33,8 @@ fn Sources(props: &Props) -> Html {
         }
     });
     fold::use_unfolded_paper(".document");
-    sources(&view, &props.dispatch)
+    let only = view.document.as_ref().map(|document| document.scheme.clone());
+    html! { <>{ sources(&view, &props.dispatch) }<Colophon model={props.model.clone()} {only} /></> }
 }
 
 fn sources(view: &SourcesView, dispatch: &Dispatch) -> Html {
