@@ -1,7 +1,8 @@
 //! Schemes of somebody's own: begun, changed, kept, taken in from files, and standing beside the shipped ones everywhere.
 
 use super::{RATE, after, person, type_in};
-use sandtable::app::budget::{Act as Cost, answer, questions};
+use sandtable::app::budget::answer::people;
+use sandtable::app::budget::{Act as Cost, Answer, Question, answer, questions};
 use sandtable::app::desk::own::{MOST_OWN, chosen, copy, empty, join, read, write};
 use sandtable::app::desk::{Act, Desk};
 use sandtable::app::laws::Own;
@@ -31,6 +32,11 @@ fn last(state: &State) -> &Own {
     state.desk.own.last().unwrap()
 }
 
+fn cost(state: &State, question: &Question) -> Answer {
+    let law = state.laws().find(|law| law.id == question.scheme).unwrap();
+    answer(question, law, &people(question, law, None, &mut |_| ()).unwrap())
+}
+
 #[test]
 fn a_copy_stands_beside_the_five_everywhere() {
     let before = person("middle");
@@ -55,7 +61,7 @@ fn a_copy_stands_beside_the_five_everywhere() {
     let asked = questions(&state);
     let question = asked.iter().find(|question| question.scheme == id).unwrap();
     let original = asked.iter().find(|question| question.scheme == "hongsibu").unwrap();
-    let costs = [original, question].map(|question| answer(question, None).unwrap().budget.total);
+    let costs = [original, question].map(|question| cost(&state, question).budget.total);
     assert_eq!(costs[0], costs[1], "the same law over the same people");
     let state = reduce(&state, Action::Cost(Cost::Scheme(id.clone()), budget::act));
     let view = BudgetView::of(&state, &Vec::new());
@@ -90,7 +96,7 @@ fn an_empty_scheme_is_a_whole_one() {
     assert_eq!((own.law.id.as_str(), own.law.name.zh.as_str()), ("own-2", "新方案 2"));
     assert!(desk(&state).clauses[0].parts.len() > 5);
     let question = questions(&state).into_iter().find(|question| question.scheme == "own").unwrap();
-    assert!(answer(&question, None).unwrap().budget.people > 0);
+    assert!(cost(&state, &question).budget.people > 0);
 }
 
 #[test]

@@ -50,7 +50,8 @@ async fn a_copy_is_changed_exported_removed_imported_and_stands_everywhere() -> 
     assert!(name == "hongsibu-2.toml" && text.contains("id = \"hongsibu-2\""), "{name}: {text}");
 
     page.click(".own-list button[aria-label^='删除']").await?;
-    page.until("!document.querySelector('.own-list') && document.querySelector('#document').value === 'hongsibu'").await?;
+    page.until("!document.querySelector('.own-list') && document.querySelector('#document').value === 'hongsibu'")
+        .await?;
     choose(&page, &name, &text).await?;
     page.until("document.querySelector('#document').value === 'hongsibu-2'").await?;
     page.until_value(RATE, "3%").await?;
@@ -107,8 +108,11 @@ async fn what_is_kept_comes_back_and_what_is_damaged_is_put_aside() -> Outcome {
     copy(&page).await?;
     page.tap("新建空白方案").await?;
     page.until("(localStorage.getItem('sandtable.own') ?? '').includes('id = \"own\"')").await?;
-    page.js::<()>("const kept = localStorage.getItem('sandtable.own');
-        localStorage.setItem('sandtable.own', kept.replace('period', 'perod')); location.hash = ''").await?;
+    page.js::<()>(
+        "const kept = localStorage.getItem('sandtable.own');
+        localStorage.setItem('sandtable.own', kept.replace('period', 'perod')); location.hash = ''",
+    )
+    .await?;
     page.browser.goto(page.server.address() + "?again").await?;
     page.started().await?;
     page.until("document.querySelectorAll('.ledger > li').length === 6").await?;
