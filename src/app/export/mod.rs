@@ -3,7 +3,7 @@
 mod csv;
 mod word;
 
-pub use csv::csv;
+pub use csv::{MARK, csv, csv_row};
 pub use word::{Cell, Run, word};
 
 use crate::i18n::comparison::{Row, caveat, heads, title};
