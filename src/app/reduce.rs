@@ -105,6 +105,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             let mut desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
             desk.met = state.desk.met;
             desk.own.clone_from(&state.desk.own);
+            desk.own_met = state.desk.own_met;
             let mut hall = state.hall.clone();
             if !followed.hall.decks.is_empty() {
                 Arc::make_mut(&mut hall).join(followed.hall.decks.clone());

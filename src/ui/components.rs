@@ -3,7 +3,9 @@
 pub mod answer;
 pub mod bottom_bar;
 pub mod budget;
+pub mod card;
 pub mod collect;
+pub mod colophon;
 pub mod curve;
 pub mod desk;
 pub mod entries;
@@ -25,4 +27,5 @@ pub mod picture;
 pub mod provision;
 pub mod readings;
 pub mod register;
+pub mod saves;
 pub mod stage;

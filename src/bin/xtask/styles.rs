@@ -10,9 +10,11 @@ const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 const LAST: &str = "print.css";
 
 /// Components that only later parts of the page have (`src/ui/later.rs`).
-const LATER: [&str; 14] = [
+const LATER: [&str; 17] = [
     "budget",
+    "card",
     "chart",
+    "colophon",
     "curve",
     "desk",
     "entries",
@@ -24,6 +26,7 @@ const LATER: [&str; 14] = [
     "presenter",
     "readings",
     "register",
+    "saves",
     "sources",
 ];
 

@@ -2,6 +2,7 @@
 
 use super::{ClauseText, LineView, SceneView};
 use crate::analysis::findings;
+use crate::app::budget::answer::{law_of, people};
 use crate::app::budget::{answer, questions};
 use crate::app::stage::restore::finding_key;
 use crate::app::stage::{Kind, Scene};
@@ -203,7 +204,9 @@ fn finding(view: &mut SceneView, scene: &Scene, shown: &State) -> Option<()> {
 
 fn budget(view: &mut SceneView, shown: &State, id: &str) -> Option<()> {
     let question = questions(shown).into_iter().find(|question| question.scheme == id)?;
-    let answered = vec![(question.scheme.clone(), Rc::new(answer(&question, None)?))];
+    let law = law_of(shown, id)?;
+    let grown = people(&question, &law, None, &mut |_| {})?;
+    let answered = vec![(question.scheme.clone(), Rc::new(answer(&question, &law, &grown)))];
     let result = BudgetView::of(shown, &answered).result?;
     view.say(&result.headline);
     view.notes = result.lasts;
