@@ -101,6 +101,13 @@ impl OutlookView {
     }
 }
 
+impl CurveView {
+    /// Nothing where no figure of this person can be varied.
+    pub fn of(state: &State, rules: &Rules) -> Option<Self> {
+        curve::curves(&Worked::of(state, rules))
+    }
+}
+
 impl MapView {
     /// The map takes longest, so it is worked out on its own.
     pub fn of(state: &State, rules: &Rules) -> Option<Self> {

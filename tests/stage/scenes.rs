@@ -126,7 +126,7 @@ fn figures_are_changed_on_stage_and_not_in_the_deck() {
     assert_ne!(said(&view), said(&seen(scene, &live)));
     assert_eq!(live.hall.decks, state.hall.decks);
     let restored = after(&live, [Act::Key(sandtable::app::stage::show::Key::Restore)]);
-    assert!(restored.hall.show.unwrap().changed().is_none());
+    assert!(restored.hall.show.as_ref().unwrap().changed().is_none());
 }
 
 #[test]

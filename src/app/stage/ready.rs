@@ -7,6 +7,7 @@ use crate::app::budget::assume::written;
 use crate::app::people::{Person, people, served};
 use crate::app::profile::profile;
 use crate::app::state::State;
+use crate::app::view::{CurveView, MapView, Rules};
 use crate::engine::outcome::Totals;
 use crate::engine::{Scheme, assess, order};
 use crate::i18n::labels::status;
@@ -50,10 +51,11 @@ fn of_one(state: &State, law: &Scheme) -> Deck {
     // The one with the most that is certain moves along the curve.
     let certain = paid.iter().filter(|person| !totals(law, person).determined.is_zero());
     if let Some(first) = certain.max_by_key(|person| totals(law, person).determined) {
-        scenes.push(Scene::of(first, Kind::Curve, ""));
-        let mut mapped = first.clone();
-        mapped.map.scheme = Some(law.id.clone());
-        scenes.push(Scene::of(&mapped, Kind::Map, ""));
+        let mut drawn = first.clone();
+        drawn.map.scheme = Some(law.id.clone());
+        let rules = Rules::of(std::slice::from_ref(law), &Vec::new(), None);
+        let both = [CurveView::of(&drawn, &rules).map(|_| Kind::Curve), MapView::of(&drawn, &rules).map(|_| Kind::Map)];
+        scenes.extend(both.into_iter().flatten().map(|kind| Scene::of(&drawn, kind, "")));
     }
     let mut found = findings(law);
     order::by_key(&mut found, |each| each.severity);

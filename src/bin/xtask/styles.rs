@@ -10,7 +10,7 @@ const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 const LAST: &str = "print.css";
 
 /// Components that only later parts of the page have (`src/ui/later.rs`).
-const LATER: [&str; 17] = [
+const LATER: [&str; 18] = [
     "budget",
     "card",
     "chart",
@@ -28,6 +28,7 @@ const LATER: [&str; 17] = [
     "register",
     "saves",
     "sources",
+    "stage",
 ];
 
 /// Writes `.tools/style.css` and `.tools/later.css`, which index.html names.

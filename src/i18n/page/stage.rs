@@ -264,6 +264,10 @@ pub fn gone(finding: bool, lang: Lang) -> &'static str {
     }
 }
 
+pub fn nothing_to_draw(lang: Lang) -> &'static str {
+    lang.of("这个人没有可以这样变化的数字。", "This person has no figures that can be varied like this.")
+}
+
 pub fn partly(lang: Lang) -> &'static str {
     lang.of(
         "这一屏有一部分内容本版本不认识，其余照常显示。",

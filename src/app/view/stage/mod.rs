@@ -11,6 +11,7 @@ use super::{BarPart, FieldView, TableView};
 use crate::app::stage::{Kind, Scene};
 use crate::app::state::State;
 use crate::app::view::Rules;
+use crate::i18n::page::stage as say;
 use crate::i18n::{Lang, Part};
 
 /// One scene on stage.
@@ -66,7 +67,10 @@ impl SceneView {
             inputs: Vec::new(),
         };
         if pictures::draw(&mut view, scene, shown, rules).is_none() {
-            view.say(crate::i18n::page::stage::gone(scene.kind == Kind::Finding, shown.lang));
+            view.say(match scene.kind {
+                Kind::Curve | Kind::Map => say::nothing_to_draw(shown.lang),
+                kind => say::gone(kind == Kind::Finding, shown.lang),
+            });
         }
         view
     }
