@@ -42,6 +42,14 @@ fn totals(law: &Scheme, person: &State) -> Totals {
     assess(law, &profile(person)).totals
 }
 
+/// Whether there is anything to draw of this person.
+fn draws(person: &State, rules: &Rules, kind: Kind) -> bool {
+    match kind {
+        Kind::Map => MapView::of(person, rules).is_some_and(|map| !map.figure.narrow.is_empty()),
+        _ => CurveView::of(person, rules).is_some_and(|curve| !curve.figure.narrow.is_empty()),
+    }
+}
+
 fn of_one(state: &State, law: &Scheme) -> Deck {
     let lang = state.lang;
     let mut scenes = vec![Scene::sentence(&say::opening(lang.pick(&law.document), status(law.status, lang), lang))];
@@ -54,8 +62,8 @@ fn of_one(state: &State, law: &Scheme) -> Deck {
         let mut drawn = first.clone();
         drawn.map.scheme = Some(law.id.clone());
         let rules = Rules::of(std::slice::from_ref(law), &Vec::new(), None);
-        let both = [CurveView::of(&drawn, &rules).map(|_| Kind::Curve), MapView::of(&drawn, &rules).map(|_| Kind::Map)];
-        scenes.extend(both.into_iter().flatten().map(|kind| Scene::of(&drawn, kind, "")));
+        let both = [Kind::Curve, Kind::Map].into_iter().filter(|kind| draws(&drawn, &rules, *kind));
+        scenes.extend(both.map(|kind| Scene::of(&drawn, kind, "")));
     }
     let mut found = findings(law);
     order::by_key(&mut found, |each| each.severity);
@@ -70,13 +78,20 @@ fn of_one(state: &State, law: &Scheme) -> Deck {
 fn of_all(state: &State, laws: &[Scheme]) -> Option<Deck> {
     let lang = state.lang;
     let names: Vec<&str> = laws.iter().map(|law| lang.pick(&law.name)).collect();
-    let paying = |person: &State| laws.iter().filter(|law| !totals(law, person).at_most.is_zero()).count();
+    let places = |person: &State| {
+        let all = || laws.iter().map(|law| totals(law, person));
+        let certain = all().filter(|totals| !totals.determined.is_zero()).count();
+        (certain, all().filter(|totals| !totals.at_most.is_zero()).count())
+    };
     let mut all: Vec<State> = people().iter().map(|person| somebody(person, state)).collect();
     // Those whom most places pay come first, otherwise as in the list.
-    order::by_key(&mut all, |person| std::cmp::Reverse(paying(person)));
-    let first = all.first()?.clone();
+    order::by_key(&mut all, |person| std::cmp::Reverse(places(person)));
+    let first = all.first()?;
     let mut scenes = vec![Scene::sentence(&say::side_by_side(&names, lang))];
     scenes.extend(all.iter().take(SOME).map(|person| Scene::of(person, Kind::Person, "")));
-    scenes.extend([Kind::Comparison, Kind::Curve, Kind::Map].map(|kind| Scene::of(&first, kind, "")));
+    scenes.push(Scene::of(first, Kind::Comparison, ""));
+    let rules = Rules::of(laws, &Vec::new(), None);
+    let drawn = |kind: Kind| all.iter().find(|person| draws(person, &rules, kind)).map(|who| Scene::of(who, kind, ""));
+    scenes.extend([Kind::Curve, Kind::Map].into_iter().filter_map(drawn));
     Some(Deck { name: say::all_places(lang).to_owned(), scenes })
 }
