@@ -15,8 +15,9 @@ pub const FIRST_LOAD: usize = 235_000;
 const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
 /// Where Trunk puts the parts that are fetched once the page answers.
 const PARTS: &str = "snippets";
-/// A worker, too, is fetched when somebody asks for long work, and the looks of later parts with the first of these.
-const LATER: [&str; 2] = ["worker", "later"];
+/// A worker, too, is fetched when somebody asks for long work, the looks of later parts with the first of these, and what keeps
+/// the page for later when it stands.
+const LATER: [&str; 3] = ["worker", "later", "sw.js"];
 
 fn is_later(name: &str) -> bool {
     LATER.iter().any(|later| name.starts_with(later))

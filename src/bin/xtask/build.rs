@@ -1,7 +1,7 @@
 //! The release page: `dist/`, ready for any static file server.
 
 use crate::shell::{self, Done};
-use crate::{budget, setup, styles};
+use crate::{budget, offline, setup, styles};
 use std::process::Command;
 
 /// How the page is compiled.
@@ -32,7 +32,8 @@ pub fn page(finish: Finish) -> Done {
         }
         setup::forget_callers_build_settings(&mut trunk);
         trunk.env("PATH", own_tools_first()?);
-        shell::run(&mut trunk)
+        shell::run(&mut trunk)?;
+        offline::write(&shell::dist()).map_err(shell::on_file("list the files of", &shell::dist()))
     })
 }
 

@@ -9,6 +9,7 @@ mod build;
 mod fuzz;
 mod monkey;
 mod outside;
+mod offline;
 mod serve;
 mod server;
 mod setup;
