@@ -45,12 +45,13 @@ impl Person {
             open: page.open.clone(),
             source: page.source.clone(),
             desk: page.desk.clone(),
+            treasury: page.treasury.clone(),
             ..own
         }
     }
 
     pub fn is(&self, page: &State) -> bool {
-        let like = State { link_fault: None, ..page.clone() };
+        let like = State { link_fault: None, was: None, sheet: None, ..page.clone() };
         self.state(&like) == like
     }
 }

@@ -5,6 +5,7 @@ pub mod bottom_bar;
 pub mod budget;
 pub mod curve;
 pub mod desk;
+pub mod device;
 pub mod entries;
 pub mod field;
 pub mod figure;

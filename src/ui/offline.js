@@ -18,6 +18,11 @@ const keep = async (script) => {
     if (registration.waiting) registration.waiting.postMessage("take over");
     else location.reload();
   });
+  addEventListener("forget", async () => {
+    const ours = `sandtable ${new URL("./", registration.scope).href} `;
+    for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
+    await registration.unregister();
+  });
   let asked = performance.now();
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || performance.now() - asked < HOUR) return;
