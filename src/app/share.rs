@@ -18,7 +18,8 @@ pub struct Picture {
 /// The picture, with as much redundancy as costs no larger one; none where the text is too long for one that can be read.
 pub fn picture(text: &str) -> Option<Picture> {
     let segments = [QrSegment::make_bytes(text.as_bytes())];
-    let code = |least| QrCode::encode_segments_advanced(&segments, least, Version::MIN, Version::new(DENSEST), None, true);
+    let code =
+        |least| QrCode::encode_segments_advanced(&segments, least, Version::MIN, Version::new(DENSEST), None, true);
     let code = code(QrCodeEcc::Medium).or_else(|_| code(QrCodeEcc::Low)).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {

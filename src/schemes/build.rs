@@ -39,9 +39,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Tells one version of the law from another: links say under which they were made.
 fn version(law: &[u8]) -> u64 {
-    let hash = law.iter().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = law
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
     hash >> 48
 }
 

@@ -66,9 +66,9 @@ pub fn page_of_entry() -> Option<Page> {
 
 /// The page from its beginning, with nothing in its address.
 pub fn begin_again() {
-    let _ = gloo::utils::window().history().map(|history| {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address("")))
-    });
+    let _ = gloo::utils::window()
+        .history()
+        .map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address(""))));
     let _ = gloo::utils::window().location().reload();
 }
 

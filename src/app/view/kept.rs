@@ -7,10 +7,10 @@ use crate::app::state::State;
 use crate::app::{profile, saved};
 use crate::engine::outcome::Totals;
 use crate::engine::{Scheme, Yuan, assess};
+use crate::i18n::Lang;
 use crate::i18n::labels::{fact, role};
 use crate::i18n::numbers::yuan_bare;
 use crate::i18n::page::{self, KeptWord};
-use crate::i18n::Lang;
 use crate::reform::with_readings;
 
 /// The state that a kept text holds.

@@ -5,7 +5,10 @@ use crate::i18n::typography::tidy;
 
 /// What a place paid when a link was made, and what it pays now. 元 a year
 pub fn was_now(place: &str, was: &str, now: &str, lang: Lang) -> String {
-    lang.of(format!("{place}：原来一年 {was}，现在 {now}。"), format!("{place}: it was ¥{was} a year, it is now ¥{now}."))
+    lang.of(
+        format!("{place}：原来一年 {was}，现在 {now}。"),
+        format!("{place}: it was ¥{was} a year, it is now ¥{now}."),
+    )
 }
 
 /// The offer to go on; `brief` tells what was entered.

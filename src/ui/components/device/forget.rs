@@ -30,7 +30,8 @@ pub fn Forget(props: &Props) -> Html {
             stage.set(next);
         })
     };
-    let button = |word: KeptWord, onclick| html! { <button type="button" class="action" {onclick}>{ word.to(lang) }</button> };
+    let button =
+        |word: KeptWord, onclick| html! { <button type="button" class="action" {onclick}>{ word.to(lang) }</button> };
     let inside = match *stage {
         Stage::Offered => button(KeptWord::Forget, to(Stage::Asked)),
         Stage::Asked => html! {

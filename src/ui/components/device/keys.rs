@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-const TYPED_IN: &str = "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, dialog, [contenteditable]";
+const TYPED_IN: &str =
+    "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, dialog, [contenteditable]";
 
 #[hook]
 pub fn use_keys(page: Page, dispatch: &Dispatch) {

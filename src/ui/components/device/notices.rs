@@ -52,12 +52,12 @@ pub fn Notices(Props { props, tab }: &Props) -> Html {
     html! {
         <>
             if *newer {
-                { notice("status", html! { <p>{ KeptWord::NewerHere.to(lang) }</p> }, &[
+                { notice("newer", html! { <p>{ KeptWord::NewerHere.to(lang) }</p> }, &[
                     (KeptWord::Reload.to(lang), reload), (KeptWord::Later.to(lang), dismiss(&newer)),
                 ]) }
             }
             if let Some(found) = &*since {
-                { notice("status", kept::since_told(found, shipped(), lang).iter().map(|line| html! { <p>{ line }</p> }).collect(), &[
+                { notice("since", kept::since_told(found, shipped(), lang).iter().map(|line| html! { <p>{ line }</p> }).collect(), &[
                     (Say::Close.to(lang), { let since = since.clone(); Callback::from(move |_: MouseEvent| since.set(None)) }),
                 ]) }
             }
@@ -73,12 +73,12 @@ fn go_on(text: &str, props: &later::Props, no: Callback<MouseEvent>) -> Html {
     let held = kept::kept(text, lang);
     let told = page::go_on_with(&kept::brief(&held, shipped()), lang);
     let yes = props.dispatch.reform(move |_: MouseEvent| Action::Follow(Box::new(held.clone())));
-    notice("status", html! { <p>{ told }</p> }, &[(KeptWord::GoOn.to(lang), yes), (KeptWord::NotNow.to(lang), no)])
+    notice("recent", html! { <p>{ told }</p> }, &[(KeptWord::GoOn.to(lang), yes), (KeptWord::NotNow.to(lang), no)])
 }
 
-fn notice(role: &'static str, text: Html, buttons: &[(&'static str, Callback<MouseEvent>)]) -> Html {
+fn notice(kind: &'static str, text: Html, buttons: &[(&'static str, Callback<MouseEvent>)]) -> Html {
     html! {
-        <div class="notice quiet" {role}>
+        <div class="notice quiet" role="status" data-notice={kind}>
             <div>{ text }</div>
             { for buttons.iter().map(|(words, onclick)| html! { <button type="button" {onclick}>{ *words }</button> }) }
         </div>

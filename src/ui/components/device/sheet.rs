@@ -25,9 +25,9 @@ pub fn Sheet(props: &Props) -> Html {
         let (place, dispatch) = (place.clone(), props.dispatch.clone());
         use_effect_with((), move |()| {
             let sheet = place.cast::<HtmlDialogElement>();
-            let closed = sheet.as_ref().map(|sheet| {
-                EventListener::new(sheet, "close", move |_| dispatch.emit(Action::Show(None)))
-            });
+            let closed = sheet
+                .as_ref()
+                .map(|sheet| EventListener::new(sheet, "close", move |_| dispatch.emit(Action::Show(None))));
             if let Some(sheet) = sheet {
                 let _ = sheet.show_modal();
             }
