@@ -2,9 +2,15 @@
 // reader says so, or when the last tab is closed. Where the browser keeps nothing, nothing is said.
 const HOUR = 3_600_000;
 
+// The policy of the page lets only this name a script, and it names only this one.
+const only = (script) => {
+  const policy = globalThis.trustedTypes?.createPolicy("sandtable-offline", { createScriptURL: () => script });
+  return policy?.createScriptURL("") ?? script;
+};
+
 const keep = async (script) => {
   const worker = navigator.serviceWorker;
-  const registration = await worker.register(script);
+  const registration = await worker.register(only(script));
   worker.controller?.postMessage("started");
   const tell = () => {
     if (!registration.waiting || !worker.controller) return;
