@@ -12,6 +12,7 @@ pub mod device;
 pub mod export;
 pub mod field;
 pub mod history;
+pub mod laws;
 pub mod link;
 pub mod met;
 pub mod people;

@@ -10,7 +10,7 @@ mod write;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::read_file;
-pub use presets::CASELOADS;
+pub use presets::{CASELOADS, PLAIN};
 pub use vocabulary::vocabulary;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::write_file;

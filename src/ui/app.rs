@@ -35,7 +35,7 @@ pub fn App() -> Html {
     use_language(state);
     use_turned_page(state.page);
     let law = use_law(state);
-    let rules = use_memo((state.readings.clone(), law), |(readings, _)| later::rules(readings));
+    let rules = use_memo((state.readings.clone(), state.desk.own.clone(), law), |_| later::rules(state));
     use_link(&model, &rules, &dispatch);
     html! {
         <>

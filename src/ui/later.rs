@@ -8,9 +8,9 @@ use super::browser;
 use super::components::{device, outlook};
 use super::model::{Dispatch, Model};
 use super::pages::{budget, sources, workbench};
+use crate::app::State;
 use crate::app::view::{Rules, Tell};
 use crate::i18n::page::Say;
-use crate::reform::Choices;
 use crate::{i18n, schemes};
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -101,8 +101,8 @@ pub fn is_detailed() -> bool {
 }
 
 /// The rules of the law as far as it is here.
-pub fn rules(choices: &Choices) -> Rules {
-    Rules::of(schemes::shipped(), choices, HOW.get().copied())
+pub fn rules(state: &State) -> Rules {
+    Rules::of(state.laws(), &state.readings, HOW.get().copied())
 }
 
 #[wasm_split(english, fallible)]
@@ -155,7 +155,7 @@ pub fn Later(props: &Props) -> Html {
     match here {
         Some((_, Some(draw))) if props.rules.how.is_some() => draw(props),
         // The details came with this part, and the page has not been told yet.
-        Some((_, Some(draw))) => draw(&Props { rules: Rc::new(rules(&props.model.0.readings)), ..props.clone() }),
+        Some((_, Some(draw))) => draw(&Props { rules: Rc::new(rules(&props.model.0)), ..props.clone() }),
         _ if quiet => html! {},
         Some((_, None)) => {
             let again = Callback::from(move |_: MouseEvent| {

@@ -39,13 +39,16 @@ fn another_amount_is_said_with_both() {
     assert_eq!(found.changes.len(), 1);
     assert_eq!(found.changes[0].scheme, "hongsibu");
     assert!(!found.law_changed, "the shipped law has the same version");
-    let told = since_told(&found, shipped(), Lang::Zh);
+    let told = since_told(&found, &State::default());
     assert_eq!(told[1], "红寺堡：原来一年 13,608，现在 9,192。");
-    assert_eq!(since_told(&found, shipped(), Lang::En)[1], "Hongsibu: it was ¥13,608 a year, it is now ¥9,192.");
+    assert_eq!(
+        since_told(&found, &State::default().speaking(Lang::En))[1],
+        "Hongsibu: it was ¥13,608 a year, it is now ¥9,192."
+    );
     let old = State { was: state.was.map(|was| was.replace(LAW, "0000")), ..person("middle") };
     let found = since(&old, shipped()).unwrap();
     assert!(found.law_changed);
-    assert!(since_told(&found, shipped(), Lang::Zh)[0].contains("规则有更新"));
+    assert!(since_told(&found, &State::default())[0].contains("规则有更新"));
 }
 
 #[test]

@@ -20,11 +20,15 @@ pub struct Roster {
     pub ignored: Vec<String>,
 }
 
-pub fn roster(file: &str, bytes: &[u8], schemes: &[Scheme]) -> Result<Roster, FileFault> {
+pub fn roster<'a>(
+    file: &str,
+    bytes: &[u8],
+    schemes: impl IntoIterator<Item = &'a Scheme> + Clone,
+) -> Result<Roster, FileFault> {
     let mut people = Gathered::default();
     let reading = read(bytes, &words(), |row| gather(&mut people, row))?;
     let mut faults = reading.faults;
-    people.keep(|who, person| match impossible(person, schemes) {
+    people.keep(|who, person| match impossible(person, schemes.clone()) {
         Some(problem) => {
             faults.push(RowFault { line: who.line, column: None, problem });
             false
@@ -37,9 +41,9 @@ pub fn roster(file: &str, bytes: &[u8], schemes: &[Scheme]) -> Result<Roster, Fi
 }
 
 /// What no applicant can have.
-fn impossible(person: &Profile, schemes: &[Scheme]) -> Option<Problem> {
+fn impossible<'a>(person: &Profile, schemes: impl IntoIterator<Item = &'a Scheme>) -> Option<Problem> {
     let own = profile::impossible(person).into_iter();
-    let of_schemes = schemes.iter().flat_map(|scheme| check_profile(scheme, person));
+    let of_schemes = schemes.into_iter().flat_map(|scheme| check_profile(scheme, person));
     own.chain(of_schemes).next().map(Problem::Impossible)
 }
 

@@ -173,8 +173,8 @@ fn hand(desk: &mut Desk) -> Option<&mut Reform> {
 
 /// The document that holds an address, as the readings have it.
 pub fn law(state: &State, scheme: &str) -> Option<Scheme> {
-    let shipped = whole().iter().find(|law| law.id == scheme)?;
-    Some(with_readings(shipped, &state.readings))
+    let text = state.with_own(whole()).find(|law| law.id == scheme)?;
+    Some(with_readings(text, &state.readings))
 }
 
 /// Puts an edit into the draft in hand; the first edit of the law makes a draft.
@@ -208,7 +208,11 @@ fn read_in(state: &State, desk: &mut Desk, address: &Address, text: &str) -> Res
 fn step(mut desk: Desk, back: bool) -> Desk {
     let (from, to) = if back { (&mut desk.past, &mut desk.future) } else { (&mut desk.future, &mut desk.past) };
     if let Some(step) = from.pop() {
-        to.push(Step { drafts: std::mem::replace(&mut desk.drafts, step.drafts), hand: desk.hand });
+        to.push(Step {
+            drafts: std::mem::replace(&mut desk.drafts, step.drafts),
+            own: std::mem::replace(&mut desk.own, step.own),
+            hand: desk.hand,
+        });
         desk.hand = step.hand;
         desk.typed = Default::default();
     }
@@ -222,12 +226,12 @@ fn only(before: &Desk, take: impl Fn(&Reform, &mut Reform), at: Option<usize>) -
     if let (Some(draft), Some(now)) = (before.drafts.get(at), then.get_mut(at)) {
         take(draft, now);
     }
-    then == before.drafts
+    then == before.drafts && step.own == before.own
 }
 
 /// What changed a draft can be undone; typing in one place is one step.
 fn remember(before: &Desk, desk: &mut Desk, act: &Act) {
-    if before.drafts == desk.drafts {
+    if before.drafts == desk.drafts && before.own == desk.own {
         return;
     }
     desk.future.clear();
@@ -240,7 +244,7 @@ fn remember(before: &Desk, desk: &mut Desk, act: &Act) {
         _ => false,
     };
     if !goes_on || desk.past.is_empty() {
-        desk.past.push(Step { drafts: before.drafts.clone(), hand: before.hand });
+        desk.past.push(Step { drafts: before.drafts.clone(), own: before.own.clone(), hand: before.hand });
     }
     if desk.past.len() > MOST_STEPS {
         desk.past.remove(0);

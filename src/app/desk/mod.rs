@@ -12,6 +12,7 @@ pub use act::{Act, act};
 pub use solve::Solve;
 pub use typed::{Typed, Unread, told};
 
+use super::laws::Own;
 use super::table::Table;
 use crate::reform::Reform;
 
@@ -25,6 +26,8 @@ pub struct Desk {
     /// The document by its scheme's id; nothing is the first.
     pub document: Option<String>,
     pub drafts: Vec<Reform>,
+    /// Schemes of somebody's own, beside the shipped ones.
+    pub own: Vec<Own>,
     /// The draft that edits go to; nothing is the law as it stands.
     pub hand: Option<usize>,
     /// The clause whose other parameters are unfolded.
@@ -44,6 +47,7 @@ pub struct Desk {
 #[derive(Clone, Debug, PartialEq)]
 struct Step {
     drafts: Vec<Reform>,
+    own: Vec<Own>,
     hand: Option<usize>,
 }
 

@@ -18,9 +18,9 @@ pub fn kept(text: &str, lang: Lang) -> State {
     saved::read(text).0.speaking(lang)
 }
 
-/// `主播：红寺堡 9,192 · 同江 7,720`
-pub fn brief(state: &State, laws: &[Scheme]) -> String {
-    let rules = Rules::of(laws, &state.readings, None);
+/// Who, and what they would get: `主播：…`, under the laws in force on this page.
+pub fn brief(state: &State, page: &State) -> String {
+    let rules = Rules::of(page.laws(), &state.readings, None);
     let view = CalculatorView::of(state, &rules);
     let told: Vec<String> = view.answer.short.iter().map(|(name, amount)| format!("{name} {amount}")).collect();
     let roles: Vec<&str> = state.roles.iter().map(|each| role(*each, state.lang)).collect();
@@ -28,11 +28,12 @@ pub fn brief(state: &State, laws: &[Scheme]) -> String {
 }
 
 /// What each place pays in both, and the figures that differ.
-pub fn beside(one: &Entry, other: &Entry, laws: &[Scheme], lang: Lang) -> TableView {
+pub fn beside(one: &Entry, other: &Entry, page: &State) -> TableView {
+    let lang = page.lang;
     let states = [kept(&one.text, lang), kept(&other.text, lang)];
     let [first, second] = &states;
-    let mut rows: Vec<Vec<String>> = laws
-        .iter()
+    let mut rows: Vec<Vec<String>> = page
+        .laws()
         .map(|law| {
             let [a, b] = [first, second].map(|state| totals(law, state));
             vec![lang.pick(&law.name).to_owned(), told(a, lang), told(b, lang), difference(a, b, lang)]
@@ -80,10 +81,11 @@ fn difference(a: Totals, b: Totals, lang: Lang) -> String {
 }
 
 /// Under which rules a link was made, and a sentence for each place that pays otherwise now.
-pub fn since_told(since: &Since, laws: &[Scheme], lang: Lang) -> Vec<String> {
+pub fn since_told(since: &Since, page: &State) -> Vec<String> {
+    let lang = page.lang;
     let intro = if since.law_changed { KeptWord::LawChanged } else { KeptWord::CountedOtherwise };
     let each = since.changes.iter().filter_map(|change| {
-        let law = laws.iter().find(|law| law.id == change.scheme)?;
+        let law = page.laws().find(|law| law.id == change.scheme)?;
         Some(page::was_now(lang.pick(&law.name), &told(change.was, lang), &told(change.now, lang), lang))
     });
     std::iter::once(intro.to(lang).to_owned()).chain(each).collect()

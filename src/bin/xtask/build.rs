@@ -2,6 +2,7 @@
 
 use crate::shell::{self, Done};
 use crate::{budget, offline, setup, styles};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// How the page is compiled.
@@ -31,10 +32,25 @@ pub fn page(finish: Finish) -> Done {
             trunk.args(["--cargo-profile", "quick"]);
         }
         setup::forget_callers_build_settings(&mut trunk);
+        if finish == Finish::Release {
+            same_everywhere(&mut trunk);
+        }
         trunk.env("PATH", own_tools_first()?);
         shell::run(&mut trunk)?;
         offline::write(&shell::dist()).map_err(shell::on_file("list the files of", &shell::dist()))
     })
+}
+
+/// Messages name the files of dependencies by where Cargo keeps them: without that place, every machine builds the same bytes.
+/// Cargo adds this to the flags of `.cargo/config.toml`.
+pub fn same_everywhere(cargo: &mut Command) {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let usual = || std::env::home_dir().map(|home| home.join(".cargo"));
+    let flags = home.or_else(usual).map(|home| format!("--remap-path-prefix={}=cargo", home.display()));
+    // Cargo parts the flags at spaces.
+    if let Some(flags) = flags.filter(|flags| !flags.contains(' ')) {
+        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    }
 }
 
 /// Trunk takes the first `wasm-bindgen` on PATH: it must be ours.

@@ -10,6 +10,7 @@ mod fuzz;
 mod monkey;
 mod offline;
 mod outside;
+mod reproduce;
 mod serve;
 mod server;
 mod setup;
@@ -32,6 +33,7 @@ cargo xtask soak [--minutes N]          every property, 100 times as often a rou
 cargo xtask monkey [--minutes N]        random clicks and keys on the release page
 cargo xtask mutants [--shard K/N]       faults put into engine and analysis; the tests must notice
 cargo xtask audit                       licences, sources, duplicates and advisories of what is compiled in
+cargo xtask reproduce                   the page built twice in two places: the same bytes?
 cargo xtask shots                       screenshots of the page into .shots/
 cargo xtask setup                       only fetch and build the pinned tools (the others do this themselves)";
 
@@ -66,6 +68,7 @@ fn dispatch(words: &[&str]) -> shell::Done {
         ["mutants"] => outside::mutants(None),
         ["mutants", "--shard", shard] => outside::mutants(Some(shard)),
         ["audit"] => outside::audit(),
+        ["reproduce"] => reproduce::run(),
         ["shots"] => shots::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

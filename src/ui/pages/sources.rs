@@ -9,7 +9,7 @@ use crate::ui::components::register::Register;
 use crate::ui::components::{entries, findings, readings};
 use crate::ui::fold;
 use crate::ui::later::Props;
-use crate::ui::model::Dispatch;
+use crate::ui::model::{Dispatch, Same};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn draw(props: &Props) -> Html {
 fn Sources(props: &Props) -> Html {
     let state = &props.model.0;
     let scheme = state.source.as_ref().map(|source| source.scheme.clone());
-    let view = use_memo((scheme, Rc::as_ptr(&props.rules), state.lang), |_| SourcesView::of(state, &props.rules));
+    let view = use_memo((scheme, Same(Rc::clone(&props.rules)), state.lang), |_| SourcesView::of(state, &props.rules));
     let clause = state.source.as_ref().and_then(|source| source.clause.clone());
     use_effect_with(clause, |clause| {
         if let Some(clause) = clause {

@@ -9,6 +9,7 @@ use crate::i18n::{self, Lang};
 use crate::reform::Reform;
 use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
 use crate::ui::later::Props;
+use crate::ui::model::Same;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -56,9 +57,9 @@ fn Margin(props: &Props) -> Html {
     let shown = &props.model;
     let work = Work(props.dispatch.clone());
     let rules = props.rules.clone();
-    let law = (shown.0.desk.document.clone(), shown.0.readings.clone());
+    let law = (shown.0.desk.document.clone(), shown.0.readings.clone(), shown.0.desk.own.clone());
     let before = use_memo(law, |_| Laws::of(&shown.0).map(|laws| findings(&laws.read)).unwrap_or_default());
-    let effects = use_memo((shown.0.clone(), Rc::as_ptr(&props.rules)), |(state, _)| {
+    let effects = use_memo((shown.0.clone(), Same(Rc::clone(&props.rules))), |(state, _)| {
         Some(EffectsView::beside(state, &rules, &Laws::of(state)?, &before))
     });
     let solved = use_memo(shown.0.clone(), SolveView::of);
@@ -70,7 +71,7 @@ fn Margin(props: &Props) -> Html {
     }
 }
 
-fn comparison(state: &State, laws: &Laws, title: &str) -> Html {
+fn comparison(state: &State, laws: &Laws<'_>, title: &str) -> Html {
     let none = Reform::default();
     let draft = state.desk.draft().unwrap_or(&none);
     let rows = i18n::comparison::comparison(&laws.read, &laws.draft, draft, state.lang);

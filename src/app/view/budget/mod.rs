@@ -17,7 +17,6 @@ use crate::charts::Hue;
 use crate::engine::Scheme;
 use crate::i18n::Lang;
 use crate::i18n::page::budget as say;
-use crate::schemes::shipped;
 use std::rc::Rc;
 
 /// Answers by scheme, as far as they have come.
@@ -73,7 +72,7 @@ struct Costed<'a> {
 impl BudgetView {
     pub fn of(state: &State, answers: &Answers) -> Self {
         let (lang, scheme) = (state.lang, chosen(state).to_owned());
-        let schemes = shipped().iter().map(|law| Choice {
+        let schemes = state.laws().map(|law| Choice {
             value: law.id.clone(),
             name: lang.pick(&law.name).to_owned(),
             on: law.id == scheme,
@@ -96,7 +95,7 @@ impl BudgetView {
 fn result(state: &State, scheme: &str, answers: &Answers) -> Option<ResultView> {
     let (_, answer) = answers.iter().find(|(id, _)| id == scheme)?;
     let (law, lang) = (law_of(state, scheme)?, state.lang);
-    let hue = Hue::nth(shipped().iter().position(|each| each.id == scheme).unwrap_or_default());
+    let hue = Hue::nth(state.laws().position(|each| each.id == scheme).unwrap_or_default());
     let costed = Costed { law: &law, answer, state, hue, lang };
     let budget = &answer.budget;
     let lasts = budget.funds.iter().take(1).map(|fund| {

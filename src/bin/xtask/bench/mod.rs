@@ -68,6 +68,7 @@ fn engine_for_the_browser() -> Done<PathBuf> {
     cargo.args(["build", "--quiet", "--locked", "--profile", "web", "--target", TARGET]);
     cargo.args(["--features", "web", "--example", NAME]);
     setup::forget_callers_build_settings(&mut cargo);
+    build::same_everywhere(&mut cargo);
     shell::run(&mut cargo)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| shell::root().join("target"), PathBuf::from);
     let folder = target.join("bench-web");

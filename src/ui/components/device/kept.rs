@@ -9,7 +9,6 @@ use crate::app::view::kept;
 use crate::app::{Action, saved, since};
 use crate::i18n::Lang;
 use crate::i18n::page::{self, KeptWord};
-use crate::schemes::shipped;
 use crate::ui::device;
 use crate::ui::later::Props;
 use gloo::events::EventListener;
@@ -151,7 +150,7 @@ pub fn Kept(props: &Props) -> Html {
             if desk.shelf.is_empty() { <p class="hint">{ KeptWord::NoScenarios.to(lang) }</p> }
             if desk.shelf.len() > 1 { <p class="hint">{ KeptWord::CompareTwo.to(lang) }</p> }
             <ul class="shelf">{ for desk.shelf.iter().map(|entry| row(entry, &desk, props)) }</ul>
-            { compare(&desk.shelf, &desk.ticked, shipped(), lang) }
+            { compare(&desk.shelf, &desk.ticked, state) }
             { lately(props) }
             <Forget {lang} />
         </Sheet>
@@ -185,7 +184,7 @@ fn save_as(desk: &UseStateHandle<Desk>, text: String, lang: Lang) -> Html {
 fn row(entry: &Entry, desk: &UseStateHandle<Desk>, props: &Props) -> Html {
     let lang = props.model.0.lang;
     let held = kept::kept(&entry.text, lang);
-    let about = kept::brief(&held, shipped());
+    let about = kept::brief(&held, &props.model.0);
     let act = |change: fn(&Desk, &str, Lang) -> Desk| {
         let (desk, name) = (desk.clone(), entry.name.clone());
         move || desk.set(change(&desk, &name, lang))
@@ -257,7 +256,7 @@ fn lately(props: &Props) -> Html {
     }
     let entry = |text: &String| {
         let held = kept::kept(text, lang);
-        let about = kept::brief(&held, shipped());
+        let about = kept::brief(&held, &props.model.0);
         let open = props.dispatch.reform(move |_: MouseEvent| Action::Follow(Box::new(held.clone())));
         html! {
             <li><div class="about"><small>{ &about }</small></div>

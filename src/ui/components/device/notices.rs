@@ -5,7 +5,6 @@ use crate::app::since::{Since, since};
 use crate::app::view::kept;
 use crate::app::{Action, link, since as made};
 use crate::i18n::page::{self, KeptWord, Say};
-use crate::schemes::shipped;
 use crate::ui::{browser, device, later};
 use gloo::events::EventListener;
 use std::rc::Rc;
@@ -57,7 +56,7 @@ pub fn Notices(Props { props, tab }: &Props) -> Html {
                 ]) }
             }
             if let Some(found) = &*since {
-                { notice("since", kept::since_told(found, shipped(), lang).iter().map(|line| html! { <p>{ line }</p> }).collect(), &[
+                { notice("since", kept::since_told(found, state).iter().map(|line| html! { <p>{ line }</p> }).collect(), &[
                     (Say::Close.to(lang), { let since = since.clone(); Callback::from(move |_: MouseEvent| since.set(None)) }),
                 ]) }
             }
@@ -71,7 +70,7 @@ pub fn Notices(Props { props, tab }: &Props) -> Html {
 fn go_on(text: &str, props: &later::Props, no: Callback<MouseEvent>) -> Html {
     let lang = props.model.0.lang;
     let held = kept::kept(text, lang);
-    let told = page::go_on_with(&kept::brief(&held, shipped()), lang);
+    let told = page::go_on_with(&kept::brief(&held, &props.model.0), lang);
     let yes = props.dispatch.reform(move |_: MouseEvent| Action::Follow(Box::new(held.clone())));
     notice("recent", html! { <p>{ told }</p> }, &[(KeptWord::GoOn.to(lang), yes), (KeptWord::NotNow.to(lang), no)])
 }
