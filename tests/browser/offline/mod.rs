@@ -18,12 +18,9 @@ impl Page {
 
     /// Goes to each page in turn, and waits for what it shows.
     async fn every_page(&self) -> Outcome {
-        for (place, shown) in [
-            ("调参", ".clause"),
-            ("预算", "main.budget table"),
-            ("依据", ".document .about"),
-            ("测算", "#compare .wide svg"),
-        ] {
+        for (place, shown) in
+            [("调参", ".clause"), ("预算", "main.budget table"), ("依据", ".document .about"), ("测算", "#compare")]
+        {
             self.browser.find(thirtyfour::By::LinkText(place)).await?.click().await?;
             self.until(&format!("document.querySelector('{shown}')"))
                 .await

@@ -16,8 +16,8 @@ impl Drop for Copy {
 }
 
 impl Copy {
-    fn new() -> Outcome<Copy> {
-        let copy = Copy(std::env::temp_dir().join(format!("sandtable-update-{}", std::process::id())));
+    fn new(name: &str) -> Outcome<Copy> {
+        let copy = Copy(std::env::temp_dir().join(format!("sandtable-{name}-{}", std::process::id())));
         copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), &copy.0)?;
         Ok(copy)
     }
@@ -64,7 +64,7 @@ async fn goes_on(page: &Page) -> Outcome {
 
 #[tokio::test]
 async fn a_newer_build_waits_to_be_asked_and_takes_nothing_away() -> Outcome {
-    let copy = Copy::new()?;
+    let copy = Copy::new("update")?;
     let page = Page::serve(&copy.0, "", Options::default()).await?;
     page.started().await?;
     page.is_kept().await?;
@@ -119,7 +119,7 @@ async fn a_newer_build_waits_to_be_asked_and_takes_nothing_away() -> Outcome {
 
 #[tokio::test]
 async fn half_a_build_is_not_kept() -> Outcome {
-    let copy = Copy::new()?;
+    let copy = Copy::new("half")?;
     let page = Page::serve(&copy.0, "", Options::default()).await?;
     page.started().await?;
     page.is_kept().await?;
