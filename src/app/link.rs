@@ -134,3 +134,12 @@ fn lines(packed: &str) -> (String, bool) {
         None => (String::new(), false),
     }
 }
+
+/// The link to the draft alone: with the document and the readings, and nothing of the person.
+pub fn write_policy(state: &State) -> Option<String> {
+    let mut policy = State { page: Page::Workbench, readings: state.readings.clone(), ..State::default() };
+    policy.desk.document.clone_from(&state.desk.document);
+    policy.desk.drafts.extend(state.desk.draft().cloned());
+    policy.desk.hand = policy.desk.drafts.len().checked_sub(1);
+    write(&policy)
+}

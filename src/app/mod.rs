@@ -15,6 +15,7 @@ pub mod history;
 pub mod laws;
 pub mod link;
 pub mod met;
+pub mod office;
 pub mod people;
 mod possible;
 pub mod profile;

@@ -3,6 +3,8 @@
 pub mod budget;
 pub mod desk;
 mod kept;
+pub mod own;
+pub mod paper;
 mod sentences;
 pub mod sources;
 mod workbench;
