@@ -43,8 +43,7 @@ pub fn App() -> Html {
             <Header lang={state.lang} page={state.page} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />
             {
                 match part(state.page) {
-                    None if paper => calculator(&state.laid_open(), &rules, &dispatch),
-                    None => calculator(state, &rules, &dispatch),
+                    None => calculator(state, paper, &rules, &dispatch),
                     // The main part stands before its content has come: that is where a turned page begins.
                     Some(part) => html! {
                         <main class={state.page.name()} id={MAIN} tabindex="-1">

@@ -8,6 +8,7 @@ use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
 use crate::ui::components::budget::settle::Settle;
 use crate::ui::components::budget::{Purse, assumptions, result};
+use crate::ui::components::colophon::colophon;
 use crate::ui::later::Props;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -33,10 +34,11 @@ fn Budget(props: &Props) -> Html {
     let law = use_memo((view.scheme.clone(), state.readings.clone(), Rc::as_ptr(&props.rules)), |_| {
         law_of(state, &view.scheme).map(Rc::new)
     });
-    let lang = view.lang;
+    let (lang, [credit, _]) = (view.lang, &view.credits);
     html! {
         <>
             <h1>{ word(Word::Title, lang) }</h1>
+            <p class="on-paper">{ &credit.documents.concat() }</p>
             { tabs(&view, &purse) }
             <nav class="documents" aria-label={word(Word::Policies, lang)}>
                 { for view.schemes.iter().map(|each| pick(each, &purse)) }
@@ -51,6 +53,7 @@ fn Budget(props: &Props) -> Html {
                     { assumptions::assumptions(&view, &purse) }
                 </div>
             }
+            { colophon(credit, lang) }
             <footer class="foot"><p>{ Say::Privacy.to(lang) }</p></footer>
         </>
     }

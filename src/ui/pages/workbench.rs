@@ -8,7 +8,7 @@ use crate::app::view::desk::{DeskView, EffectsView, Laws, SolveView};
 use crate::i18n::page::{DeskWord, Say};
 use crate::i18n::{self, Lang};
 use crate::reform::Reform;
-use crate::ui::components::colophon::Colophon;
+use crate::ui::components::colophon::colophon;
 use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
 use crate::ui::later::Props;
 use std::rc::Rc;
@@ -47,7 +47,7 @@ fn Workbench(props: &Props) -> Html {
                 <Margin ..props.clone() />
             </div>
             { comparison(state, &laws, &view.title) }
-            <Colophon model={props.model.clone()} only={laws.text.id.clone()} />
+            { colophon(&Credit::of(state, Some(&laws.text.id)), lang) }
             { changes::foot(&view, MARGIN) }
         </>
     }

@@ -117,6 +117,7 @@ fn settled(view: &Option<SettleView>, props: &Props, roster: Option<&Roster>) ->
     let Some(view) = view else {
         return html! { if roster.is_some() { <p role="alert">{ say(Word::WhichMonth) }</p> } };
     };
+    let heading = format!("{} · {}", lang.pick(&props.law.document), view.month);
     let pick = |each: &Choice<String>| {
         let month = each.value.clone();
         let onclick = props.purse.on(move |_: MouseEvent| Act::Month(month.clone()));
@@ -139,7 +140,7 @@ fn settled(view: &Option<SettleView>, props: &Props, roster: Option<&Roster>) ->
                     <ul class="row-faults">{ for view.faults.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
                 }
             </section>
-            if view.any { { for view.sheets.iter().map(|each| sheet(each, lang)) } }
+            if view.any { { for view.sheets.iter().map(|each| sheet(each, &heading, lang)) } }
         </div>
     }
 }
@@ -148,10 +149,12 @@ fn lang_mark(lang: Lang) -> &'static str {
     if lang == Lang::Zh { "：" } else { ": " }
 }
 
-fn sheet(view: &SheetView, lang: Lang) -> Html {
+/// `heading`, on paper: whose policy, and the month.
+fn sheet(view: &SheetView, heading: &str, lang: Lang) -> Html {
     let (csv, id) = (view.csv.clone(), format!("sheet-{}", view.id));
     html! {
         <section key={view.id} class={format!("sheet {id}")} aria-labelledby={id.clone()}>
+            <p class="on-paper">{ heading }</p>
             <h3 id={id.clone()}>{ view.title }</h3>
             { table(&view.table, &id) }
             { for view.part.iter().map(|part| html! { <p class="hint">{ part }</p> }) }
