@@ -179,9 +179,7 @@ impl State {
     /// The same with every row of the ledger open, as paper shows it.
     pub fn laid_open(&self) -> Self {
         let mut open = self.clone();
-        for law in crate::schemes::shipped() {
-            open.open.insert(law.id.clone(), true);
-        }
+        self.laws().for_each(|law| open.open.insert(law.id.clone(), true));
         open
     }
 

@@ -146,14 +146,8 @@ fn row(out: &mut String, of: &CardRow, top: f64, room: f64, theme: &Theme) {
 }
 
 fn hue_of(theme: &Theme, hue: Hue) -> &'static str {
-    let [s1, s2, s3, s4, s5] = theme.hues;
-    match hue {
-        Hue::S1 => s1,
-        Hue::S2 => s2,
-        Hue::S3 => s3,
-        Hue::S4 => s4,
-        Hue::S5 => s5,
-    }
+    let of = |(each, colour): (Hue, &'static str)| (each == hue).then_some(colour);
+    Hue::ALL.into_iter().zip(theme.hues).find_map(of).unwrap_or(theme.ink)
 }
 
 fn rule(out: &mut String, y: f64, thick: f64, colour: &str) {

@@ -8,8 +8,9 @@ use super::rows::{Row, without};
 use crate::engine::Scheme;
 use crate::engine::number::{Number, Yuan};
 use crate::engine::scheme::Edit;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Reform {
     pub name: String,
     pub edits: Vec<Edit>,

@@ -109,6 +109,11 @@ pub fn kept(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
+/// Whether anything is kept under a key.
+pub fn keeps(key: &str) -> bool {
+    kept(key).is_some_and(|text| !text.is_empty())
+}
+
 /// Keeps a text; `false` where the browser refuses.
 pub fn keep(key: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, text).is_ok())

@@ -62,6 +62,21 @@ pub fn use_link(state: &State, dispatch: &Dispatch) {
     });
 }
 
+/// Brings back the schemes of one's own of an earlier visit, once; what reads them is fetched only where there are any.
+#[hook]
+pub fn use_own(state: &State, dispatch: &Dispatch) {
+    let (met, dispatch) = (state.desk.own_met, dispatch.clone());
+    use_effect_with((), move |()| {
+        if !met {
+            spawn_local(async move {
+                if let Some(shelf) = later::shelf().await {
+                    (shelf.restore)(&dispatch);
+                }
+            });
+        }
+    });
+}
+
 /// The state that a link holds.
 pub fn opened(hash: &str) -> State {
     match link::read(hash) {

@@ -8,8 +8,10 @@ mod fold;
 mod hooks;
 mod later;
 mod model;
+mod office;
 mod pages;
 mod pictures;
+mod shelf;
 
 use crate::i18n::Lang;
 

@@ -7,13 +7,13 @@ use crate::app::desk::act::law;
 use crate::engine::Scheme;
 use crate::engine::number::Rate;
 use crate::population::budget::{Budget, Change, Crowd, Sums, compare, cost};
-use crate::population::caseload::{Caseload, Grown, grow};
+use crate::population::caseload::{Caseload, Grown, grow_telling};
 use crate::reform::{Address, Choices, Reform, apply};
-use crate::schemes::{CASELOADS, shipped};
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// One scheme over its caseload.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Question {
     pub scheme: String,
     pub caseload: Caseload,
@@ -22,16 +22,16 @@ pub struct Question {
     pub drafts: Vec<Reform>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Answer {
     pub budget: Budget,
-    /// The people, for the next question about them.
-    pub grown: Rc<Grown>,
+    /// How many people each group has.
+    pub sizes: Vec<usize>,
     pub drafts: Vec<DraftAnswer>,
 }
 
 /// A draft over the same people.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct DraftAnswer {
     pub name: String,
     pub total: Sums,
@@ -39,11 +39,14 @@ pub struct DraftAnswer {
     pub at_most: Change,
 }
 
+/// People that were drawn, and for which question.
+pub type Drawn = (Question, Rc<Grown>);
+
 /// The scheme looked at comes first.
 pub fn questions(state: &State) -> Vec<Question> {
     let chosen = chosen(state);
-    let mut ids: Vec<&str> = shipped().iter().map(|scheme| scheme.id.as_str()).collect();
-    ids.retain(|id| *id != chosen && CASELOADS.iter().any(|(known, _)| known == id));
+    let mut ids: Vec<&str> = state.laws().map(|scheme| scheme.id.as_str()).collect();
+    ids.retain(|id| *id != chosen);
     let first = std::iter::once(chosen).chain(ids);
     first.filter_map(|id| question(state, id)).collect()
 }
@@ -51,8 +54,8 @@ pub fn questions(state: &State) -> Vec<Question> {
 /// The scheme that is looked at.
 pub fn chosen(state: &State) -> &str {
     let wanted = state.treasury.scheme.as_deref();
-    let found = shipped().iter().find(|scheme| Some(scheme.id.as_str()) == wanted);
-    found.or_else(|| shipped().first()).map_or("", |scheme| scheme.id.as_str())
+    let found = state.laws().find(|scheme| Some(scheme.id.as_str()) == wanted);
+    found.or_else(|| state.laws().next()).map_or("", |scheme| scheme.id.as_str())
 }
 
 fn question(state: &State, scheme: &str) -> Option<Question> {
@@ -62,7 +65,7 @@ fn question(state: &State, scheme: &str) -> Option<Question> {
     };
     Some(Question {
         scheme: scheme.to_owned(),
-        caseload: assumed(&state.treasury, scheme)?,
+        caseload: assumed(state, scheme)?,
         readings: state.readings.clone(),
         drafts: state.desk.drafts.iter().filter(touches).cloned().collect(),
     })
@@ -75,21 +78,33 @@ pub fn law_of(state: &State, scheme: &str) -> Option<Scheme> {
 
 impl Question {
     /// Whether both are about the same people, however many of them claim.
-    fn same_people(&self, other: &Self) -> bool {
+    pub fn same_people(&self, other: &Self) -> bool {
         let all_claim = |of: &Self| Caseload { take_up: Rate::default(), ..of.caseload.clone() };
         self.scheme == other.scheme && self.readings == other.readings && all_claim(self) == all_claim(other)
     }
 }
 
-/// Nothing where the caseload names a target that is not there. `before` is an answer that may know the people already.
-pub fn answer(question: &Question, before: Option<(&Question, &Answer)>) -> Option<Answer> {
-    let shipped = shipped().iter().find(|law| law.id == question.scheme)?;
-    let law = crate::reform::with_readings(shipped, &question.readings);
-    let known = before.filter(|(asked, _)| asked.same_people(question)).map(|(_, answer)| Rc::clone(&answer.grown));
-    let grown = match known {
-        Some(grown) => grown,
-        None => Rc::new(grow(&question.caseload, std::slice::from_ref(&law)).ok()?),
-    };
+/// The people of a question: those drawn before where they are the same. Nothing where the caseload names a target that is
+/// not there. `told` hears how many have been drawn.
+pub fn people(
+    question: &Question,
+    law: &Scheme,
+    before: Option<&Drawn>,
+    told: &mut dyn FnMut(usize),
+) -> Option<Rc<Grown>> {
+    match before.filter(|(asked, _)| asked.same_people(question)) {
+        Some((_, grown)) => Some(Rc::clone(grown)),
+        None => grow_telling(&question.caseload, std::slice::from_ref(law), told).ok().map(Rc::new),
+    }
+}
+
+/// `law` is the scheme as it stands in its file.
+pub fn law_read(question: &Question, law: &Scheme) -> Scheme {
+    crate::reform::with_readings(law, &question.readings)
+}
+
+/// What `law`, under the question's readings, costs for these people.
+pub fn answer(question: &Question, law: &Scheme, grown: &Grown) -> Answer {
     let crowd = Crowd {
         people: &grown.people,
         aside: &[],
@@ -97,14 +112,14 @@ pub fn answer(question: &Question, before: Option<(&Question, &Answer)>) -> Opti
         take_up: question.caseload.take_up,
         seed: question.caseload.seed,
     };
-    let mut budget = cost(&law, &crowd);
+    let mut budget = cost(law, &crowd);
     let drafts = question.drafts.iter().map(|draft| {
-        let after = cost(&apply(&law, &draft.edits).0, &crowd);
+        let after = cost(&apply(law, &draft.edits).0, &crowd);
         let (determined, at_most) = compare(&budget, &after);
         DraftAnswer { name: draft.name.clone(), total: after.total, determined, at_most }
     });
     let drafts = drafts.collect();
     // Nothing is left to compare each person with.
     budget.each = Vec::new();
-    Some(Answer { grown, budget, drafts })
+    Answer { sizes: grown.sizes.clone(), budget, drafts }
 }

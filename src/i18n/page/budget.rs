@@ -91,6 +91,12 @@ pub enum Word {
     Basis,
     Sized,
     WhichMonth,
+    NotYet,
+    Restarted,
+    NoWorker,
+    CalledOff,
+    Cancel,
+    Retry,
 }
 
 labels! {
@@ -175,6 +181,12 @@ labels! {
         Basis: "口径", "Counted";
         WhichMonth: "名单里没有月份，请在上面选核算月份。", "The roster names no month; choose the month to settle above.";
         Sized: "人数依据", "Number from";
+        NotYet: "还没有结果", "No result yet";
+        Restarted: "后台计算中断过一次，已经重新启动；您填写的内容都在。", "The calculation stopped once and was started again; nothing you entered is lost.";
+        NoWorker: "后台计算启动不了：可能是文件没有下载完整、内存不足，或者浏览器不允许。您填写的内容都在，可以再试一次；仍然不行时请刷新页面。", "The calculation can't be started: a file may not have arrived in full, memory may be short, or the browser may forbid it. Nothing you entered is lost. Try again; if that does not help, reload the page.";
+        CalledOff: "已取消计算；改任何一个数，或点“再算一次”，都会重新计算。", "Called off. Change any figure, or calculate again, to go on.";
+        Cancel: "取消计算", "Cancel";
+        Retry: "再算一次", "Calculate again";
     }
 }
 
@@ -331,6 +343,12 @@ labels! {
         To: "到", "to";
         Share: "占比", "share";
     }
+}
+
+/// How far long work has come.
+pub fn progress(done: u64, of: u64, lang: Lang) -> String {
+    let (done, of) = (grouped(done.into()), grouped(of.into()));
+    lang.of(format!("正在计算：{done} / {of}"), format!("Working: {done} of {of}"))
 }
 
 /// How much of a list is shown.

@@ -8,7 +8,7 @@ use crate::engine::named::Named;
 use crate::i18n::Lang;
 use crate::i18n::page::ChartWord;
 use crate::ui::hooks::use_rested;
-use crate::ui::model::{Dispatch, Model};
+use crate::ui::model::{Dispatch, Model, Same};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ impl PartialEq for Props {
 #[component]
 pub fn Map(props: &Props) -> Html {
     let shown = use_rested(&props.model);
-    let view = use_memo((shown.clone(), Rc::as_ptr(&props.rules)), |(shown, _)| {
+    let view = use_memo((shown.clone(), Same(Rc::clone(&props.rules))), |(shown, _)| {
         shown.as_ref().and_then(|Model(state)| MapView::of(state, &props.rules))
     });
     let state = &props.model.0;

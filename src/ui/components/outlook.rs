@@ -8,6 +8,7 @@ use crate::app::view::{Credit, OutlookView};
 use crate::i18n::page::ChartWord;
 use crate::ui::hooks::use_trailing;
 use crate::ui::later::Props;
+use crate::ui::model::Same;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,7 +20,8 @@ pub fn draw(props: &Props) -> Html {
 #[component]
 fn Outlook(props: &Props) -> Html {
     let shown = use_trailing(&props.model);
-    let view = use_memo((shown.0.clone(), Rc::as_ptr(&props.rules)), |(state, _)| OutlookView::of(state, &props.rules));
+    let view =
+        use_memo((shown.0.clone(), Same(Rc::clone(&props.rules))), |(state, _)| OutlookView::of(state, &props.rules));
     let (lang, credit) = (view.lang, Credit::of(&shown.0, None));
     html! {
         <>

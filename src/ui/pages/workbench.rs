@@ -9,8 +9,10 @@ use crate::i18n::page::{DeskWord, Say};
 use crate::i18n::{self, Lang};
 use crate::reform::Reform;
 use crate::ui::components::colophon::colophon;
+use crate::ui::components::desk::own::Own;
 use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
 use crate::ui::later::Props;
+use crate::ui::model::Same;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,6 +36,8 @@ fn Workbench(props: &Props) -> Html {
             <div class="desk-head">
                 <h1>{ DeskWord::WorkbenchTitle.to(lang) }</h1>
                 { drafts::drafts(&view, kept::file(&state.desk, lang, &work), &work) }
+                <Own view={view.own.clone()} state={Same(Rc::new(state.clone()))} {lang} work={work.clone()} />
+                { for view.own.missing.iter().map(|words| html! { <p class="notice">{ words }</p> }) }
                 { told(&view, &work) }
             </div>
             <article class="desk-text" aria-label={view.title.clone()}>
@@ -59,9 +63,9 @@ fn Margin(props: &Props) -> Html {
     let shown = &props.model;
     let work = Work(props.dispatch.clone());
     let rules = props.rules.clone();
-    let law = (shown.0.desk.document.clone(), shown.0.readings.clone());
+    let law = (shown.0.desk.document.clone(), shown.0.readings.clone(), shown.0.desk.own.clone());
     let before = use_memo(law, |_| Laws::of(&shown.0).map(|laws| findings(&laws.read)).unwrap_or_default());
-    let effects = use_memo((shown.0.clone(), Rc::as_ptr(&props.rules)), |(state, _)| {
+    let effects = use_memo((shown.0.clone(), Same(Rc::clone(&props.rules))), |(state, _)| {
         Some(EffectsView::beside(state, &rules, &Laws::of(state)?, &before))
     });
     let credit = Credit::of(&shown.0, shown.0.desk.document.as_deref());
@@ -74,7 +78,7 @@ fn Margin(props: &Props) -> Html {
     }
 }
 
-fn comparison(state: &State, laws: &Laws, title: &str) -> Html {
+fn comparison(state: &State, laws: &Laws<'_>, title: &str) -> Html {
     let none = Reform::default();
     let draft = state.desk.draft().unwrap_or(&none);
     let rows = i18n::comparison::comparison(&laws.read, &laws.draft, draft, state.lang);

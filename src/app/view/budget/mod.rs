@@ -5,9 +5,11 @@ mod compared;
 mod months;
 mod settle;
 mod tables;
+mod work;
 
 pub use assumptions::{AssumptionView, GroupView, KnobView};
 pub use settle::{SettleView, SheetView, template_csv};
+pub use work::WorkView;
 
 use super::{Choice, Credit, FigureView, TableView};
 use crate::app::budget::Answer;
@@ -18,7 +20,6 @@ use crate::charts::Hue;
 use crate::engine::Scheme;
 use crate::i18n::Lang;
 use crate::i18n::page::budget as say;
-use crate::schemes::shipped;
 use std::rc::Rc;
 
 /// Answers by scheme, as far as they have come.
@@ -76,7 +77,7 @@ struct Costed<'a> {
 impl BudgetView {
     pub fn of(state: &State, answers: &Answers) -> Self {
         let (lang, scheme) = (state.lang, chosen(state).to_owned());
-        let schemes = shipped().iter().map(|law| Choice {
+        let schemes = state.laws().map(|law| Choice {
             value: law.id.clone(),
             name: lang.pick(&law.name).to_owned(),
             on: law.id == scheme,
@@ -105,7 +106,7 @@ fn credit(state: &State, only: Option<&str>) -> Credit {
 fn result(state: &State, scheme: &str, answers: &Answers) -> Option<ResultView> {
     let (_, answer) = answers.iter().find(|(id, _)| id == scheme)?;
     let (law, lang) = (law_of(state, scheme)?, state.lang);
-    let hue = Hue::nth(shipped().iter().position(|each| each.id == scheme).unwrap_or_default());
+    let hue = Hue::nth(state.laws().position(|each| each.id == scheme).unwrap_or_default());
     let costed = Costed { law: &law, answer, state, hue, lang };
     let budget = &answer.budget;
     let lasts = budget.funds.iter().take(1).map(|fund| {

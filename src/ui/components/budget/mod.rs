@@ -4,6 +4,7 @@ pub mod assumptions;
 pub mod result;
 pub mod settle;
 pub mod table;
+pub mod work;
 
 use crate::app::Action;
 use crate::app::budget::{Act, act};

@@ -1,24 +1,26 @@
 //! What it costs: the sentence, the figures, a chart and a table for each question.
 
 use super::table::{download, table};
+use super::work::work;
 use crate::app::view::Credit;
-use crate::app::view::budget::{BudgetView, ResultView, SectionView};
+use crate::app::view::budget::{BudgetView, ResultView, SectionView, WorkView};
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
 use crate::ui::components::figure::figure;
 use yew::prelude::*;
 
-pub fn result(view: &BudgetView, busy: bool) -> Html {
+pub fn result(view: &BudgetView, doing: &WorkView) -> Html {
     let (lang, [one, all]) = (view.lang, &view.credits);
     let say = |text: Word| word(text, lang);
     html! {
-        <section class="costs" aria-labelledby="cost-answer" aria-busy={busy.to_string()}>
+        <section class="costs" aria-labelledby="cost-answer" aria-busy={doing.busy.to_string()}>
             <p class="synthetic"><strong>{ say(Word::Synthetic) }</strong>{ say(Word::SyntheticHint) }</p>
+            { work(doing) }
             {
                 match &view.result {
                     Some(result) => found(result, lang, one),
-                    None => html! { <h2 id="cost-answer" class="answer-line">{ say(Word::Working) }</h2> },
+                    None => html! { <h2 id="cost-answer" class="answer-line">{ say(if doing.busy { Word::Working } else { Word::NotYet }) }</h2> },
                 }
             }
             if !view.compared.table.rows.is_empty() {
