@@ -12,6 +12,7 @@ mod monkey;
 mod paper;
 mod robust;
 mod saves;
+#[allow(dead_code, reason = "a list shared with the pictures; no single target uses all of it")]
 mod scenes;
 mod screens;
 mod sources;
