@@ -19,9 +19,10 @@ pub use sums::Cost;
 pub use tally::{Sums, Tally, YEAR_END};
 
 use crate::population::Unfit;
+use serde::{Deserialize, Serialize};
 
 /// A year's cost of one scheme.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Budget {
     /// Everybody asked, whether paid or not.
     pub people: usize,
@@ -34,13 +35,14 @@ pub struct Budget {
     pub spread: Spread,
     pub funds: Vec<Fund>,
     /// Of each person in 分, for comparing with a draft.
+    #[serde(skip)]
     pub each: Vec<Sums>,
     /// Why the explaining evaluator had to do it.
     pub explained: Option<Unfit>,
 }
 
 /// What goes to one provision or one group.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Item {
     pub paid: Sums,
     pub recipients: usize,

@@ -10,9 +10,10 @@ use crate::population::Kept;
 use crate::population::caseload::{Caseload, grow};
 use crate::reform::{Address, Parameter, apply, parameters};
 use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
 
 /// What is paid at most under one scheme, over seeds; 分.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Band {
     pub low: i64,
     pub tenth: i64,

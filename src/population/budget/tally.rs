@@ -3,12 +3,13 @@
 use super::{Crowd, Item};
 use crate::population::compiled::{Amounts, Answers, Block, Kind};
 use crate::population::people::Column;
+use serde::{Deserialize, Serialize};
 
 /// Place of what is not settled within months, behind the twelve.
 pub const YEAR_END: usize = 12;
 
 /// 分: what the text determines, and what it promises at most on top of that.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Sums {
     pub determined: i64,
     pub open: i64,

@@ -27,7 +27,7 @@ use rule::Rule;
 use source::Columns;
 
 /// Why something cannot be computed in whole numbers here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub enum Unfit {
     /// A number has more digits after the point than its unit keeps.
     TooFine,
