@@ -10,6 +10,7 @@ pub mod budget;
 pub mod desk;
 pub mod export;
 pub mod field;
+pub mod laws;
 pub mod link;
 pub mod met;
 pub mod people;

@@ -45,6 +45,7 @@ impl Person {
             open: page.open.clone(),
             source: page.source.clone(),
             desk: page.desk.clone(),
+            treasury: page.treasury.clone(),
             ..own
         }
     }

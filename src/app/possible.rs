@@ -7,7 +7,6 @@ use super::state::{Slot, State};
 use crate::engine::Number;
 use crate::engine::profile::{Decided, Impossible, impossible};
 use crate::engine::scheme::check_profile;
-use crate::schemes::shipped;
 
 /// After something was typed into `slot`, where `before` was in force: whether it can be, and whether what was refused can
 /// be now.
@@ -38,7 +37,7 @@ pub fn settle_all(state: &mut State) {
 /// The first thing that cannot be.
 fn found(state: &State) -> Option<Impossible> {
     let profile = profile(state);
-    let by_rule = || shipped().iter().flat_map(|scheme| check_profile(scheme, &profile)).next();
+    let by_rule = || state.laws().flat_map(|scheme| check_profile(scheme, &profile)).next();
     impossible(&profile).into_iter().next().or_else(by_rule)
 }
 

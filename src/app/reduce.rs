@@ -26,7 +26,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Type(slot, text) => type_in(&mut next, &slot, &text),
         Action::Slide(fact, place) => {
-            let value = slider(crate::schemes::shipped(), fact).map(|slider| slider.value(place));
+            let value = slider(state.laws(), fact).map(|slider| slider.value(place));
             let text = value.map(|value| amount::grouped(value.decimal(), 0)).unwrap_or_default();
             type_in(&mut next, &Slot::Fact(fact), &text);
         }
@@ -98,6 +98,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Follow(followed) => {
             let mut desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
             desk.met = state.desk.met;
+            desk.own.clone_from(&state.desk.own);
+            desk.own_met = state.desk.own_met;
             next = State { desk, treasury: state.treasury.clone(), ..followed.speaking(state.lang) };
         }
         // Turning a page back takes nothing away that was typed since; within a page the link is what was turned.

@@ -8,9 +8,10 @@ use super::browser;
 use super::components::outlook;
 use super::model::{Dispatch, Model};
 use super::pages::{budget, sources, workbench};
+use super::shelf::{self, Shelf};
+use crate::app::State;
 use crate::app::view::{Rules, Tell};
 use crate::i18n::page::Say;
-use crate::reform::Choices;
 use crate::{i18n, schemes};
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -68,6 +69,16 @@ fn workbench_part() -> Result<Draw, SplitLoaderError> {
     Ok(workbench::draw)
 }
 
+#[wasm_split(own, fallible)]
+fn own_part() -> Result<Shelf, SplitLoaderError> {
+    Ok(shelf::SHELF)
+}
+
+/// What reads and writes scheme files; nothing where it could not be fetched.
+pub async fn shelf() -> Option<Shelf> {
+    own_part().await.ok()
+}
+
 #[wasm_split(detail, fallible)]
 fn detail_part() -> Result<Tell, SplitLoaderError> {
     schemes::detailed();
@@ -93,8 +104,8 @@ pub fn is_detailed() -> bool {
 }
 
 /// The rules of the law as far as it is here.
-pub fn rules(choices: &Choices) -> Rules {
-    Rules::of(schemes::shipped(), choices, HOW.get().copied())
+pub fn rules(state: &State) -> Rules {
+    Rules::of(state.laws(), &state.readings, HOW.get().copied())
 }
 
 #[wasm_split(english, fallible)]
@@ -145,7 +156,7 @@ pub fn Later(props: &Props) -> Html {
     match here {
         Some((_, Some(draw))) if props.rules.how.is_some() => draw(props),
         // The details came with this part, and the page has not been told yet.
-        Some((_, Some(draw))) => draw(&Props { rules: Rc::new(rules(&props.model.0.readings)), ..props.clone() }),
+        Some((_, Some(draw))) => draw(&Props { rules: Rc::new(rules(&props.model.0)), ..props.clone() }),
         Some((_, None)) => {
             let again = Callback::from(move |_: MouseEvent| {
                 *fetched.borrow_mut() = None;

@@ -9,6 +9,8 @@ mod hooks;
 mod later;
 mod model;
 mod pages;
+mod pictures;
+mod shelf;
 
 use crate::i18n::Lang;
 

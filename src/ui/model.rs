@@ -17,3 +17,13 @@ impl Reducible for Model {
         Rc::new(Self(reduce(&self.0, action)))
     }
 }
+
+/// Known by which one it is, not by what is in it. As it holds what it knows, no other can come to lie in its place.
+#[derive(Clone)]
+pub struct Same<T>(pub Rc<T>);
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

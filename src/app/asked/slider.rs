@@ -20,7 +20,7 @@ pub struct Slider {
 }
 
 /// The slider of a fact; none where no rule has a number for it.
-pub fn slider(schemes: &[Scheme], fact: Fact) -> Option<Slider> {
+pub fn slider<'a>(schemes: impl IntoIterator<Item = &'a Scheme>, fact: Fact) -> Option<Slider> {
     let last = breaks(schemes, fact).into_iter().max().filter(|last| !last.is_zero())?;
     Some(Slider { max: end(last.decimal().saturating_mul(Decimal::new(15, 1)))? })
 }
@@ -58,7 +58,7 @@ impl Slider {
 }
 
 /// Every number at which some rule changes with this fact, a year's figure counted by the month.
-fn breaks(schemes: &[Scheme], fact: Fact) -> Vec<Number> {
+fn breaks<'a>(schemes: impl IntoIterator<Item = &'a Scheme>, fact: Fact) -> Vec<Number> {
     let mut found = Vec::new();
     for scheme in schemes {
         for rule in &scheme.provision {

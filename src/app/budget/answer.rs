@@ -4,18 +4,21 @@
 use super::assume::assumed;
 use crate::app::State;
 use crate::app::desk::act::law;
+use crate::app::laws::Own;
 use crate::engine::Scheme;
 use crate::engine::number::Rate;
 use crate::population::budget::{Budget, Change, Crowd, Sums, compare, cost};
 use crate::population::caseload::{Caseload, Grown, grow};
 use crate::reform::{Address, Choices, Reform, apply};
-use crate::schemes::{CASELOADS, shipped};
+use crate::schemes::shipped;
 use std::rc::Rc;
 
 /// One scheme over its caseload.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     pub scheme: String,
+    /// The law itself, where it is none of the shipped ones.
+    pub own: Option<Own>,
     pub caseload: Caseload,
     pub readings: Choices,
     /// Those that touch the scheme.
@@ -42,8 +45,8 @@ pub struct DraftAnswer {
 /// The scheme looked at comes first.
 pub fn questions(state: &State) -> Vec<Question> {
     let chosen = chosen(state);
-    let mut ids: Vec<&str> = shipped().iter().map(|scheme| scheme.id.as_str()).collect();
-    ids.retain(|id| *id != chosen && CASELOADS.iter().any(|(known, _)| known == id));
+    let mut ids: Vec<&str> = state.laws().map(|scheme| scheme.id.as_str()).collect();
+    ids.retain(|id| *id != chosen);
     let first = std::iter::once(chosen).chain(ids);
     first.filter_map(|id| question(state, id)).collect()
 }
@@ -51,8 +54,8 @@ pub fn questions(state: &State) -> Vec<Question> {
 /// The scheme that is looked at.
 pub fn chosen(state: &State) -> &str {
     let wanted = state.treasury.scheme.as_deref();
-    let found = shipped().iter().find(|scheme| Some(scheme.id.as_str()) == wanted);
-    found.or_else(|| shipped().first()).map_or("", |scheme| scheme.id.as_str())
+    let found = state.laws().find(|scheme| Some(scheme.id.as_str()) == wanted);
+    found.or_else(|| state.laws().next()).map_or("", |scheme| scheme.id.as_str())
 }
 
 fn question(state: &State, scheme: &str) -> Option<Question> {
@@ -62,7 +65,8 @@ fn question(state: &State, scheme: &str) -> Option<Question> {
     };
     Some(Question {
         scheme: scheme.to_owned(),
-        caseload: assumed(&state.treasury, scheme)?,
+        own: state.own(scheme).cloned(),
+        caseload: assumed(state, scheme)?,
         readings: state.readings.clone(),
         drafts: state.desk.drafts.iter().filter(touches).cloned().collect(),
     })
@@ -77,14 +81,18 @@ impl Question {
     /// Whether both are about the same people, however many of them claim.
     fn same_people(&self, other: &Self) -> bool {
         let all_claim = |of: &Self| Caseload { take_up: Rate::default(), ..of.caseload.clone() };
-        self.scheme == other.scheme && self.readings == other.readings && all_claim(self) == all_claim(other)
+        self.scheme == other.scheme
+            && self.own == other.own
+            && self.readings == other.readings
+            && all_claim(self) == all_claim(other)
     }
 }
 
 /// Nothing where the caseload names a target that is not there. `before` is an answer that may know the people already.
 pub fn answer(question: &Question, before: Option<(&Question, &Answer)>) -> Option<Answer> {
-    let shipped = shipped().iter().find(|law| law.id == question.scheme)?;
-    let law = crate::reform::with_readings(shipped, &question.readings);
+    let shipped = || shipped().iter().find(|law| law.id == question.scheme);
+    let text = question.own.as_ref().map(|own| &own.law).or_else(shipped)?;
+    let law = crate::reform::with_readings(text, &question.readings);
     let known = before.filter(|(asked, _)| asked.same_people(question)).map(|(_, answer)| Rc::clone(&answer.grown));
     let grown = match known {
         Some(grown) => grown,

@@ -1,15 +1,16 @@
 //! The assumptions that stand in a box: where each is kept in a caseload, how it is read, and the caseload with all of them.
 
-use super::Treasury;
 use crate::amount;
+use crate::app::State;
 use crate::app::field::{self, FieldFault};
+use crate::app::laws::Own;
 use crate::engine::fact::Fact;
 use crate::engine::named::Named;
 use crate::engine::number::{Number, Rate};
 use crate::engine::profile::List;
 use crate::i18n::page::budget::Side;
-use crate::population::caseload::{Caseload, Count, Draw, Group, Items, read as read_caseload};
-use crate::schemes::CASELOADS;
+use crate::population::caseload::{Caseload, Count, Draw, Group, Items, count, read as read_caseload};
+use crate::schemes::{CASELOADS, PLAIN, shipped};
 use rust_decimal::Decimal;
 
 /// People of one group that a page works out while somebody types.
@@ -89,16 +90,32 @@ pub fn read(kind: Kind, text: &str) -> Result<Option<Number>, FieldFault> {
     }
 }
 
-/// The written assumptions of a scheme; nothing for a scheme without.
-pub fn written(scheme: &str) -> Option<Caseload> {
-    let (_, json) = CASELOADS.iter().find(|(id, _)| *id == scheme)?;
-    read_caseload(json).ok()
+/// The written assumptions of a scheme: its own, or those of the scheme it was copied from, or plain ones.
+pub fn written(state: &State, scheme: &str) -> Option<Caseload> {
+    let of = |wanted: &str| CASELOADS.iter().find(|(id, _)| *id == wanted).map(|(_, json)| *json);
+    let Some(own) = state.own(scheme) else { return read_caseload(of(scheme)?).ok() };
+    let like = own.like.as_deref().unwrap_or_default();
+    let mut caseload = read_caseload(of(like).unwrap_or(PLAIN)).ok()?;
+    for group in &mut caseload.group {
+        group.count = counted(&group.count, own, like);
+    }
+    Some(caseload)
+}
+
+/// As many as the copy itself aims at, or as the law it was copied from where the copy has no such number any more.
+fn counted(of: &Count, own: &Own, like: &str) -> Count {
+    let Count::As(address) = of else { return of.clone() };
+    let moved = address.strip_prefix(like).map(|rest| Count::As(format!("{}{rest}", own.law.id)));
+    match moved.filter(|moved| count(moved, [&own.law]).is_ok()) {
+        Some(moved) => moved,
+        None => Count::Exactly(count(of, shipped()).unwrap_or_default()),
+    }
 }
 
 /// With what was typed over them.
-pub fn assumed(treasury: &Treasury, scheme: &str) -> Option<Caseload> {
-    let mut caseload = written(scheme)?;
-    let typed = |name: &str| treasury.typed.get(&format!("{scheme}/{name}")).and_then(|field| field.good);
+pub fn assumed(state: &State, scheme: &str) -> Option<Caseload> {
+    let mut caseload = written(state, scheme)?;
+    let typed = |name: &str| state.treasury.typed.get(&format!("{scheme}/{name}")).and_then(|field| field.good);
     if let Some(seed) = typed("seed") {
         caseload.seed = u64::try_from(seed.decimal()).unwrap_or(caseload.seed);
     }

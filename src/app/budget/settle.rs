@@ -1,13 +1,11 @@
 //! A roster as it was read, and a month of it settled.
 
 use crate::app::asked::reads;
+use crate::engine::Scheme;
 use crate::engine::fact::{Fact, Place};
 use crate::engine::named::Named;
-use crate::engine::profile;
-use crate::engine::scheme::check_profile;
-use crate::engine::{Profile, Scheme};
 use crate::i18n::roster::{words, writable};
-use crate::population::roster::{Date, FileFault, Gathered, Heading, Problem, RowFault, gather, read};
+use crate::population::roster::{Date, FileFault, Gathered, Heading, RowFault, gather, impossible, read};
 
 /// The good people of a file, and what is wrong with the rest.
 #[derive(Clone, Debug, Default)]
@@ -20,11 +18,15 @@ pub struct Roster {
     pub ignored: Vec<String>,
 }
 
-pub fn roster(file: &str, bytes: &[u8], schemes: &[Scheme]) -> Result<Roster, FileFault> {
+pub fn roster<'a>(
+    file: &str,
+    bytes: &[u8],
+    schemes: impl IntoIterator<Item = &'a Scheme> + Clone,
+) -> Result<Roster, FileFault> {
     let mut people = Gathered::default();
     let reading = read(bytes, &words(), |row| gather(&mut people, row))?;
     let mut faults = reading.faults;
-    people.keep(|who, person| match impossible(person, schemes) {
+    people.keep(|who, person| match impossible(person, schemes.clone()) {
         Some(problem) => {
             faults.push(RowFault { line: who.line, column: None, problem });
             false
@@ -34,13 +36,6 @@ pub fn roster(file: &str, bytes: &[u8], schemes: &[Scheme]) -> Result<Roster, Fi
     people.add_up_members();
     faults.sort_by_key(|fault| fault.line);
     Ok(Roster { file: file.to_owned(), people, rows: reading.rows, faults, ignored: reading.ignored })
-}
-
-/// What no applicant can have.
-fn impossible(person: &Profile, schemes: &[Scheme]) -> Option<Problem> {
-    let own = profile::impossible(person).into_iter();
-    let of_schemes = schemes.iter().flat_map(|scheme| check_profile(scheme, person));
-    own.chain(of_schemes).next().map(Problem::Impossible)
 }
 
 /// The months that rows are about, in order.

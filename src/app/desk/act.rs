@@ -1,12 +1,14 @@
 //! What a drafter can do, and the desk afterwards.
 
 use super::typed::{Typed, Unread, read, told};
-use super::{Desk, MOST_DRAFTS, Step};
+use super::{Desk, MOST_DRAFTS, Step, own};
 use crate::app::State;
+use crate::app::laws::Own;
 use crate::engine::Scheme;
 use crate::engine::scheme::Edit;
 use crate::i18n::clause::shown;
 use crate::i18n::page::draft_name;
+use crate::i18n::page::own::shelf_full;
 use crate::reform::{Address, Reform, apply, value, with_readings};
 use crate::schemes::whole;
 
@@ -48,6 +50,17 @@ pub enum Act {
     Target(String),
     /// Drafts that the browser kept, and what is to be said of that.
     Kept(Vec<Reform>, Option<&'static str>),
+    /// A scheme of one's own is begun, taken in, or takes the place of the one with its id.
+    Shelve(Own),
+    /// Those that the browser kept, and what is to be said of that.
+    OwnKept(Vec<Own>, Option<&'static str>),
+    /// Its name in the language spoken, by its id.
+    Rename(String, String),
+    /// Whose people it begins with on the budget page.
+    Like(String, Option<String>),
+    Unshelve(String),
+    /// What the draft in hand changes in it becomes its text.
+    Adopt(String),
     /// Something went wrong outside.
     Tell(String),
     /// What could not be used was read.
@@ -135,6 +148,19 @@ pub fn act(state: &State, act: &Act) -> Desk {
             kept.told.extend(say.map(str::to_owned));
             return kept;
         }
+        Act::Shelve(new) => {
+            if !own::shelve(&mut desk, new) {
+                desk.told = vec![shelf_full(own::MOST_OWN, state.lang)];
+            }
+        }
+        Act::OwnKept(..) => return own::join(state, act),
+        Act::Rename(id, name) if !name.trim().is_empty() => {
+            own::change(&mut desk, id, |own| own::renamed(own, name.trim(), state.lang));
+        }
+        Act::Rename(..) => {}
+        Act::Like(id, like) => own::change(&mut desk, id, |own| Own::new(own.law.clone(), like.clone())),
+        Act::Unshelve(id) => own::without(&mut desk, id),
+        Act::Adopt(id) => own::adopt(&mut desk, id),
         Act::Tell(sentence) => desk.told = vec![sentence.clone()],
         Act::Heard => desk.told.clear(),
     }
@@ -173,8 +199,8 @@ fn hand(desk: &mut Desk) -> Option<&mut Reform> {
 
 /// The document that holds an address, as the readings have it.
 pub fn law(state: &State, scheme: &str) -> Option<Scheme> {
-    let shipped = whole().iter().find(|law| law.id == scheme)?;
-    Some(with_readings(shipped, &state.readings))
+    let text = state.with_own(whole()).find(|law| law.id == scheme)?;
+    Some(with_readings(text, &state.readings))
 }
 
 /// Puts an edit into the draft in hand; the first edit of the law makes a draft.
@@ -208,7 +234,11 @@ fn read_in(state: &State, desk: &mut Desk, address: &Address, text: &str) -> Res
 fn step(mut desk: Desk, back: bool) -> Desk {
     let (from, to) = if back { (&mut desk.past, &mut desk.future) } else { (&mut desk.future, &mut desk.past) };
     if let Some(step) = from.pop() {
-        to.push(Step { drafts: std::mem::replace(&mut desk.drafts, step.drafts), hand: desk.hand });
+        to.push(Step {
+            drafts: std::mem::replace(&mut desk.drafts, step.drafts),
+            own: std::mem::replace(&mut desk.own, step.own),
+            hand: desk.hand,
+        });
         desk.hand = step.hand;
         desk.typed = Default::default();
     }
@@ -222,12 +252,12 @@ fn only(before: &Desk, take: impl Fn(&Reform, &mut Reform), at: Option<usize>) -
     if let (Some(draft), Some(now)) = (before.drafts.get(at), then.get_mut(at)) {
         take(draft, now);
     }
-    then == before.drafts
+    then == before.drafts && step.own == before.own
 }
 
 /// What changed a draft can be undone; typing in one place is one step.
 fn remember(before: &Desk, desk: &mut Desk, act: &Act) {
-    if before.drafts == desk.drafts {
+    if before.drafts == desk.drafts && before.own == desk.own {
         return;
     }
     desk.future.clear();
@@ -240,7 +270,7 @@ fn remember(before: &Desk, desk: &mut Desk, act: &Act) {
         _ => false,
     };
     if !goes_on || desk.past.is_empty() {
-        desk.past.push(Step { drafts: before.drafts.clone(), hand: before.hand });
+        desk.past.push(Step { drafts: before.drafts.clone(), own: before.own.clone(), hand: before.hand });
     }
     if desk.past.len() > MOST_STEPS {
         desk.past.remove(0);

@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod kept;
+pub mod own;
 mod solve;
 mod typed;
 
@@ -12,6 +13,7 @@ pub use act::{Act, act};
 pub use solve::Solve;
 pub use typed::{Typed, Unread, told};
 
+use super::laws::Own;
 use super::table::Table;
 use crate::reform::Reform;
 
@@ -25,6 +27,10 @@ pub struct Desk {
     /// The document by its scheme's id; nothing is the first.
     pub document: Option<String>,
     pub drafts: Vec<Reform>,
+    /// Schemes of somebody's own, beside the shipped ones.
+    pub own: Vec<Own>,
+    /// Whether those of an earlier visit have joined.
+    pub own_met: bool,
     /// The draft that edits go to; nothing is the law as it stands.
     pub hand: Option<usize>,
     /// The clause whose other parameters are unfolded.
@@ -44,6 +50,7 @@ pub struct Desk {
 #[derive(Clone, Debug, PartialEq)]
 struct Step {
     drafts: Vec<Reform>,
+    own: Vec<Own>,
     hand: Option<usize>,
 }
 

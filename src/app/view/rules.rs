@@ -24,14 +24,14 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Of the law as it is here.
+    /// Of the shipped law as it is here.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn under(choices: &Choices) -> Self {
         Self::of(crate::schemes::shipped(), choices, Some(crate::i18n::how))
     }
 
-    pub fn of(schemes: &[Scheme], choices: &Choices, how: Option<Tell>) -> Self {
-        let variants: Vec<Variants> = schemes.iter().map(|scheme| Variants::new(scheme, choices)).collect();
+    pub fn of<'a>(schemes: impl IntoIterator<Item = &'a Scheme>, choices: &Choices, how: Option<Tell>) -> Self {
+        let variants: Vec<Variants> = schemes.into_iter().map(|scheme| Variants::new(scheme, choices)).collect();
         let schemes = variants.iter().map(|variants| variants.current.clone()).collect();
         Self { schemes, variants, how, last_asked: RefCell::new(None) }
     }

@@ -5,11 +5,11 @@ use crate::{Failure, laws, roster};
 use sandtable::engine::fault::Fault;
 use sandtable::engine::number::Rate;
 use sandtable::engine::{Profile, Scheme};
+use sandtable::population::People;
 use sandtable::population::budget::{
     Band, Bar, Budget, Change, Crowd, Fund, Item, Rule, Sums, Use, band, compare, cost, tornado,
 };
 use sandtable::population::caseload::{self, Caseload, Count, grow};
-use sandtable::population::{People, Person};
 use sandtable::schemes::{CASELOADS, shipped};
 use serde_json::{Map, Value as Json, json};
 use std::io::Write;
@@ -85,20 +85,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
 }
 
 fn of_roster(path: &Path, schemes: &[Scheme], options: &Options) -> Result<All, Failure> {
-    let (mut gathered, faults) = roster::people(path, schemes, options)?;
-    gathered.add_up_members();
-    let (mut people, mut aside) = (People::default(), Vec::new());
-    for (who, profile) in gathered.who.iter().zip(gathered.profiles) {
-        match Person::of(&profile) {
-            Ok(mut person) => {
-                // A month keeps its name, so that costs fall where they belong.
-                person.calendar.iter_mut().zip(&who.months).for_each(|(place, date)| *place = date.month);
-                people.push(&person);
-            }
-            Err(_) => aside.push(profile),
-        }
-    }
-    Ok(All { people, aside, sizes: Vec::new(), caseload: None, faults })
+    let (register, faults) = roster::people(path, schemes, options)?;
+    let aside = register.aside.into_values().collect();
+    Ok(All { people: register.people, aside, sizes: Vec::new(), caseload: None, faults })
 }
 
 /// A file, or the id of a scheme whose own caseload is to be taken.

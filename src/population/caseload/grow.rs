@@ -47,13 +47,13 @@ fn season(caseload: &Caseload) -> [f64; MONTHS as usize] {
 }
 
 /// How many people a group has.
-pub fn count(count: &Count, schemes: &[Scheme]) -> Result<u32, Fault> {
+pub fn count<'a>(count: &Count, schemes: impl IntoIterator<Item = &'a Scheme>) -> Result<u32, Fault> {
     let address = match count {
         Count::Exactly(count) => return Ok(*count),
         Count::As(address) => address,
     };
-    let all = schemes.iter().flat_map(parameters);
-    let found = all.into_iter().find(|each| each.address.to_string() == *address);
+    let mut all = schemes.into_iter().flat_map(parameters);
+    let found = all.find(|each| each.address.to_string() == *address);
     let number = found.and_then(|each| match each.setting {
         Setting::Number(number, _) => u32::try_from(number.decimal()).ok(),
         _ => None,

@@ -9,6 +9,7 @@ use crate::i18n::page::budget::{Word, word};
 use crate::ui::components::budget::settle::Settle;
 use crate::ui::components::budget::{Purse, assumptions, result};
 use crate::ui::later::Props;
+use crate::ui::model::Same;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,11 +27,13 @@ pub fn draw(props: &Props) -> Html {
 fn Budget(props: &Props) -> Html {
     let state = &props.model.0;
     let purse = Purse(props.dispatch.clone());
-    let asked =
-        use_memo((state.treasury.clone(), state.readings.clone(), state.desk.drafts.clone()), |_| questions(state));
+    let asked = use_memo(
+        (state.treasury.clone(), state.readings.clone(), state.desk.drafts.clone(), state.desk.own.clone()),
+        |_| questions(state),
+    );
     let (answers, busy) = use_answers(&asked);
     let view = BudgetView::of(state, &answers);
-    let law = use_memo((view.scheme.clone(), state.readings.clone(), Rc::as_ptr(&props.rules)), |_| {
+    let law = use_memo((view.scheme.clone(), state.readings.clone(), Same(Rc::clone(&props.rules))), |_| {
         law_of(state, &view.scheme).map(Rc::new)
     });
     let lang = view.lang;

@@ -2,14 +2,16 @@
 
 use crate::app::view::{BeyondView, Choice, DocumentView, EntryView, SectionView, SourcesView};
 use crate::app::{Action, Page, Source, link};
+use crate::charts::Hue;
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::sources::{Word, word};
+use crate::ui::components::colophon::Colophon;
 use crate::ui::components::register::Register;
 use crate::ui::components::{entries, findings, readings};
 use crate::ui::fold;
 use crate::ui::later::Props;
-use crate::ui::model::Dispatch;
+use crate::ui::model::{Dispatch, Same};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,7 +25,7 @@ pub fn draw(props: &Props) -> Html {
 fn Sources(props: &Props) -> Html {
     let state = &props.model.0;
     let scheme = state.source.as_ref().map(|source| source.scheme.clone());
-    let view = use_memo((scheme, Rc::as_ptr(&props.rules), state.lang), |_| SourcesView::of(state, &props.rules));
+    let view = use_memo((scheme, Same(Rc::clone(&props.rules)), state.lang), |_| SourcesView::of(state, &props.rules));
     let clause = state.source.as_ref().and_then(|source| source.clause.clone());
     use_effect_with(clause, |clause| {
         if let Some(clause) = clause {
@@ -31,7 +33,8 @@ fn Sources(props: &Props) -> Html {
         }
     });
     fold::use_unfolded_paper(".document");
-    sources(&view, &props.dispatch)
+    let only = view.document.as_ref().map(|document| document.scheme.clone());
+    html! { <>{ sources(&view, &props.dispatch) }<Colophon model={props.model.clone()} {only} /></> }
 }
 
 fn sources(view: &SourcesView, dispatch: &Dispatch) -> Html {
@@ -67,7 +70,7 @@ fn document(view: &DocumentView, lang: Lang, dispatch: &Dispatch) -> Html {
     let hint = |text: Word| hint(Some(say(text)));
     let (folded, open): (Vec<&SectionView>, Vec<_>) = view.sections.iter().partition(|each| each.folded);
     html! {
-        <article class={format!("document s{}", view.hue % 5 + 1)} key={view.scheme.clone()} data-document={view.scheme.clone()}>
+        <article class={classes!("document", Hue::nth(view.hue).class())} key={view.scheme.clone()} data-document={view.scheme.clone()}>
             { contents(view, lang) }
             <div class="text">
                 <h2 class="title">{ &view.title }</h2>

@@ -12,7 +12,6 @@ use crate::i18n::numbers::{grouped, percent};
 use crate::i18n::page::budget::{self as say, Word, word};
 use crate::i18n::{Lang, impossible};
 use crate::population::caseload::{Caseload, Count, count};
-use crate::schemes::shipped;
 
 /// A box of the assumptions.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +47,7 @@ pub struct GroupView {
 
 pub fn assumptions(state: &State, scheme: &str) -> (Vec<KnobView>, Vec<GroupView>, bool) {
     let treasury = &state.treasury;
-    let (Some(before), Some(now)) = (written(scheme), assumed(treasury, scheme)) else { return Default::default() };
+    let (Some(before), Some(now)) = (written(state, scheme), assumed(state, scheme)) else { return Default::default() };
     let boxes = Boxes { state, scheme, lang: state.lang };
     let groups = before.group.iter().enumerate().map(|(at, group)| boxes.group(at, group)).collect();
     let changed = treasury.typed.iter().any(|(key, _)| key.starts_with(&format!("{scheme}/")));
@@ -104,7 +103,7 @@ impl Boxes<'_> {
 
     fn group(&self, at: usize, group: &crate::population::caseload::Group) -> GroupView {
         let lang = self.lang;
-        let number = count(&group.count, shipped()).map(Number::of).unwrap_or_default();
+        let number = count(&group.count, self.state.laws()).map(Number::of).unwrap_or_default();
         let figures = spots(group)
             .into_iter()
             .map(|(spot, value)| self.of(&format!("{at}/{}", spot.name()), spot.kind, self.label(spot), value));

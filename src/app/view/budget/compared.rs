@@ -9,11 +9,10 @@ use crate::i18n::Lang;
 use crate::i18n::numbers::grouped;
 use crate::i18n::page::budget::{self as say, Word, word};
 use crate::population::budget::{Budget, Sums};
-use crate::schemes::shipped;
 
 pub fn compared(state: &State, answers: &Answers) -> FigureView {
     let lang = state.lang;
-    let found = shipped().iter().enumerate().filter_map(|(at, law)| {
+    let found = state.laws().enumerate().filter_map(|(at, law)| {
         let (_, answer) = answers.iter().find(|(id, _)| *id == law.id)?;
         Some((Hue::nth(at), law, &answer.budget))
     });

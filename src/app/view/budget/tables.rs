@@ -116,7 +116,7 @@ fn use_of(of: &Costed<'_>, fund: &Fund, each: &Use, name: &str, basis: &str, due
 
 fn groups(of: &Costed<'_>) -> TableView {
     let lang = of.lang;
-    let caseload = crate::app::budget::assume::assumed(&of.state.treasury, &of.law.id);
+    let caseload = crate::app::budget::assume::assumed(of.state, &of.law.id);
     let named = caseload.iter().flat_map(|caseload| &caseload.group);
     let counted = of.answer.grown.sizes.iter().zip(&of.answer.budget.groups);
     let rows = named.zip(counted).map(|(group, (size, item))| {

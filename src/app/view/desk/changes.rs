@@ -20,7 +20,7 @@ pub struct EditView {
     pub aside: Option<&'static str>,
 }
 
-pub fn edits(state: &State, laws: &Laws) -> Vec<EditView> {
+pub fn edits(state: &State, laws: &Laws<'_>) -> Vec<EditView> {
     let lang = state.lang;
     let Some(draft) = state.desk.draft() else { return Vec::new() };
     let line = |(at, edit): (usize, &Edit)| {
@@ -34,7 +34,7 @@ pub fn edits(state: &State, laws: &Laws) -> Vec<EditView> {
     draft.edits.iter().enumerate().filter_map(line).collect()
 }
 
-fn text(laws: &Laws, edit: &Edit, address: &Address, lang: Lang) -> String {
+fn text(laws: &Laws<'_>, edit: &Edit, address: &Address, lang: Lang) -> String {
     let owner = || {
         let words = words_of(&laws.draft, &address.owner);
         words.and_then(|words| words.title).map_or_else(|| address.owner.clone(), |title| lang.pick(title).to_owned())

@@ -86,7 +86,7 @@ pub enum BandAct {
     Remove,
 }
 
-pub fn clause(state: &State, laws: &Laws, owner: &str) -> Option<ClauseView> {
+pub fn clause(state: &State, laws: &Laws<'_>, owner: &str) -> Option<ClauseView> {
     let lang = state.lang;
     let edits = state.desk.draft().map(|draft| draft.edits.as_slice()).unwrap_or_default();
     let told = editable(laws.text, &laws.read, &laws.draft, edits, owner, lang)?;
@@ -119,7 +119,7 @@ pub fn clause(state: &State, laws: &Laws, owner: &str) -> Option<ClauseView> {
     })
 }
 
-fn rows_changed(laws: &Laws, owner: &str) -> bool {
+fn rows_changed(laws: &Laws<'_>, owner: &str) -> bool {
     let rows = |rule: Option<&Provision>| match rule.map(|rule| &rule.pays) {
         Some(Mechanism::Bands(bands)) => bands.band.len(),
         Some(Mechanism::Milestones(levels)) => levels.level.len(),
@@ -135,7 +135,7 @@ fn rows_changed(laws: &Laws, owner: &str) -> bool {
     rows(before) != rows(after) || caps(before) != caps(after)
 }
 
-fn boxed(state: &State, laws: &Laws, field: &Field, at: Option<(&Value, &str)>) -> BoxView {
+fn boxed(state: &State, laws: &Laws<'_>, field: &Field, at: Option<(&Value, &str)>) -> BoxView {
     let lang = state.lang;
     let address = field.address.to_string();
     let typed = state.desk.typed.get(&address);
@@ -256,6 +256,6 @@ fn half(from: Number, to: Number) -> Number {
 }
 
 /// What an edit changes, in words; `None` for what is not in the document.
-pub fn what(laws: &Laws, address: &Address, lang: Lang) -> String {
+pub fn what(laws: &Laws<'_>, address: &Address, lang: Lang) -> String {
     parameter(&laws.draft, &address.owner, &address.path, lang)
 }

@@ -52,7 +52,7 @@ impl EffectsView {
     }
 
     /// `before`: what is found in the law under the readings; it stays the same from key to key.
-    pub fn beside(state: &State, rules: &Rules, laws: &Laws, before: &[Finding]) -> Self {
+    pub fn beside(state: &State, rules: &Rules, laws: &Laws<'_>, before: &[Finding]) -> Self {
         let worked = &Worked::of(state, rules);
         let lang = state.lang;
         let drafted = state.desk.hand.is_some();
@@ -76,7 +76,7 @@ impl EffectsView {
         view
     }
 
-    fn told(&mut self, laws: &Laws) {
+    fn told(&mut self, laws: &Laws<'_>) {
         let lang = self.lang;
         let found = effect(&laws.read, &laws.draft);
         if let Some(why) = &found.nothing {
@@ -97,7 +97,7 @@ impl EffectsView {
         case(&found.shifts, desk::shifts);
     }
 
-    fn along(&mut self, state: &State, laws: &Laws, worked: &Worked<'_>) {
+    fn along(&mut self, state: &State, laws: &Laws<'_>, worked: &Worked<'_>) {
         let lang = self.lang;
         let inputs: Vec<Fact> = varied(worked).into_iter().filter(|fact| List::of(*fact).is_none()).collect();
         let Some(vary) = state.vary.filter(|fact| inputs.contains(fact)).or_else(|| inputs.first().copied()) else {
@@ -131,7 +131,7 @@ impl EffectsView {
             Some(figure(&Shown { traced: &traced, vary, here, end, shaded: &shaded, id: "desk-curve", title, lang }));
     }
 
-    fn checked(&mut self, laws: &Laws, before: &[Finding]) {
+    fn checked(&mut self, laws: &Laws<'_>, before: &[Finding]) {
         let after = if laws.draft == laws.read { before.to_vec() } else { findings(&laws.draft) };
         let all = views(&laws.draft, &after, self.lang);
         let compared = compare(before, &after);
@@ -152,7 +152,7 @@ fn total(totals: Totals, lang: Lang) -> String {
 }
 
 /// The person of the calculator and the examples, under the law and up to four drafts.
-fn people(state: &State, laws: &Laws, worked: &Worked<'_>, lang: Lang) -> TableView {
+fn people(state: &State, laws: &Laws<'_>, worked: &Worked<'_>, lang: Lang) -> TableView {
     let hand = state.desk.hand;
     let mut drafts: Vec<usize> = hand.into_iter().collect();
     drafts.extend((0..state.desk.drafts.len()).filter(|at| Some(*at) != hand));

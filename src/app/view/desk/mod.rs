@@ -3,11 +3,13 @@
 mod changes;
 mod clause;
 mod effects;
+mod own;
 mod solve;
 
 pub use changes::EditView;
 pub use clause::{BandAct, BandTool, BoxView, ClauseView, Control, FieldLine, PartView};
 pub use effects::EffectsView;
+pub use own::{OwnLine, OwnView};
 pub use solve::SolveView;
 
 use crate::app::State;
@@ -22,8 +24,8 @@ use crate::reform::{Aside, apply, with_readings};
 use crate::schemes::whole;
 
 /// The document on the desk in its three states.
-pub struct Laws {
-    pub text: &'static Scheme,
+pub struct Laws<'a> {
+    pub text: &'a Scheme,
     /// Under the readings chosen.
     pub read: Scheme,
     /// That with the edits of the draft in hand.
@@ -31,10 +33,10 @@ pub struct Laws {
     pub aside: Vec<Aside>,
 }
 
-impl Laws {
-    pub fn of(state: &State) -> Option<Self> {
+impl<'a> Laws<'a> {
+    pub fn of(state: &'a State) -> Option<Self> {
         let wanted = state.desk.document.as_deref();
-        let found = whole().iter().find(|law| Some(law.id.as_str()) == wanted);
+        let found = state.with_own(whole()).find(|law| Some(law.id.as_str()) == wanted);
         let text = found.or_else(|| whole().first())?;
         let read = with_readings(text, &state.readings);
         let edits = state.desk.draft().map(|draft| draft.edits.as_slice()).unwrap_or_default();
@@ -58,6 +60,7 @@ pub struct DeskView {
     pub can_undo: bool,
     pub can_redo: bool,
     pub told: Vec<String>,
+    pub own: OwnView,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -69,14 +72,14 @@ pub struct DraftView {
 }
 
 impl DeskView {
-    pub fn of(state: &State, laws: &Laws) -> Self {
+    pub fn of(state: &State, laws: &Laws<'_>) -> Self {
         let (lang, desk) = (state.lang, &state.desk);
         let drafts = desk.drafts.iter().enumerate().map(|(at, draft)| DraftView {
             name: draft.name.clone(),
             count: page::changes(draft.edits.len(), lang),
             on: desk.hand == Some(at),
         });
-        let documents = whole().iter().map(|law| Choice {
+        let documents = state.with_own(whole()).map(|law| Choice {
             value: law.id.clone(),
             name: lang.pick(&law.name).to_owned(),
             on: law.id == laws.text.id,
@@ -94,6 +97,7 @@ impl DeskView {
             can_undo: desk.can_undo(),
             can_redo: desk.can_redo(),
             told: desk.told.clone(),
+            own: own::own(state, laws),
         }
     }
 }

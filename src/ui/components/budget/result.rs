@@ -1,23 +1,24 @@
 //! What it costs: the sentence, the figures, a chart and a table for each question.
 
 use super::table::{download, table};
-use crate::app::view::FigureView;
 use crate::app::view::budget::{BudgetView, ResultView, SectionView};
+use crate::app::view::{Credit, FigureView};
 use crate::i18n::Lang;
 use crate::i18n::page::budget::{Word, word};
 use crate::i18n::page::{ChartWord, Say};
 use crate::ui::components::picture::picture;
+use crate::ui::components::saves::Saves;
 use yew::prelude::*;
 
 pub fn result(view: &BudgetView, busy: bool) -> Html {
-    let lang = view.lang;
+    let (lang, [one, all]) = (view.lang, &view.credits);
     let say = |text: Word| word(text, lang);
     html! {
         <section class="costs" aria-labelledby="cost-answer" aria-busy={busy.to_string()}>
             <p class="synthetic"><strong>{ say(Word::Synthetic) }</strong>{ say(Word::SyntheticHint) }</p>
             {
                 match &view.result {
-                    Some(result) => found(result, lang),
+                    Some(result) => found(result, lang, one),
                     None => html! { <h2 id="cost-answer" class="answer-line">{ say(Word::Working) }</h2> },
                 }
             }
@@ -25,7 +26,7 @@ pub fn result(view: &BudgetView, busy: bool) -> Html {
                 <section aria-labelledby="compared">
                     <h3 id="compared">{ say(Word::Compared) }</h3>
                     <p class="hint">{ say(Word::ComparedHint) }</p>
-                    { figure(&view.compared, "cost-all", say(Word::Compared), lang) }
+                    { figure(&view.compared, "cost-all", lang, all) }
                 </section>
             }
             <p class="key">
@@ -36,7 +37,7 @@ pub fn result(view: &BudgetView, busy: bool) -> Html {
     }
 }
 
-fn found(view: &ResultView, lang: Lang) -> Html {
+fn found(view: &ResultView, lang: Lang, credit: &Credit) -> Html {
     let say = |text: Word| word(text, lang);
     let section =
         |id: &'static str| view.sections.iter().filter(move |each| each.id == id).map(|each| table_of(each, lang));
@@ -51,12 +52,12 @@ fn found(view: &ResultView, lang: Lang) -> Html {
             if !view.provisions.table.rows.is_empty() {
                 <section aria-labelledby="by-provision">
                     <h3 id="by-provision">{ say(Word::ByProvision) }</h3>
-                    { figure(&view.provisions, "cost-provisions", say(Word::ByProvision), lang) }
+                    { figure(&view.provisions, "cost-provisions", lang, credit) }
                 </section>
             }
             <section aria-labelledby="by-month">
                 <h3 id="by-month">{ say(Word::ByMonth) }</h3>
-                { figure(&view.months, "cost-months", say(Word::ByMonth), lang) }
+                { figure(&view.months, "cost-months", lang, credit) }
             </section>
             { for section("funds") }
             { for section("kinds") }
@@ -80,7 +81,7 @@ fn table_of(view: &SectionView, lang: Lang) -> Html {
 }
 
 /// A chart with its sentence, the table behind it, and the table as a file.
-fn figure(view: &FigureView, id: &str, name: &'static str, lang: Lang) -> Html {
+fn figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html {
     let title = format!("{id}-title");
     html! {
         <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
@@ -89,7 +90,7 @@ fn figure(view: &FigureView, id: &str, name: &'static str, lang: Lang) -> Html {
             if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
             <div class="behind">
                 <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>
-                { download(&view.table, name, lang) }
+                <Saves figure={view.clone()} {lang} credit={credit.clone()} />
             </div>
         </figure>
     }

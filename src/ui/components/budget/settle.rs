@@ -11,8 +11,10 @@ use crate::i18n::Lang;
 use crate::i18n::page::budget::{Word, word};
 use crate::i18n::roster::file_fault;
 use crate::population::roster::FileFault;
+use crate::schemes::shipped;
 use crate::ui::browser;
 use crate::ui::components::desk::text_of;
+use crate::ui::model::Same;
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlInputElement};
@@ -40,18 +42,18 @@ pub fn Settle(props: &Props) -> Html {
     let (lang, read) = (props.lang, use_state(|| None::<Result<Rc<Roster>, FileFault>>));
     let busy = use_state_eq(|| false);
     let load = {
-        let (read, busy) = (read.setter(), busy.setter());
+        let (read, busy, law) = (read.setter(), busy.setter(), Rc::clone(&props.law));
         Callback::from(move |file: File| {
-            let (read, busy) = (read.clone(), busy.clone());
+            let (read, busy, law) = (read.clone(), busy.clone(), Rc::clone(&law));
             busy.set(true);
             spawn_local(async move {
-                read.set(Some(open(&file).await));
+                read.set(Some(open(&file, &law).await));
                 busy.set(false);
             });
         })
     };
     let roster: Option<Rc<Roster>> = (*read).clone().and_then(Result::ok);
-    let key = (roster.as_ref().map(Rc::as_ptr), Rc::as_ptr(&props.law), props.treasury.month.clone(), lang);
+    let key = (roster.clone().map(Same), Same(Rc::clone(&props.law)), props.treasury.month.clone(), lang);
     let view = use_memo(key, |_| SettleView::of(&props.law, roster.as_deref()?, props.treasury.month.as_deref(), lang));
     html! {
         <section class="settle" aria-labelledby="settle">
@@ -65,11 +67,12 @@ pub fn Settle(props: &Props) -> Html {
     }
 }
 
-async fn open(file: &File) -> Result<Rc<Roster>, FileFault> {
+async fn open(file: &File, law: &Scheme) -> Result<Rc<Roster>, FileFault> {
     let unread = |_| FileFault::Io(file.name());
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(unread)?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    roster(&file.name(), &bytes, crate::schemes::shipped()).map(Rc::new)
+    let others = shipped().iter().filter(|each| each.id != law.id);
+    roster(&file.name(), &bytes, others.chain(std::iter::once(law))).map(Rc::new)
 }
 
 fn chooser(props: &Props, load: &Callback<File>) -> Html {
