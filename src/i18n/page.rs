@@ -4,6 +4,7 @@ pub mod budget;
 pub mod desk;
 pub mod own;
 pub mod paper;
+pub mod panel;
 mod sentences;
 pub mod sources;
 mod workbench;

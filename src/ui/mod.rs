@@ -7,6 +7,7 @@ mod files;
 mod fold;
 mod hooks;
 mod later;
+mod media;
 mod model;
 mod pages;
 mod pictures;

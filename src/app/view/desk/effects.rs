@@ -3,7 +3,7 @@
 
 use super::Laws;
 
-use crate::analysis::findings::{Finding, compare};
+use crate::analysis::findings::{Finding, Kept, compare};
 use crate::analysis::{Case, Difference, Point, Stretch, curve, differ, effect, findings};
 use crate::app::desk::MOST_COMPARED;
 use crate::app::met::met;
@@ -20,15 +20,26 @@ use crate::engine::{Number, Scheme, assess};
 use crate::i18n::effect::nothing;
 use crate::i18n::labels::fact;
 use crate::i18n::numbers::{measure, yuan, yuan_bare};
-use crate::i18n::page;
-use crate::i18n::{Lang, page::desk};
+use crate::i18n::page::{self, desk, panel};
+use crate::i18n::Lang;
 use crate::reform::apply;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
+/// Which pictures of the curve are wanted: none that nobody sees is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictures {
+    /// No curve either.
+    None,
+    Broad,
+    All,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct EffectsView {
     pub lang: Lang,
+    /// What it comes to in a few words.
+    pub headline: String,
     /// What the draft does, or why it does nothing.
     pub sentences: Vec<String>,
     /// Somebody who gains and somebody who loses, to open in the calculator.
@@ -48,16 +59,23 @@ pub struct EffectsView {
 impl EffectsView {
     pub fn of(state: &State, rules: &Rules) -> Option<Self> {
         let laws = Laws::of(state)?;
-        Some(Self::beside(state, rules, &laws, &findings(&laws.read)))
+        Some(Self::beside(state, rules, &laws, (&findings(&laws.read), &mut Kept::default()), Pictures::All))
     }
 
-    /// `before`: what is found in the law under the readings; it stays the same from key to key.
-    pub fn beside(state: &State, rules: &Rules, laws: &Laws<'_>, before: &[Finding]) -> Self {
+    /// `before`: what is found in the law under the readings; it stays the same from key to key, as most of what is kept does.
+    pub fn beside(
+        state: &State,
+        rules: &Rules,
+        laws: &Laws<'_>,
+        (before, kept): (&[Finding], &mut Kept),
+        pictures: Pictures,
+    ) -> Self {
         let worked = &Worked::of(state, rules);
         let lang = state.lang;
         let drafted = state.desk.hand.is_some();
         let mut view = Self {
             lang,
+            headline: panel::unchanged(lang).to_owned(),
             sentences: Vec::new(),
             cases: Vec::new(),
             people: people(state, laws, worked, lang),
@@ -71,8 +89,10 @@ impl EffectsView {
         if drafted {
             view.told(laws);
         }
-        view.along(state, laws, worked);
-        view.checked(laws, before);
+        if pictures != Pictures::None {
+            view.along(state, laws, worked, pictures);
+        }
+        view.checked(laws, before, kept);
         view
     }
 
@@ -82,6 +102,10 @@ impl EffectsView {
         if let Some(why) = &found.nothing {
             self.sentences.push(nothing(why, &laws.read, lang));
         }
+        self.headline = self.sentences.first().cloned().unwrap_or_else(|| {
+            let sum = |case: &Option<Case>| case.as_ref().map(|case| money(change(case.before, case.after), lang));
+            panel::headline(sum(&found.gains), sum(&found.loses), lang)
+        });
         let mut case = |case: &Option<Case>, words: fn(&str, &str, &str, Lang) -> String| {
             let Some(case) = case else { return };
             let who = case.fact.map_or_else(String::new, |of| {
@@ -97,7 +121,7 @@ impl EffectsView {
         case(&found.shifts, desk::shifts);
     }
 
-    fn along(&mut self, state: &State, laws: &Laws<'_>, worked: &Worked<'_>) {
+    fn along(&mut self, state: &State, laws: &Laws<'_>, worked: &Worked<'_>, pictures: Pictures) {
         let lang = self.lang;
         let inputs: Vec<Fact> = varied(worked).into_iter().filter(|fact| List::of(*fact).is_none()).collect();
         let Some(vary) = state.vary.filter(|fact| inputs.contains(fact)).or_else(|| inputs.first().copied()) else {
@@ -126,13 +150,13 @@ impl EffectsView {
             .iter()
             .map(|each| Choice { value: *each, name: fact(*each, lang).to_owned(), on: *each == vary })
             .collect();
-        let here = here(worked, vary);
-        self.figure =
-            Some(figure(&Shown { traced: &traced, vary, here, end, shaded: &shaded, id: "desk-curve", title, lang }));
+        let (here, narrow) = (here(worked, vary), pictures == Pictures::All);
+        let shown = Shown { traced: &traced, vary, here, end, shaded: &shaded, narrow, id: "desk-curve", title, lang };
+        self.figure = Some(figure(&shown));
     }
 
-    fn checked(&mut self, laws: &Laws<'_>, before: &[Finding]) {
-        let after = if laws.draft == laws.read { before.to_vec() } else { findings(&laws.draft) };
+    fn checked(&mut self, laws: &Laws<'_>, before: &[Finding], kept: &mut Kept) {
+        let after = if laws.draft == laws.read { before.to_vec() } else { kept.findings(&laws.draft) };
         let all = views(&laws.draft, &after, self.lang);
         let compared = compare(before, &after);
         let of = |at: &usize| all.get(*at).cloned();
@@ -186,10 +210,13 @@ fn sum(totals: Totals) -> String {
     }
 }
 
+fn change(before: Totals, after: Totals) -> Decimal {
+    after.at_most.decimal().saturating_sub(before.at_most.decimal())
+}
+
 /// `9,192 (+360)`
 fn after(before: Totals, after: Totals) -> String {
-    let change = after.at_most.decimal().saturating_sub(before.at_most.decimal());
-    match change.cmp(&Decimal::ZERO) {
+    match change(before, after).cmp(&Decimal::ZERO) {
         Ordering::Equal => sum(after),
         Ordering::Greater => format!("{} (+{})", sum(after), yuan_bare(after.at_most.less(before.at_most))),
         Ordering::Less => format!("{} (−{})", sum(after), yuan_bare(before.at_most.less(after.at_most))),
