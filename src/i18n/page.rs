@@ -3,8 +3,8 @@
 pub mod budget;
 pub mod desk;
 pub mod own;
-pub mod paper;
 pub mod panel;
+pub mod paper;
 mod sentences;
 pub mod sources;
 mod workbench;

@@ -133,7 +133,9 @@ fn what_cannot_be_read_any_more_is_put_aside_and_the_rest_restored() {
 #[test]
 fn those_of_an_earlier_visit_join_what_was_begun_meanwhile() {
     let kept = vec![last(&with_copy(&State::default(), "pinggu")).clone()];
-    let state = with_copy(&State { desk: Desk { own_met: false, ..Desk::default() }, ..State::default() }, "conghua");
+    let mut state = State::default();
+    state.desk.own_met = false;
+    let state = with_copy(&state, "conghua");
     let joined = reduce(&state, Action::Work(Act::OwnKept(kept, Some("某句")), join));
     let ids: Vec<&str> = joined.desk.own.iter().map(|own| own.law.id.as_str()).collect();
     assert_eq!(ids, ["pinggu-2", "conghua-2"]);

@@ -84,7 +84,8 @@ pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
         })
         .collect();
     let title = title(&traced, vary, lang);
-    let figure = figure(&Shown { traced: &traced, vary, here, end, shaded: &[], narrow: true, id: "curve", title, lang });
+    let figure =
+        figure(&Shown { traced: &traced, vary, here, end, shaded: &[], narrow: true, id: "curve", title, lang });
     let inputs =
         varied.iter().map(|each| Choice { value: *each, name: fact(*each, lang).to_owned(), on: *each == vary });
     Some(CurveView { inputs: inputs.collect(), figure })

@@ -38,11 +38,14 @@ impl Work {
     }
 }
 
+/// What draws a piece.
+pub type Draw<T> = fn(&T, &Work) -> Html;
+
 /// A piece of the page that is drawn again only when what it shows has changed.
 #[derive(Properties)]
 pub struct Piece<T: PartialEq + 'static> {
     pub view: T,
-    pub draw: fn(&T, &Work) -> Html,
+    pub draw: Draw<T>,
     pub work: Work,
 }
 

@@ -11,7 +11,7 @@ use crate::ui::components::colophon::Colophon;
 use crate::ui::components::desk::own::Own;
 use crate::ui::components::desk::panels::use_panels;
 use crate::ui::components::desk::sheets::Sheets;
-use crate::ui::components::desk::{Drawn, Work, changes, clause, drafts, kept, paper};
+use crate::ui::components::desk::{Draw, Drawn, Work, changes, clause, drafts, kept, paper};
 use crate::ui::later::Props;
 use crate::ui::media::{self, use_media};
 use crate::ui::model::Same;
@@ -40,7 +40,7 @@ fn Workbench(props: &Props) -> Html {
     let view = DeskView::keeping(state, laws, &mut clauses.borrow_mut());
     let clause = |each: &Rc<ClauseView>| {
         let (key, view) = (each.address.clone(), (Rc::clone(each), lang));
-        html! { <Drawn<(Rc<ClauseView>, Lang)> {key} {view} draw={clause::clause} work={work.clone()} /> }
+        html! { <Drawn<(Rc<ClauseView>, Lang)> {key} {view} draw={clause::clause as Draw<_>} work={work.clone()} /> }
     };
     html! {
         <>

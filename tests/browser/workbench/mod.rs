@@ -3,6 +3,7 @@
 mod files;
 mod kept;
 mod looks;
+mod sheets;
 mod story;
 
 use crate::harness::{Outcome, Page};

@@ -17,11 +17,11 @@ use crate::engine::fact::Fact;
 use crate::engine::outcome::Totals;
 use crate::engine::profile::{List, Profile};
 use crate::engine::{Number, Scheme, assess};
+use crate::i18n::Lang;
 use crate::i18n::effect::nothing;
 use crate::i18n::labels::fact;
 use crate::i18n::numbers::{measure, yuan, yuan_bare};
 use crate::i18n::page::{self, desk, panel};
-use crate::i18n::Lang;
 use crate::reform::apply;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -184,8 +184,11 @@ fn people(state: &State, laws: &Laws<'_>, worked: &Worked<'_>, lang: Lang) -> Ta
     drafts.sort_unstable();
     let versions: Vec<(String, Scheme)> = drafts
         .iter()
-        .filter_map(|at| state.desk.drafts.get(*at))
-        .map(|draft| (draft.name.clone(), apply(&laws.read, &draft.edits).0))
+        .filter_map(|at| Some((at, state.desk.drafts.get(*at)?)))
+        .map(|(at, draft)| {
+            let law = if hand == Some(*at) { laws.draft.clone() } else { apply(&laws.read, &draft.edits).0 };
+            (draft.name.clone(), law)
+        })
         .collect();
     let mut head = vec![desk::who(lang).to_owned(), lang.of("现行", "Now").to_owned()];
     head.extend(versions.iter().map(|(name, _)| name.clone()));

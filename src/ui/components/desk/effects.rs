@@ -1,6 +1,6 @@
 //! What follows from the draft.
 
-use super::{Drawn, Work};
+use super::{Draw, Drawn, Work};
 use crate::app::Action;
 use crate::app::desk::Act;
 use crate::app::view::desk::EffectsView;
@@ -74,7 +74,7 @@ pub fn checked(view: &EffectsView, work: &Work) -> Html {
             if !found.is_empty() {
                 <details open={title == Word::Added}>
                     <summary>{ word(title, lang) }{ " " }<small>{ found.len() }</small></summary>
-                    <Drawn<(Vec<FindingView>, Lang)> view={(found.to_vec(), lang)} draw={listed} work={work.clone()} />
+                    <Drawn<(Vec<FindingView>, Lang)> view={(found.to_vec(), lang)} draw={listed as Draw<_>} work={work.clone()} />
                 </details>
             }
         }

@@ -34,7 +34,9 @@ pub fn use_panels(props: &Props, laws: Option<&Laws<'_>>, only: Option<Option<Pa
     let effects = use_memo((state.clone(), Same(Rc::clone(rules)), pictures), |(state, ..)| {
         Some(EffectsView::beside(state, rules, laws?, (&before, &mut kept.borrow_mut()), pictures))
     });
-    let solved = use_memo((state.clone(), seen(Panel::Solve)), |(state, seen)| SolveView::beside(state, laws.filter(|_| *seen)?));
+    let solved = use_memo((state.clone(), seen(Panel::Solve)), |(state, seen)| {
+        SolveView::beside(state, laws.filter(|_| *seen)?)
+    });
     Panels { effects, solved, credit: Credit::of(state, state.desk.document.as_deref()) }
 }
 
