@@ -121,3 +121,12 @@ fn follow(hash: &str) -> Result<State, LinkFault> {
     let (state, whole) = saved::read(&lines(&bytes).ok_or(LinkFault::Broken)?);
     Ok(State { link_fault: (!whole).then_some(LinkFault::Partly), ..state })
 }
+
+/// The link to the draft alone: with the document and the readings, and nothing of the person.
+pub fn write_policy(state: &State) -> Option<String> {
+    let mut policy = State { page: Page::Workbench, readings: state.readings.clone(), ..State::default() };
+    policy.desk.document.clone_from(&state.desk.document);
+    policy.desk.drafts.extend(state.desk.draft().cloned());
+    policy.desk.hand = policy.desk.drafts.len().checked_sub(1);
+    write(&policy)
+}

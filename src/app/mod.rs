@@ -13,6 +13,7 @@ pub mod field;
 pub mod laws;
 pub mod link;
 pub mod met;
+pub mod office;
 pub mod people;
 mod possible;
 pub mod profile;

@@ -9,6 +9,7 @@ mod hooks;
 mod later;
 mod media;
 mod model;
+mod office;
 mod pages;
 mod pictures;
 mod shelf;

@@ -18,6 +18,7 @@ mod shots;
 mod soak;
 mod styles;
 mod test;
+mod worker;
 
 use std::process::ExitCode;
 

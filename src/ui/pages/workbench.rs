@@ -1,20 +1,19 @@
 //! The workbench: the document as text on the left, what follows from a change on the right.
 
-use crate::app::State;
 use crate::app::desk::Act;
-use crate::app::view::desk::{ClauseView, DeskView, FootView, Kept, Laws};
+use crate::app::view::desk::{ClauseView, DeskView, FootView, Kept, Laws, compared, effects_of, with_effects};
+use crate::i18n::Lang;
 use crate::i18n::page::panel::Panel;
 use crate::i18n::page::{DeskWord, Say};
-use crate::i18n::{self, Lang};
-use crate::reform::Reform;
 use crate::ui::components::colophon::Colophon;
 use crate::ui::components::desk::own::Own;
 use crate::ui::components::desk::panels::use_panels;
 use crate::ui::components::desk::sheets::Sheets;
 use crate::ui::components::desk::{Draw, Drawn, Work, changes, clause, drafts, kept, paper};
+use crate::ui::hooks::use_rested;
 use crate::ui::later::Props;
 use crate::ui::media::{self, use_media};
-use crate::ui::model::Same;
+use crate::ui::model::{Model, Same};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,12 +41,13 @@ fn Workbench(props: &Props) -> Html {
         let (key, view) = (each.address.clone(), (Rc::clone(each), lang));
         html! { <Drawn<(Rc<ClauseView>, Lang)> {key} {view} draw={clause::clause as Draw<_>} work={work.clone()} /> }
     };
+    let held = Rc::new(state.clone());
     html! {
         <>
             <div class="desk-head">
                 <h1>{ DeskWord::WorkbenchTitle.to(lang) }</h1>
-                { drafts::drafts(&view, kept::file(&state.desk, lang, &work), &work) }
-                <Own view={view.own.clone()} state={Same(Rc::new(state.clone()))} {lang} work={work.clone()} />
+                { drafts::drafts(&view, kept::file(&held, &work), &work) }
+                <Own view={view.own.clone()} state={Same(Rc::clone(&held))} {lang} work={work.clone()} />
                 { for view.own.missing.iter().map(|words| html! { <p class="notice">{ words }</p> }) }
                 { told(&view, &work) }
             </div>
@@ -66,7 +66,7 @@ fn Workbench(props: &Props) -> Html {
                     { for Panel::ALL.iter().map(|panel| panels.draw(*panel, &view, &work)) }
                 </div>
             }
-            { comparison(state, laws, &view.title) }
+            <Paper model={props.model.clone()} title={view.title.clone()} />
             <Colophon model={props.model.clone()} only={laws.text.id.clone()} />
             if !phone { { changes::foot(&view, MARGIN) } }
         </>
@@ -78,12 +78,28 @@ fn turn(sheet: &UseStateHandle<Option<Panel>>) -> Callback<Option<Panel>> {
     Callback::from(move |panel| setter.set(panel))
 }
 
-fn comparison(state: &State, laws: &Laws<'_>, title: &str) -> Html {
-    let none = Reform::default();
-    let draft = state.desk.draft().unwrap_or(&none);
-    let rows = i18n::comparison::comparison(&laws.read, &laws.draft, draft, state.lang);
-    let of = [draft.name.clone(), title.to_owned()];
-    paper::paper(&Rc::new(rows), &Rc::new(of), state.lang)
+#[derive(Clone, PartialEq, Properties)]
+struct PaperProps {
+    model: Model,
+    title: String,
+}
+
+/// The comparison follows the key; what each of its changes does, once the hands rest.
+#[component]
+fn Paper(props: &PaperProps) -> Html {
+    let state = &props.model.0;
+    let desk = &state.desk;
+    let about = (desk.document.clone(), desk.draft().cloned(), desk.own.clone(), state.readings.clone(), state.lang);
+    let rested = use_rested(&about);
+    let effects = use_memo(rested.clone(), |rested| {
+        let laws = Laws::of(state).filter(|_| *rested == Some(about.clone()));
+        laws.map(|laws| effects_of(state, &laws)).unwrap_or_default()
+    });
+    let Some(laws) = Laws::of(state) else { return html! {} };
+    let name = desk.draft().map(|draft| draft.name.clone()).unwrap_or_default();
+    let shown = if rested == Some(about) { effects } else { Rc::default() };
+    let rows = Rc::new(with_effects(compared(state, &laws), &shown));
+    paper::paper(&rows, &Rc::new([name, props.title.clone()]), state.lang)
 }
 
 fn legend(lang: Lang) -> Html {

@@ -2,10 +2,12 @@
 
 mod changes;
 mod clause;
+mod conditions;
 mod effects;
 mod foot;
 mod kept;
 mod own;
+mod paper;
 mod solve;
 
 pub use changes::EditView;
@@ -14,6 +16,7 @@ pub use effects::{EffectsView, Pictures};
 pub use foot::{EntryView, FootView};
 pub use kept::Kept;
 pub use own::{OwnLine, OwnView};
+pub use paper::{EffectOf, effects as effects_of, rows as compared, with_effects};
 pub use solve::SolveView;
 
 use crate::app::State;

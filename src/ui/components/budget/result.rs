@@ -1,7 +1,10 @@
 //! What it costs: the sentence, the figures, a chart and a table for each question.
 
+use super::Purse;
 use super::table::{download, table};
-use crate::app::view::budget::{BudgetView, ResultView, SectionView};
+use super::work::work;
+use crate::app::budget::Act;
+use crate::app::view::budget::{BudgetView, ResultView, SectionView, WorkView};
 use crate::app::view::{Credit, FigureView};
 use crate::i18n::Lang;
 use crate::i18n::page::budget::{Word, word};
@@ -10,16 +13,17 @@ use crate::ui::components::picture::picture;
 use crate::ui::components::saves::Saves;
 use yew::prelude::*;
 
-pub fn result(view: &BudgetView, busy: bool) -> Html {
+pub fn result(view: &BudgetView, doing: &WorkView, purse: &Purse) -> Html {
     let (lang, [one, all]) = (view.lang, &view.credits);
     let say = |text: Word| word(text, lang);
     html! {
-        <section class="costs" aria-labelledby="cost-answer" aria-busy={busy.to_string()}>
-            <p class="synthetic"><strong>{ say(Word::Synthetic) }</strong>{ say(Word::SyntheticHint) }</p>
+        <section class="costs" aria-labelledby="cost-answer" aria-busy={doing.busy.to_string()}>
+            { whose(view, purse) }
+            { work(doing) }
             {
                 match &view.result {
                     Some(result) => found(result, lang, one),
-                    None => html! { <h2 id="cost-answer" class="answer-line">{ say(Word::Working) }</h2> },
+                    None => html! { <h2 id="cost-answer" class="answer-line">{ say(if doing.busy { Word::Working } else { Word::NotYet }) }</h2> },
                 }
             }
             if !view.compared.table.rows.is_empty() {
@@ -34,6 +38,21 @@ pub fn result(view: &BudgetView, busy: bool) -> Html {
                 <span><span class="swatch hatched" aria-hidden="true"></span>{ Say::Hatched.to(lang) }</span>
             </p>
         </section>
+    }
+}
+
+/// Whose money it is: nobody may take synthetic people for real ones.
+fn whose(view: &BudgetView, purse: &Purse) -> Html {
+    let say = |text: Word| word(text, view.lang);
+    let (label, hint, other) = match view.real {
+        true => (Word::RealPeople, Word::RealHint, Word::UseSynthetic),
+        false => (Word::Synthetic, Word::SyntheticHint, Word::UseRoster),
+    };
+    let (real, any) = (view.real, view.any_roster);
+    // Without a roster there is one to choose first.
+    let onclick = purse.on(move |_: MouseEvent| if real || any { Act::Real(!real) } else { Act::Settle(true) });
+    html! {
+        <p class="synthetic"><strong>{ say(label) }</strong>{ say(hint) }{ " " }<button type="button" class="link" {onclick}>{ say(other) }</button></p>
     }
 }
 

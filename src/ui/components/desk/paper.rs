@@ -30,6 +30,7 @@ pub fn paper(rows: &Rc<Vec<Row>>, of: &Rc<[String; 2]>, lang: Lang) -> Html {
                 { parts(row, &row.new) }
                 <td>{ for row.lines(lang).iter().map(|line| html! { <p>{ line }</p> }) }</td>
                 <td>{ &row.reason }</td>
+                <td class="effect">{ for row.effect.iter().map(|line| html! { <p>{ line }</p> }) }</td>
             </tr>
         }
     };
