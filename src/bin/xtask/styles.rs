@@ -12,7 +12,7 @@ const LAST: &str = "print.css";
 /// Components that only later parts of the page have (`src/ui/later.rs`).
 const LATER: [&str; 17] = [
     "budget", "card", "chart", "colophon", "curve", "desk", "entries", "figure", "findings", "map", "measures", "next",
-    "readings", "register", "saves", "sheet", "sources",
+    "readings", "register", "saves", "sheets", "sources",
 ];
 
 /// Writes `.tools/style.css` and `.tools/later.css`, which index.html names.

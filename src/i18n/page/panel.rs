@@ -1,7 +1,7 @@
 //! The panels beside the text of the workbench, which on a phone are sheets.
 
 use super::desk::{Word, word};
-use super::{ChartWord, DeskWord};
+use super::{ChartWord, DeskWord, capital};
 use crate::i18n::Lang;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,5 +57,5 @@ pub fn headline(more: Option<String>, less: Option<String>, lang: Lang) -> Strin
     if both.is_empty() {
         return lang.of("总数不变，确定的部分有变化", "As much in all, another part of it determined").to_owned();
     }
-    both.join(lang.of("，", ", "))
+    capital(&both.join(lang.of("，", ", ")))
 }

@@ -5,7 +5,7 @@ use crate::harness::{Outcome, Page, View};
 use thirtyfour::prelude::*;
 
 /// What is in the sheet that lies open.
-const SHEET: &str = "dialog.sheet[open]";
+const SHEET: &str = "dialog.desk-sheet[open]";
 
 async fn on_a_phone() -> Outcome<Page> {
     let page = open().await?;
@@ -52,7 +52,7 @@ async fn each_panel_is_a_sheet_by_tap() -> Outcome {
         page.until(&format!("document.querySelector('{SHEET} {inside}')")).await?;
         page.until_text(SHEET, text).await?;
         sound(&page, word).await?;
-        page.click(&format!("{SHEET} .sheet-head button")).await?;
+        page.click(&format!("{SHEET} .desk-sheet-head button")).await?;
         closed(&page).await?;
         let back: String = page.js("return document.activeElement.innerText.trim()").await?;
         assert!(back.starts_with(word), "the focus is back on {word}: {back}");
@@ -85,7 +85,7 @@ async fn by_keyboard_and_back_with_escape() -> Outcome {
 async fn a_finding_leads_to_its_clause_out_of_the_sheet() -> Outcome {
     let page = on_a_phone().await?;
     page.tap("English").await?;
-    page.until_text(".foot-bar [role=status]", "up to ¥1,200 more").await?;
+    page.until_text(".foot-bar [role=status]", "Up to ¥1,200 more").await?;
     page.click(".foot-bar button:nth-of-type(4)").await?;
     page.until(&format!("document.querySelector('{SHEET} #checked')")).await?;
     sound(&page, "English").await?;

@@ -41,13 +41,13 @@ pub fn Sheets(props: &Props) -> Html {
                 <p role="status">{ &props.view.headline }</p>
                 <div role="group" aria-label={panels(lang)}>{ for props.view.entries.iter().map(|each| entry(each, props)) }</div>
             </div>
-            <dialog class="sheet" ref={sheet} closedby="any" aria-labelledby={TITLE} {onclose}>
+            <dialog class="desk-sheet" ref={sheet} closedby="any" aria-labelledby={TITLE} {onclose}>
                 if let Some(panel) = props.open {
-                    <div class="sheet-head">
+                    <div class="desk-sheet-head">
                         <h2 id={TITLE}>{ title(panel, lang) }</h2>
                         { close(lang, &props.turn) }
                     </div>
-                    <div class="sheet-body">{ props.children.clone() }</div>
+                    <div class="desk-sheet-body">{ props.children.clone() }</div>
                 }
             </dialog>
         </>
