@@ -1,11 +1,12 @@
 //! The workbench: the document as text on the left, what follows from a change on the right.
 
 use crate::app::desk::Act;
+use crate::app::view::Credit;
 use crate::app::view::desk::{ClauseView, DeskView, FootView, Kept, Laws, compared, effects_of, with_effects};
 use crate::i18n::Lang;
 use crate::i18n::page::panel::Panel;
 use crate::i18n::page::{DeskWord, Say};
-use crate::ui::components::colophon::Colophon;
+use crate::ui::components::colophon::colophon;
 use crate::ui::components::desk::own::Own;
 use crate::ui::components::desk::panels::use_panels;
 use crate::ui::components::desk::sheets::Sheets;
@@ -67,7 +68,7 @@ fn Workbench(props: &Props) -> Html {
                 </div>
             }
             <Paper model={props.model.clone()} title={view.title.clone()} />
-            <Colophon model={props.model.clone()} only={laws.text.id.clone()} />
+            { colophon(&Credit::of(state, Some(&laws.text.id)), lang) }
             if !phone { { changes::foot(&view, MARGIN) } }
         </>
     }
