@@ -18,7 +18,7 @@ fn versions(draft: &Reform) -> impl Iterator<Item = Reform> + '_ {
 }
 
 proptest! {
-    #![proptest_config(often(96))]
+    #![proptest_config(often(24))]
 
     #[test]
     fn findings_kept_are_those_found_anew(seeds in seeds()) {
