@@ -192,6 +192,24 @@ fn a_cap_that_is_just_reached_is_no_finding() {
 }
 
 #[test]
+fn a_finding_is_about_what_is_in_force() {
+    use Kind::*;
+    // The videos of a month are held down together; without that nothing holds their number down.
+    let apart = apply(scheme("hongsibu"), &[Edit::Off { address: "hongsibu/HSB-13c".to_owned() }]).0;
+    assert!(found(scheme("hongsibu"), UncappedExposure, "HSB-13a").is_none());
+    assert!(found(&apart, UncappedExposure, "HSB-13a").is_some());
+    // Whom a clause is for isn't left out, whoever else the text names.
+    let mut talent = scheme("pinggu").clone();
+    let gate = talent.gate.iter_mut().find(|gate| gate.id == "PG-2").unwrap();
+    gate.names.retain(|named| !named.roles.is_empty());
+    assert!(found(&talent, UnpaidPayee, "PG-2").is_none());
+    // The goals of the year cost 1,990,000: a fund of just that is enough.
+    let fund =
+        |amount: &str| found(&edited("tongjiang", &[("TJ-B/amount", amount)]), Arithmetic, "TJ-01").unwrap().severity;
+    assert_eq!([fund("1990000"), fund("1989999.99")], [Severity::Note, Severity::Caution]);
+}
+
+#[test]
 fn findings_follow_the_reading() {
     use Kind::*;
     let read = |id: &str, reading: &str, option: &str| with_readings(scheme(id), &[(reading.into(), option.into())]);
