@@ -23,3 +23,5 @@ pub mod reform;
 pub mod schemes;
 #[cfg(feature = "web")]
 pub mod ui;
+#[cfg(feature = "worker")]
+pub mod worker;

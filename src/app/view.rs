@@ -5,11 +5,14 @@ mod answer;
 mod bars;
 mod beside;
 pub mod budget;
+mod card;
+mod credit;
 mod curve;
 pub mod desk;
 mod field;
 mod findings;
 mod inputs;
+pub mod kept;
 mod ledger;
 mod lists;
 mod map;
@@ -21,6 +24,8 @@ mod sources;
 
 pub use answer::AnswerView;
 pub use bars::{FigureView, TableView};
+pub use card::card;
+pub use credit::Credit;
 pub use curve::CurveView;
 pub use field::{FieldView, SliderView, slot_id};
 pub use findings::{FindingView, Person, WitnessView, findings};
@@ -46,6 +51,8 @@ pub struct CalculatorView {
     pub answer: AnswerView,
     pub rows: Vec<RowView>,
     pub link_fault: Option<&'static str>,
+    /// Whether there is a step back, and one forward.
+    pub steps: (bool, bool),
 }
 
 /// What may follow a moment later: readings, next steps and charts.
@@ -78,6 +85,7 @@ impl CalculatorView {
             answer: answer::answer(&worked),
             rows: ledger::rows(&worked, &open),
             link_fault: state.link_fault.map(|fault| answer::link_fault(fault, state.lang)),
+            steps: (state.history.can_undo(), state.history.can_redo()),
         }
     }
 }

@@ -163,6 +163,10 @@ pub fn file_fault(fault: &FileFault, lang: Lang) -> String {
             format!("第 1 行第 {at} 列：“{name}”与前面的一列是同一项；请留一列。"),
             format!("line 1, column {at}: “{name}” repeats a column before it; keep one."),
         ),
+        FileFault::Endless(line) => lang.of(
+            format!("第 {line} 行：引号没有结束；请补上或删去引号。"),
+            format!("line {line}: a quotation mark is never closed; close or delete it."),
+        ),
         FileFault::NoPerson(names) => lang.of(
             format!("第 1 行：表头 {} 里没有“姓名”或“编号”；请加上一列。", list(names)),
             format!("line 1: none of {} is a name or an id; add such a column.", list(names)),

@@ -3,8 +3,11 @@
 pub mod answer;
 pub mod bottom_bar;
 pub mod budget;
+pub mod card;
+pub mod colophon;
 pub mod curve;
 pub mod desk;
+pub mod device;
 pub mod entries;
 pub mod field;
 pub mod figure;
@@ -24,3 +27,4 @@ pub mod picture;
 pub mod provision;
 pub mod readings;
 pub mod register;
+pub mod saves;

@@ -3,12 +3,16 @@
 mod app;
 mod browser;
 mod components;
+mod device;
 mod files;
 mod fold;
 mod hooks;
 mod later;
 mod model;
+mod office;
 mod pages;
+mod pictures;
+mod shelf;
 
 use crate::i18n::Lang;
 

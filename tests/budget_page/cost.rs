@@ -80,8 +80,8 @@ fn nonsense_keeps_the_number_before_and_says_why() {
     assert_eq!(after.groups[0].count.text, "3o0");
     assert!(after.groups[0].count.fault.as_ref().unwrap().contains('o'));
     assert_eq!(before.result, after.result);
-    let over = view(&typed(&state, "hongsibu/0/count", "20001"));
-    assert!(over.groups[0].count.fault.as_ref().unwrap().contains("20,000"));
+    let over = view(&typed(&state, "hongsibu/0/count", "1000001"));
+    assert!(over.groups[0].count.fault.as_ref().unwrap().contains("1,000,000"));
 }
 
 #[test]

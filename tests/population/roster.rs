@@ -3,9 +3,13 @@
 use encoding_rs::{GB18030, GBK};
 use sandtable::engine::fact::Fact;
 use sandtable::engine::profile::Role;
+use sandtable::engine::{Profile, assess};
 use sandtable::i18n::Lang;
 use sandtable::i18n::roster::{file_fault, row_fault, words};
-use sandtable::population::roster::{FileFault, Gathered, Problem, Reading, gather, month, read};
+use sandtable::population::roster::{
+    FileFault, Gathered, Heading, Intake, Problem, Reader, Reading, RowFault, gather, headings, impossible, month, read,
+};
+use sandtable::schemes::shipped;
 
 fn people(bytes: &[u8]) -> (Gathered, Reading) {
     let mut all = Gathered::default();
@@ -47,24 +51,113 @@ fn every_encoding_and_both_languages() {
     }
 }
 
-/// A reader that gives a byte at a time cuts every character in two.
+/// A table in slices of any length is the table at once: no character, cell or line is lost where it is cut.
 #[test]
-fn characters_are_put_together_again() {
-    struct Drip<'a>(&'a [u8]);
-    impl std::io::Read for Drip<'_> {
-        fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-            let Some((first, rest)) = self.0.split_first() else { return Ok(0) };
-            into[0] = *first;
-            self.0 = rest;
-            Ok(1)
+fn a_table_may_come_in_slices() {
+    let long = [SMALL, &"李四,A2,个人主播,2026-04,1万,,70,\"3万、\n4万\",9\n\n".repeat(90)].concat();
+    let plain = "name,id,gross_sales\n".to_owned() + &"Li,7,\"1,200\"\n".repeat(700) + "张三,8,5\n";
+    let marked = ["\u{FEFF}", &long].concat();
+    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(long.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let (gbk, late) = (GBK.encode(&long).0, GBK.encode(&plain).0);
+    for bytes in [long.as_bytes(), marked.as_bytes(), &utf16, &gbk, plain.as_bytes(), &late] {
+        let mut whole = Vec::new();
+        let reading = read(bytes, &words(), |row| {
+            whole.push(format!("{row:?}"));
+            Ok(())
+        });
+        let reading = reading.unwrap();
+        assert_eq!((reading.rows, &reading.faults), (whole.len() as u64, &Vec::new()));
+        for size in [1, 2, 3, 7, 64, 5000] {
+            let (mut rows, mut reader) = (Vec::new(), Reader::new(&words(), 9));
+            let mut keep = |row| {
+                rows.push(format!("{row:?}"));
+                Ok(())
+            };
+            bytes.chunks(size).for_each(|slice| reader.push(slice, &mut keep).unwrap());
+            let sliced = reader.finish(&mut keep).unwrap();
+            assert_eq!((sliced.rows, rows.len(), &rows), (reading.rows, whole.len(), &whole), "slices of {size}");
         }
+        assert!(whole.last().unwrap().contains(if whole.len() > 200 { "张三" } else { "李四" }));
     }
-    for bytes in [SMALL.as_bytes().to_vec(), GBK.encode(SMALL).0.to_vec()] {
-        let mut all = Gathered::default();
-        let marked = [b"\xEF\xBB\xBF".as_slice(), &bytes].concat();
-        let drip = if bytes == SMALL.as_bytes() { marked } else { bytes };
-        read(Drip(&drip), &words(), |row| gather(&mut all, row)).unwrap();
-        assert_eq!(all.who[0].name, "张三");
+}
+
+#[test]
+fn a_quotation_mark_that_never_closes_is_named_by_its_line() {
+    let table = format!("姓名,月销售额\n张三,1\n李四,\"{}", "7\n".repeat(900_000));
+    let fault = read(table.as_bytes(), &words(), |_| Ok(())).unwrap_err();
+    assert_eq!(fault, FileFault::Endless(3));
+    assert!(file_fault(&fault, Lang::En).starts_with("line 3"));
+}
+
+#[test]
+fn headings_nobody_knows_can_be_told() {
+    let table = "甲方,乙方,备注,金额\n张三,1,好,5000\n李四,2,,8千\n";
+    let guesses = headings(table.as_bytes(), &words());
+    assert_eq!(guesses.iter().filter_map(|guess| guess.means).collect::<Vec<_>>(), []);
+    assert_eq!(guesses[3].written, "金额");
+    assert_eq!((&guesses[3].samples, &guesses[2].samples), (&vec!["5000".into(), "8千".into()], &vec!["好".into()]));
+    let told = vec![Some(Heading::Name), Some(Heading::Id), None, Some(Heading::Fact(Fact::GrossSales))];
+    let (mut all, mut reader) = (Gathered::default(), Reader::new(&words(), 9).told(told));
+    reader.push(table.as_bytes(), |row| gather(&mut all, row)).unwrap();
+    let reading = reader.finish(|row| gather(&mut all, row)).unwrap();
+    assert_eq!((reading.rows, reading.ignored), (2, vec!["备注".to_owned()]));
+    assert_eq!(number(&all, Fact::GrossSales), "5000");
+    let known = headings(&GBK.encode(SMALL).0, &words());
+    assert_eq!(known.iter().filter(|guess| guess.means.is_some()).count(), 9);
+    assert_eq!(headings(b"", &words()), []);
+}
+
+#[test]
+fn faults_beyond_the_limit_are_counted() {
+    let table = ["姓名,月销售额\n", &"张三,甲\n".repeat(30)].concat();
+    let mut reader = Reader::new(&words(), 12);
+    reader.push(table.as_bytes(), |_| Ok(())).unwrap();
+    let reading = reader.finish(|_| Ok(())).unwrap();
+    assert_eq!((reading.rows, reading.faults.len(), reading.more_faults), (30, 12, 18));
+}
+
+/// Kept in columns, a roster is the same people in the same order as kept one by one.
+#[test]
+fn columns_hold_the_same_people() {
+    let table = "姓名,编号,身份,团,组,月份,月销售额,退换货,粉丝,产业话题视频浏览量,其他视频浏览量,残疾\n\
+        甲,1,主播,南,一,2026-03,30000,1000,10,1万、2万,7,是\n\
+        乙,2,主播+组长,南,一,2026-01,40000,0,20,,,\n\
+        甲,1,组长,南,一,2026-01,100,,30,3,,\n\
+        甲,1,主播,南,一,2026-03,7,,,,,\n\
+        丙,3,主播,南,二,,5000,0,,,,否\n\
+        丙,3,主播,南,二,2026-02,6000,0,,,9,\n\
+        丁,5,主播,南,二,2026-02,90000000000000,0,,,,\n\
+        丁,5,主播,南,二,2026-03,90000000000000,0,,,,\n\
+        南,4,团,南,,,,,,,,\n";
+    // Nobody has thirteen months.
+    let many: String = (1..=13)
+        .map(|at| format!("戊,6,主播,南,二,{}-{:02},1,,,,,\n", 2025 + (at - 1) / 12, (at - 1) % 12 + 1))
+        .collect();
+    let table = table.to_owned() + &many;
+    let fits = |profile: &Profile| impossible(profile, shipped());
+    let (mut all, reading) = people(table.as_bytes());
+    let mut faults = reading.faults;
+    all.keep(|who, profile| {
+        let problem = fits(profile);
+        faults.extend(problem.map(|problem| RowFault { line: who.line, column: None, problem }));
+        fits(profile).is_none()
+    });
+    all.add_up_members();
+    faults.sort_by_key(|fault| fault.line);
+    let mut intake = Intake::default();
+    let reading = read(table.as_bytes(), &words(), |row| intake.add(row)).unwrap();
+    let register = intake.finish(reading, 9, fits, |done, of| assert!(done <= of));
+    assert_eq!((register.rows, register.faults.len()), (22, 2));
+    assert_eq!(register.faults, faults);
+    assert_eq!(register.aside.len(), 1, "too large for columns");
+    let (who, profiles): (Vec<_>, Vec<_>) = register.each().unzip();
+    assert_eq!(who, all.who);
+    assert_eq!(profiles.len(), all.profiles.len());
+    for (one, other) in profiles.iter().zip(&all.profiles) {
+        for scheme in shipped() {
+            assert_eq!(assess(scheme, one).totals, assess(scheme, other).totals);
+        }
+        assert_eq!(one.months.len(), other.months.len());
     }
 }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 mod aside;
+mod conditions;
 mod drafting;
 mod edits;
 mod export;

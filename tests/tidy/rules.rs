@@ -20,7 +20,7 @@ pub const LAYERS: [(&str, &[&str]); 11] = [
     ("charts", &["engine"]),
     ("i18n", &["amount", "engine", "reform", "analysis", "population"]),
     ("app", &["amount", "engine", "schemes", "reform", "analysis", "population", "charts", "i18n"]),
-    ("worker", &["engine", "schemes", "reform", "analysis", "population"]),
+    ("worker", &["engine", "schemes", "reform", "analysis", "population", "app"]),
     ("ui", &["engine", "schemes", "reform", "analysis", "population", "charts", "i18n", "app", "worker"]),
 ];
 

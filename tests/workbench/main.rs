@@ -4,6 +4,9 @@
 
 mod drafts;
 mod kept;
+mod own;
+mod paper;
+mod policy;
 mod steps;
 mod views;
 

@@ -2,45 +2,50 @@
 //! as long as its question stands.
 
 use super::assume::assumed;
+use super::settle::{Roster, Sheet};
 use crate::app::State;
 use crate::app::desk::act::law;
-use crate::app::laws::Own;
-use crate::engine::Scheme;
 use crate::engine::number::Rate;
+use crate::engine::{Profile, Scheme};
 use crate::population::budget::{Budget, Change, Crowd, Sums, compare, cost};
-use crate::population::caseload::{Caseload, Grown, grow};
+use crate::population::caseload::{Caseload, Grown, grow_telling};
 use crate::reform::{Address, Choices, Reform, apply};
-use crate::schemes::shipped;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// One scheme over its caseload.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Question {
     pub scheme: String,
-    /// The law itself, where it is none of the shipped ones.
-    pub own: Option<Own>,
     pub caseload: Caseload,
     pub readings: Choices,
     /// Those that touch the scheme.
     pub drafts: Vec<Reform>,
+    /// Real people, instead of the caseload's.
+    pub sheets: Vec<Sheet>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Answer {
     pub budget: Budget,
-    /// The people, for the next question about them.
-    pub grown: Rc<Grown>,
+    /// How many people each group has.
+    pub sizes: Vec<usize>,
     pub drafts: Vec<DraftAnswer>,
+    /// Whether the people are real.
+    pub real: bool,
 }
 
 /// A draft over the same people.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct DraftAnswer {
     pub name: String,
     pub total: Sums,
     pub determined: Change,
     pub at_most: Change,
 }
+
+/// People that were drawn, and for which question.
+pub type Drawn = (Question, Rc<Grown>);
 
 /// The scheme looked at comes first.
 pub fn questions(state: &State) -> Vec<Question> {
@@ -65,10 +70,10 @@ fn question(state: &State, scheme: &str) -> Option<Question> {
     };
     Some(Question {
         scheme: scheme.to_owned(),
-        own: state.own(scheme).cloned(),
         caseload: assumed(state, scheme)?,
         readings: state.readings.clone(),
         drafts: state.desk.drafts.iter().filter(touches).cloned().collect(),
+        sheets: if state.treasury.real { state.treasury.sheets.clone() } else { Vec::new() },
     })
 }
 
@@ -79,25 +84,33 @@ pub fn law_of(state: &State, scheme: &str) -> Option<Scheme> {
 
 impl Question {
     /// Whether both are about the same people, however many of them claim.
-    fn same_people(&self, other: &Self) -> bool {
+    pub fn same_people(&self, other: &Self) -> bool {
         let all_claim = |of: &Self| Caseload { take_up: Rate::default(), ..of.caseload.clone() };
-        self.scheme == other.scheme
-            && self.own == other.own
-            && self.readings == other.readings
-            && all_claim(self) == all_claim(other)
+        self.scheme == other.scheme && self.readings == other.readings && all_claim(self) == all_claim(other)
     }
 }
 
-/// Nothing where the caseload names a target that is not there. `before` is an answer that may know the people already.
-pub fn answer(question: &Question, before: Option<(&Question, &Answer)>) -> Option<Answer> {
-    let shipped = || shipped().iter().find(|law| law.id == question.scheme);
-    let text = question.own.as_ref().map(|own| &own.law).or_else(shipped)?;
-    let law = crate::reform::with_readings(text, &question.readings);
-    let known = before.filter(|(asked, _)| asked.same_people(question)).map(|(_, answer)| Rc::clone(&answer.grown));
-    let grown = match known {
-        Some(grown) => grown,
-        None => Rc::new(grow(&question.caseload, std::slice::from_ref(&law)).ok()?),
-    };
+/// The people of a question: those drawn before where they are the same. Nothing where the caseload names a target that is
+/// not there. `told` hears how many have been drawn.
+pub fn people(
+    question: &Question,
+    law: &Scheme,
+    before: Option<&Drawn>,
+    told: &mut dyn FnMut(usize),
+) -> Option<Rc<Grown>> {
+    match before.filter(|(asked, _)| asked.same_people(question)) {
+        Some((_, grown)) => Some(Rc::clone(grown)),
+        None => grow_telling(&question.caseload, std::slice::from_ref(law), told).ok().map(Rc::new),
+    }
+}
+
+/// `law` is the scheme as it stands in its file.
+pub fn law_read(question: &Question, law: &Scheme) -> Scheme {
+    crate::reform::with_readings(law, &question.readings)
+}
+
+/// What `law`, under the question's readings, costs for these people.
+pub fn answer(question: &Question, law: &Scheme, grown: &Grown) -> Answer {
     let crowd = Crowd {
         people: &grown.people,
         aside: &[],
@@ -105,14 +118,26 @@ pub fn answer(question: &Question, before: Option<(&Question, &Answer)>) -> Opti
         take_up: question.caseload.take_up,
         seed: question.caseload.seed,
     };
-    let mut budget = cost(&law, &crowd);
+    of_crowd(question, law, &crowd)
+}
+
+/// What it costs for real people.
+pub fn answer_for(question: &Question, law: &Scheme, roster: &Roster) -> Answer {
+    let register = &roster.register;
+    let aside: Vec<Profile> = register.aside.values().cloned().collect();
+    let (take_up, seed) = (question.caseload.take_up, question.caseload.seed);
+    of_crowd(question, law, &Crowd { people: &register.people, aside: &aside, groups: &[], take_up, seed })
+}
+
+fn of_crowd(question: &Question, law: &Scheme, crowd: &Crowd<'_>) -> Answer {
+    let mut budget = cost(law, crowd);
     let drafts = question.drafts.iter().map(|draft| {
-        let after = cost(&apply(&law, &draft.edits).0, &crowd);
+        let after = cost(&apply(law, &draft.edits).0, crowd);
         let (determined, at_most) = compare(&budget, &after);
         DraftAnswer { name: draft.name.clone(), total: after.total, determined, at_most }
     });
     let drafts = drafts.collect();
     // Nothing is left to compare each person with.
     budget.each = Vec::new();
-    Some(Answer { grown, budget, drafts })
+    Answer { sizes: crowd.groups.to_vec(), budget, drafts, real: !question.sheets.is_empty() }
 }

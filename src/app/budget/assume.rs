@@ -13,8 +13,8 @@ use crate::population::caseload::{Caseload, Count, Draw, Group, Items, count, re
 use crate::schemes::{CASELOADS, PLAIN, shipped};
 use rust_decimal::Decimal;
 
-/// People of one group that a page works out while somebody types.
-pub const MOST_PEOPLE: u32 = 20_000;
+/// People of one group.
+pub const MOST_PEOPLE: u32 = 1_000_000;
 /// Records of one person's list on average.
 const MOST_RECORDS: u32 = 1_000;
 

@@ -1,15 +1,16 @@
 //! `sandtable budget`: what schemes and drafts cost for many people.
 
 use crate::args::Options;
+use crate::solve::Sought;
 use crate::{Failure, laws, roster};
 use sandtable::engine::fault::Fault;
 use sandtable::engine::number::Rate;
 use sandtable::engine::{Profile, Scheme};
+use sandtable::population::People;
 use sandtable::population::budget::{
     Band, Bar, Budget, Change, Crowd, Fund, Item, Rule, Sums, Use, band, compare, cost, tornado,
 };
 use sandtable::population::caseload::{self, Caseload, Count, grow};
-use sandtable::population::{People, Person};
 use sandtable::schemes::{CASELOADS, shipped};
 use serde_json::{Map, Value as Json, json};
 use std::io::Write;
@@ -51,6 +52,18 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         }
         _ => Vec::new(),
     };
+    let sought = Sought::of(options)?;
+    if let Some(sought) = &sought {
+        let known = schemes.iter().any(|scheme| scheme.id == sought.address.scheme);
+        let ids: Vec<&str> = schemes.iter().map(|scheme| scheme.id.as_str()).collect();
+        known.then_some(()).ok_or_else(|| {
+            Fault::new(
+                "--solve",
+                format!("no scheme `{}`", sought.address.scheme),
+                format!("one of: {}", ids.join(", ")),
+            )
+        })?;
+    }
     let mut results = Map::new();
     for (place, scheme) in schemes.iter().enumerate() {
         let before = cost(scheme, &crowd);
@@ -62,6 +75,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         });
         if let Some(object) = json.as_object_mut() {
             object.insert("drafts".into(), changes.collect());
+            if let Some(sought) = sought.as_ref().filter(|sought| sought.address.scheme == scheme.id) {
+                object.insert("solve".into(), sought.answer(scheme, &crowd)?);
+            }
             if let Some(of) = bands.get(place) {
                 object.insert("uncertainty".into(), uncertainty(*of, seeds));
             }
@@ -85,20 +101,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
 }
 
 fn of_roster(path: &Path, schemes: &[Scheme], options: &Options) -> Result<All, Failure> {
-    let (mut gathered, faults) = roster::people(path, schemes, options)?;
-    gathered.add_up_members();
-    let (mut people, mut aside) = (People::default(), Vec::new());
-    for (who, profile) in gathered.who.iter().zip(gathered.profiles) {
-        match Person::of(&profile) {
-            Ok(mut person) => {
-                // A month keeps its name, so that costs fall where they belong.
-                person.calendar.iter_mut().zip(&who.months).for_each(|(place, date)| *place = date.month);
-                people.push(&person);
-            }
-            Err(_) => aside.push(profile),
-        }
-    }
-    Ok(All { people, aside, sizes: Vec::new(), caseload: None, faults })
+    let (register, faults) = roster::people(path, schemes, options)?;
+    let aside = register.aside.into_values().collect();
+    Ok(All { people: register.people, aside, sizes: Vec::new(), caseload: None, faults })
 }
 
 /// A file, or the id of a scheme whose own caseload is to be taken.

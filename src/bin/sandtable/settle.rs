@@ -2,15 +2,14 @@
 
 use crate::args::Options;
 use crate::{Failure, laws, roster};
-use sandtable::app::asked::reads;
+use sandtable::app::budget::settle::template as headings;
 use sandtable::engine::Scheme;
-use sandtable::engine::fact::Place;
 use sandtable::engine::fault::Fault;
-use sandtable::engine::named::{Named, nearest};
-use sandtable::i18n::roster::{heading, writable};
+use sandtable::engine::named::nearest;
+use sandtable::i18n::roster::heading;
 use sandtable::i18n::{Lang, labels, settle as words};
-use sandtable::population::roster::{Date, Heading, month};
-use sandtable::population::settle::{Line, Total, Totals, is_due, masked, masked_id, neutral, settle};
+use sandtable::population::roster::{Date, month};
+use sandtable::population::settle::{Line, Settling, Total, Totals, is_due, masked, masked_id, neutral};
 use std::fs::File;
 use std::io::{self, Write};
 
@@ -28,14 +27,16 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let date = date.ok_or_else(|| Fault::new("--month", "missing or no month", "write --month 2026-03"))?;
     let path = options.file.as_deref().ok_or_else(|| Fault::new("ROSTER.csv", "missing", "name the roster"))?;
     let table = Table::of(options.table.as_deref())?;
-    let (mut people, faults) = roster::people(path, &schemes, options)?;
-    people.add_up_members();
+    let (people, faults) = roster::people(path, &schemes, options)?;
     let mut sheet = Sheet { scheme, date, lang, table, rows: 0, csv: csv::Writer::from_writer(out(options)?) };
     sheet.begin()?;
-    let totals = settle(scheme, &people, date, |line| sheet.line(&line))?;
-    sheet.end(&totals)?;
+    let mut settling = Settling::new(scheme, date);
+    for (who, profile) in people.each() {
+        settling.one(&who, &profile, |line| sheet.line(&line))?;
+    }
+    sheet.end(&settling.totals)?;
     if options.out.is_some() {
-        eprintln!("{}", words::done(totals.all, faults.len(), lang));
+        eprintln!("{}", words::done(settling.totals.all, faults.len(), lang));
     }
     if faults.is_empty() { Ok(()) } else { Err(Failure::Told(faults)) }
 }
@@ -160,22 +161,9 @@ impl Sheet<'_> {
     }
 }
 
-/// The headings an office fills in: who, and the facts that the scheme reads.
 fn template(scheme: &Scheme, lang: Lang, out: Box<dyn Write>) -> Result<(), Failure> {
-    let who = [Heading::Name, Heading::Id, Heading::Role, Heading::Regiment, Heading::Group, Heading::Month];
-    let read: Vec<_> = scheme.provision.iter().flat_map(|rule| reads(scheme, rule)).map(|read| read.fact).collect();
-    let of = |places: &'static [Place]| {
-        let all = sandtable::engine::Fact::ALL.iter().copied().filter(|fact| read.contains(fact) && writable(*fact));
-        all.filter(move |fact| places.contains(&fact.place()))
-    };
-    let mut headings: Vec<Heading> = who.to_vec();
-    headings.extend(of(&[Place::Month]).map(Heading::Fact));
-    if read.iter().any(|fact| fact.place() == Place::Video) {
-        headings.extend([Heading::Videos(true), Heading::Videos(false)]);
-    }
-    headings.extend(of(&[Place::Year, Place::Applicant, Place::StartupLoan, Place::BusinessLoan]).map(Heading::Fact));
     let mut csv = csv::Writer::from_writer(out);
-    let cells = headings.iter().map(|each| heading(*each, lang));
+    let cells = headings(scheme).into_iter().map(|each| heading(each, lang));
     csv.write_record(cells).map_err(|fault| Failure::Io(io::Error::other(fault)))?;
     csv.flush()?;
     Ok(())

@@ -1,6 +1,7 @@
 //! What a first visit downloads, and the most it may be.
 
 use crate::shell::{self, Done};
+use crate::worker;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -15,8 +16,10 @@ pub const FIRST_LOAD: usize = 235_000;
 const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
 /// Where Trunk puts the parts that are fetched once the page answers.
 const PARTS: &str = "snippets";
-/// A worker, too, is fetched when somebody asks for long work, and the looks of later parts with the first of these.
-const LATER: [&str; 2] = ["worker", "later"];
+/// The most that the worker may weigh, counted alike.
+pub const WORKER: usize = 150_000;
+/// The looks of later parts come with the first of these; what keeps the page for later comes when it stands.
+const LATER: [&str; 2] = ["later", "sw.js"];
 
 fn is_later(name: &str) -> bool {
     LATER.iter().any(|later| name.starts_with(later))
@@ -36,6 +39,10 @@ pub fn check(dist: &Path) -> Done {
     let brotli: usize = weights.iter().map(|weight| weight.brotli).sum();
     println!("{raw:>9} {brotli:>9}  in all; the budget is {FIRST_LOAD} Brotli");
     print("later, each when it is asked for", &later(dist)?);
+    let worker = files(&dist.join(worker::FOLDER), |_| true)?;
+    print("the worker, with the first long work", &worker);
+    let heavy: usize = worker.iter().map(|weight| weight.brotli).sum();
+    println!("{:>9} {heavy:>9}  in all; the budget is {WORKER} Brotli", "");
     if brotli > FIRST_LOAD {
         return Err(format!(
             "the first load weighs {brotli} bytes in Brotli, {} more than the budget of {FIRST_LOAD} \
@@ -43,6 +50,9 @@ pub fn check(dist: &Path) -> Done {
             brotli - FIRST_LOAD
         )
         .into());
+    }
+    if heavy > WORKER {
+        return Err(format!("the worker weighs {heavy} bytes in Brotli, more than its budget of {WORKER}").into());
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The release page: `dist/`, ready for any static file server.
 
 use crate::shell::{self, Done};
-use crate::{budget, setup, styles};
+use crate::{budget, offline, setup, styles, worker};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -23,9 +23,10 @@ pub fn run() -> Done {
 /// Builds the page. Trunk.toml and index.html say what is in it; the network isn't touched after the fetch.
 pub fn page(finish: Finish) -> Done {
     setup::run()?;
+    shell::run(shell::cargo().args(["fetch", "--locked", "--quiet"]))?;
+    let worker = shell::step("the page's worker", || worker::build(finish))?;
     shell::step("the page into dist/", || {
         styles::join()?;
-        shell::run(shell::cargo().args(["fetch", "--locked", "--quiet"]))?;
         let mut trunk = Command::new(shell::tools().join("bin").join("trunk"));
         trunk.args(["build", "--offline", "--log", "warn"]).current_dir(shell::root());
         if finish == Finish::Quick {
@@ -35,8 +36,9 @@ pub fn page(finish: Finish) -> Done {
         if finish == Finish::Release {
             same_everywhere(&mut trunk);
         }
-        trunk.env("PATH", own_tools_first()?);
-        shell::run(&mut trunk)
+        trunk.env("PATH", own_tools_first()?).env(worker::ADDRESS, &worker);
+        shell::run(&mut trunk)?;
+        offline::write(&shell::dist()).map_err(shell::on_file("list the files of", &shell::dist()))
     })
 }
 

@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::process::{Command, Stdio};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A tool, and everything its binary depends on: when that changes, the tool is built again.
 pub struct Tool {

@@ -1,9 +1,10 @@
 //! A draft against the law in force, person by person.
 
 use super::{Budget, Sums};
+use serde::{Deserialize, Serialize};
 
 /// Who gains and who loses; 分.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Change {
     pub winners: usize,
     pub losers: usize,

@@ -3,9 +3,10 @@
 use super::Item;
 use super::tally::{Sums, YEAR_END};
 use crate::engine::Scheme;
+use serde::{Deserialize, Serialize};
 
 /// How a fund that is too small could be handed out; the texts do not say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Rule {
     /// Whoever comes first is paid in full, until nothing is left.
     FirstCome,
@@ -16,7 +17,7 @@ pub enum Rule {
 }
 
 /// What one rule does; 分.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Use {
     pub rule: Rule,
     pub paid: i64,
@@ -27,7 +28,7 @@ pub struct Use {
     pub share: i64,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Fund {
     pub id: String,
     pub amount: i64,

@@ -4,20 +4,25 @@ mod compare;
 mod cost;
 mod fund;
 mod range;
+mod solve;
 mod spread;
+mod sums;
 mod tally;
 
 pub use compare::{Change, compare};
 pub use cost::{Crowd, cost};
 pub use fund::{Fund, Rule, Use};
-pub use range::{Band, Bar, band, tornado};
+pub use range::{Band, BandSteps, Bar, TornadoSteps, band, tornado};
+pub use solve::{Iso, IsoPoint, Side, Wanted, solve};
 pub use spread::Spread;
-pub use tally::{Sums, YEAR_END};
+pub use sums::Cost;
+pub use tally::{Sums, Tally, YEAR_END};
 
 use crate::population::Unfit;
+use serde::{Deserialize, Serialize};
 
 /// A year's cost of one scheme.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Budget {
     /// Everybody asked, whether paid or not.
     pub people: usize,
@@ -30,13 +35,14 @@ pub struct Budget {
     pub spread: Spread,
     pub funds: Vec<Fund>,
     /// Of each person in 分, for comparing with a draft.
+    #[serde(skip)]
     pub each: Vec<Sums>,
     /// Why the explaining evaluator had to do it.
     pub explained: Option<Unfit>,
 }
 
 /// What goes to one provision or one group.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Item {
     pub paid: Sums,
     pub recipients: usize,

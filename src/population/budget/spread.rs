@@ -1,9 +1,10 @@
 //! How the money is spread over people; on what is paid at most.
 
 use super::Sums;
+use serde::{Deserialize, Serialize};
 
 /// 分, over those who get anything.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Spread {
     pub recipients: usize,
     /// A recipient's average, half up.

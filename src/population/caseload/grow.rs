@@ -13,6 +13,8 @@ use crate::reform::parameters;
 
 /// Records of one list that one person may have.
 const MOST_RECORDS: u32 = 1000;
+/// After so many people it is told how far the drawing has come.
+const TOLD_EVERY: usize = 20_000;
 
 /// Synthetic people, group after group.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +26,11 @@ pub struct Grown {
 
 /// Draws the people. Faults: a count that names no parameter.
 pub fn grow(caseload: &Caseload, schemes: &[Scheme]) -> Result<Grown, Vec<Fault>> {
+    grow_telling(caseload, schemes, &mut |_| {})
+}
+
+/// The same; `told` hears now and then how many there are.
+pub fn grow_telling(caseload: &Caseload, schemes: &[Scheme], told: &mut dyn FnMut(usize)) -> Result<Grown, Vec<Fault>> {
     let (mut people, mut sizes) = (People::default(), Vec::new());
     let mut faults = Vec::new();
     let season = season(caseload);
@@ -31,7 +38,7 @@ pub fn grow(caseload: &Caseload, schemes: &[Scheme]) -> Result<Grown, Vec<Fault>
         match count(&group.count, schemes) {
             Ok(count) => {
                 sizes.push(count as usize);
-                group_of(group, count, caseload.seed, place, &season, &mut people);
+                group_of(group, count, caseload.seed, place, &season, &mut people, told);
             }
             Err(fault) => faults.push(fault.within(&format!("group[{place}].count"))),
         }
@@ -67,7 +74,15 @@ pub fn count<'a>(count: &Count, schemes: impl IntoIterator<Item = &'a Scheme>) -
     })
 }
 
-fn group_of(group: &Group, count: u32, seed: u64, place: usize, season: &[f64], people: &mut People) {
+fn group_of(
+    group: &Group,
+    count: u32,
+    seed: u64,
+    place: usize,
+    season: &[f64],
+    people: &mut People,
+    told: &mut dyn FnMut(usize),
+) {
     let mut person = Person::default();
     let growth = 1.0 + float(group.growth.decimal());
     for number in 0..count {
@@ -91,6 +106,9 @@ fn group_of(group: &Group, count: u32, seed: u64, place: usize, season: &[f64], 
             }
         }
         people.push(&person);
+        if people.len.is_multiple_of(TOLD_EVERY) {
+            told(people.len);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ mod read;
 
 pub use dice::mix;
 pub use draw::{Draw, Monthly};
-pub use grow::{Grown, count, grow};
+pub use grow::{Grown, count, grow, grow_telling};
 pub use read::read;
 
 use crate::engine::Fact;

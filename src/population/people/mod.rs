@@ -6,7 +6,7 @@ mod profile;
 
 pub use column::{ABSENT, Column, Values};
 pub use person::{MOST, MOST_TIMES, Person, Records, most, number, scaled};
-pub use profile::{profile, profiles};
+pub use profile::{profile, profile_of_row, profiles};
 
 use crate::engine::fact::{Fact, Unit};
 use crate::engine::profile::List;

@@ -16,6 +16,11 @@ pub fn profile(people: &People, at: usize) -> Profile {
     rows.next().unwrap_or_default()
 }
 
+/// The applicant of a row where each has one month and no list, and its videos begin where told.
+pub fn profile_of_row(people: &People, at: usize, videos: usize) -> Profile {
+    Profiles { people, at, months: at, videos, lists: [0; 4], claims: 0 }.next().unwrap_or_default()
+}
+
 /// All of them in order.
 pub fn profiles(people: &People) -> Profiles<'_> {
     Profiles { people, at: 0, months: 0, videos: 0, lists: [0; 4], claims: 0 }

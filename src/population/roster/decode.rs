@@ -1,52 +1,54 @@
 //! UTF-8, UTF-16 and what Chinese spreadsheets save (GBK, GB 18030), as a stream of UTF-8.
 
 use encoding_rs::{Decoder, Encoding, GB18030, UTF_8};
-use std::io::{self, Read};
 
-const CHUNK: usize = 64 * 1024;
+/// So many bytes are looked at before an encoding is settled, so that a word or two cannot mislead.
+const LOOK: usize = 4096;
 
-/// Decodes while reading. A mark at the start decides; otherwise the first bytes beyond ASCII do.
-pub struct Decoded<R> {
-    input: R,
+/// Decodes slice after slice. A mark at the start decides; otherwise the first bytes beyond ASCII do.
+#[derive(Default)]
+pub struct Decoding {
     decoder: Option<Decoder>,
+    /// Not looked at yet.
     raw: Vec<u8>,
-    text: Vec<u8>,
-    /// How much of `text` was handed out.
-    taken: usize,
-    ended: bool,
+    begun: bool,
 }
 
-impl<R: Read> Decoded<R> {
-    pub fn new(input: R) -> Self {
-        Self { input, decoder: None, raw: Vec::new(), text: Vec::new(), taken: 0, ended: false }
-    }
-
-    fn fill(&mut self) -> io::Result<()> {
-        let start = self.raw.len();
-        self.raw.resize(start + CHUNK, 0);
-        let read = self.input.read(self.raw.get_mut(start..).unwrap_or_default())?;
-        self.raw.truncate(start + read);
-        self.ended = read == 0;
-        if self.decoder.is_none() && !self.ended && self.raw.len() < 4 {
-            return Ok(());
-        }
-        self.text.clear();
-        self.taken = 0;
-        if self.decoder.is_none() {
-            let Some(encoding) = encoding(&self.raw) else {
-                self.text.append(&mut self.raw);
-                return Ok(());
-            };
-            self.decoder = Some(encoding.new_decoder_with_bom_removal());
-        }
+impl Decoding {
+    /// Appends the text of the next bytes, as far as it is settled; all of it where they are the last.
+    pub fn push(&mut self, bytes: &[u8], last: bool, text: &mut Vec<u8>) {
         if let Some(decoder) = &mut self.decoder {
-            self.text.resize(decoder.max_utf8_buffer_length(self.raw.len()).unwrap_or(CHUNK), 0);
-            let (_, _, written, _) = decoder.decode_to_utf8(&self.raw, &mut self.text, self.ended);
-            self.text.truncate(written);
-            self.raw.clear();
+            return decode(decoder, bytes, last, text);
         }
-        Ok(())
+        self.raw.extend_from_slice(bytes);
+        let marked = !self.begun && Encoding::for_bom(&self.raw).is_some();
+        let plain = self.raw.iter().position(|byte| !byte.is_ascii()).unwrap_or(self.raw.len());
+        if !last && !marked && self.raw.len() < plain + LOOK && (self.begun || self.raw.len() < LOOK) {
+            // What is ASCII so far reads alike in all of them, unless a mark may still begin the file.
+            if plain >= 4 || self.begun {
+                text.extend(self.raw.drain(..plain));
+                self.begun = true;
+            }
+            return;
+        }
+        self.begun = true;
+        match encoding(&self.raw) {
+            None => text.append(&mut self.raw),
+            Some(encoding) => {
+                let mut decoder = encoding.new_decoder_with_bom_removal();
+                decode(&mut decoder, &std::mem::take(&mut self.raw), last, text);
+                self.decoder = Some(decoder);
+            }
+        }
     }
+}
+
+fn decode(decoder: &mut Decoder, bytes: &[u8], last: bool, text: &mut Vec<u8>) {
+    let start = text.len();
+    let room = decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len());
+    text.resize(start + room, 0);
+    let (_, _, written, _) = decoder.decode_to_utf8(bytes, text.get_mut(start..).unwrap_or_default(), last);
+    text.truncate(start + written);
 }
 
 /// Nothing as long as all is ASCII, which every candidate reads alike.
@@ -57,23 +59,8 @@ fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     let beyond = bytes.iter().position(|byte| !byte.is_ascii())?;
     let valid = match std::str::from_utf8(bytes) {
         Ok(_) => true,
-        // A character cut in two by the end of the chunk is no fault.
+        // A character cut in two by the end of the slice is no fault.
         Err(fault) => fault.error_len().is_none() && fault.valid_up_to() > beyond,
     };
     Some(if valid { UTF_8 } else { GB18030 })
-}
-
-impl<R: Read> Read for Decoded<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        while self.taken == self.text.len() && !self.ended {
-            self.fill()?;
-        }
-        let rest = self.text.get(self.taken..).unwrap_or_default();
-        let count = rest.len().min(into.len());
-        if let (Some(into), Some(rest)) = (into.get_mut(..count), rest.get(..count)) {
-            into.copy_from_slice(rest);
-        }
-        self.taken += count;
-        Ok(count)
-    }
 }

@@ -1,9 +1,10 @@
 //! Rows of one person put together: the months of a year in order, under one name.
 
+use super::members::Members;
 use super::{Date, Problem, Row, RowFault};
 use crate::engine::Profile;
-use crate::engine::fact::Fact;
 use crate::engine::profile::{Month, Role};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Who somebody is, and where he or she belongs.
@@ -30,7 +31,7 @@ pub struct Gathered {
 
 /// Adds a row. The same person and month a second time is a fault.
 pub fn gather(all: &mut Gathered, row: Row) -> Result<(), RowFault> {
-    let key = if row.id.is_empty() { format!("{}\n{}\n{}", row.name, row.group, row.regiment) } else { row.id.clone() };
+    let key = row.key().into_owned();
     let fault = |problem| RowFault { line: row.line, column: None, problem };
     let known = all.places.get(&key).copied();
     if let Some(first) = known.and_then(|at| all.lines.get(&(at, row.month))) {
@@ -38,9 +39,7 @@ pub fn gather(all: &mut Gathered, row: Row) -> Result<(), RowFault> {
     }
     let at = known.unwrap_or_else(|| {
         all.places.insert(key, all.who.len());
-        let (name, id) = (row.name.clone(), row.id.clone());
-        let (group, regiment) = (row.group.clone(), row.regiment.clone());
-        all.who.push(Who { name, id, group, regiment, line: row.line, months: Vec::new() });
+        all.who.push(row.who());
         all.profiles.push(Profile::default());
         all.who.len() - 1
     });
@@ -66,6 +65,23 @@ pub fn gather(all: &mut Gathered, row: Row) -> Result<(), RowFault> {
     Ok(())
 }
 
+impl Row {
+    /// By what its person is known: the id, or else name and place.
+    pub fn key(&self) -> Cow<'_, str> {
+        if self.id.is_empty() {
+            Cow::Owned(format!("{}\n{}\n{}", self.name, self.group, self.regiment))
+        } else {
+            Cow::Borrowed(&self.id)
+        }
+    }
+
+    pub fn who(&self) -> Who {
+        let (name, id) = (self.name.clone(), self.id.clone());
+        let (group, regiment) = (self.group.clone(), self.regiment.clone());
+        Who { name, id, group, regiment, line: self.line, months: Vec::new() }
+    }
+}
+
 impl Gathered {
     /// Keeps only those who pass.
     pub fn keep(&mut self, mut passes: impl FnMut(&Who, &Profile) -> bool) {
@@ -78,46 +94,10 @@ impl Gathered {
         self.lines.clear();
     }
 
-    /// Gives leaders and teams what their members come to: net sales of a group by month, sales of a regiment in the year.
-    /// What a row says itself stands.
+    /// Gives leaders and teams what their members come to.
     pub fn add_up_members(&mut self) {
-        use crate::engine::number::Number;
-        let mut groups: BTreeMap<(String, String, Option<Date>), Number> = BTreeMap::new();
-        let mut regiments: BTreeMap<String, Number> = BTreeMap::new();
-        for (who, profile) in self.who.iter().zip(&self.profiles) {
-            if !profile.roles.contains(&Role::Streamer) && !profile.roles.contains(&Role::VillageGroupLeader) {
-                continue;
-            }
-            for (at, month) in profile.months.iter().enumerate() {
-                let gross = month.facts.number(Fact::GrossSales).unwrap_or_default();
-                let net = gross.less(month.facts.number(Fact::ReturnsExchanges).unwrap_or_default());
-                let date = who.months.get(at).copied();
-                if !who.group.is_empty() {
-                    let sum = groups.entry((who.regiment.clone(), who.group.clone(), date)).or_default();
-                    *sum = sum.plus(net);
-                }
-                if !who.regiment.is_empty() {
-                    let sum = regiments.entry(who.regiment.clone()).or_default();
-                    *sum = sum.plus(gross);
-                }
-            }
-        }
-        for (who, profile) in self.who.iter().zip(&mut self.profiles) {
-            if profile.roles.contains(&Role::VillageGroupLeader) {
-                for (at, month) in profile.months.iter_mut().enumerate() {
-                    let key = (who.regiment.clone(), who.group.clone(), who.months.get(at).copied());
-                    if let (None, Some(sum)) = (month.facts.number(Fact::GroupNetSales), groups.get(&key)) {
-                        month.facts.set(Fact::GroupNetSales, crate::engine::profile::Value::Number(*sum));
-                    }
-                }
-            }
-            let regiment = if who.regiment.is_empty() { &who.name } else { &who.regiment };
-            if profile.roles.contains(&Role::Regiment)
-                && profile.facts.number(Fact::RegimentYearSales).is_none()
-                && let Some(sum) = regiments.get(regiment)
-            {
-                profile.facts.set(Fact::RegimentYearSales, crate::engine::profile::Value::Number(*sum));
-            }
-        }
+        let mut members = Members::default();
+        self.who.iter().zip(&self.profiles).for_each(|(who, profile)| members.add(who, profile));
+        self.who.iter().zip(&mut self.profiles).for_each(|(who, profile)| members.give(who, profile));
     }
 }

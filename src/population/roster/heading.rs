@@ -3,9 +3,10 @@
 use super::FileFault;
 use crate::engine::fact::{Account, Fact};
 use crate::engine::profile::Role;
+use serde::{Deserialize, Serialize};
 
 /// The meaning of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum Heading {
     Name,
     Id,
@@ -41,26 +42,34 @@ fn plain(heading: &str) -> String {
     kept.flat_map(char::to_lowercase).collect()
 }
 
-pub fn columns(heading: &csv::StringRecord, words: &Words) -> Result<Columns, FileFault> {
-    if heading.iter().all(str::is_empty) {
+/// What each heading is taken for.
+pub fn guess(heading: &[String], words: &Words) -> Vec<Option<Heading>> {
+    let words: Vec<(String, Heading)> = words.headings.iter().map(|(word, means)| (plain(word), *means)).collect();
+    let one = |written: &String| words.iter().find(|(word, _)| *word == plain(written)).map(|(_, means)| *means);
+    heading.iter().map(one).collect()
+}
+
+/// `told`: what each column is, where somebody said so.
+pub fn columns(heading: &[String], words: &Words, told: Option<&[Option<Heading>]>) -> Result<Columns, FileFault> {
+    if heading.iter().all(String::is_empty) {
         return Err(FileFault::Empty);
     }
-    let words: Vec<(String, Heading)> = words.headings.iter().map(|(word, means)| (plain(word), *means)).collect();
+    let guessed = told.map_or_else(|| guess(heading, words), <[_]>::to_vec);
+    let meanings = guessed.into_iter().chain(std::iter::repeat(None));
     let mut columns = Columns { known: Vec::new(), ignored: Vec::new() };
-    for (at, written) in heading.iter().enumerate() {
-        let found = words.iter().find(|(word, _)| *word == plain(written)).map(|(_, means)| *means);
+    for ((at, written), found) in heading.iter().enumerate().zip(meanings) {
         if let Some(means) = found
             && columns.known.iter().flatten().any(|(known, _)| *known == means)
         {
-            return Err(FileFault::TwiceHeading(at + 1, written.to_owned()));
+            return Err(FileFault::TwiceHeading(at + 1, written.clone()));
         }
         if found.is_none() && !written.is_empty() {
-            columns.ignored.push(written.to_owned());
+            columns.ignored.push(written.clone());
         }
-        columns.known.push(found.map(|means| (means, written.to_owned())));
+        columns.known.push(found.map(|means| (means, written.clone())));
     }
     let has = |wanted: fn(Heading) -> bool| columns.known.iter().flatten().any(|(means, _)| wanted(*means));
-    let written = || heading.iter().map(str::to_owned).collect();
+    let written = || heading.to_vec();
     if !has(|means| matches!(means, Heading::Name | Heading::Id)) {
         return Err(FileFault::NoPerson(written()));
     }

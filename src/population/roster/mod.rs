@@ -4,18 +4,30 @@ mod cell;
 mod decode;
 mod gather;
 mod heading;
+mod intake;
+mod members;
+mod reader;
+mod register;
 
-pub use decode::Decoded;
 pub use gather::{Gathered, Who, gather};
 pub use heading::{Heading, Words};
+pub use intake::Intake;
+pub use reader::{Guess, Reader, headings};
+pub use register::{Register, Whos};
 
 use crate::amount;
 use crate::engine::fact::Place;
-use crate::engine::profile::{Impossible, Item, Record, Role, Value};
+use crate::engine::profile::{self, Impossible, Item, Record, Role, Value};
+use crate::engine::scheme::check_profile;
+use crate::engine::{Profile, Scheme};
 use cell::Cell;
 pub use cell::month;
-use heading::{Columns, columns};
+use heading::Columns;
+use reader::Records;
 use std::io::Read;
+
+/// Bytes read at a time.
+const SLICE: usize = 64 * 1024;
 
 /// A month of a year, such as 2026 and 3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,6 +94,8 @@ pub enum FileFault {
     /// No column with anything to compute.
     NoFact(Vec<String>),
     Io(String),
+    /// A quotation mark of the row that begins in this line is never closed.
+    Endless(u64),
 }
 
 /// What was read.
@@ -89,55 +103,55 @@ pub enum FileFault {
 pub struct Reading {
     pub rows: u64,
     pub faults: Vec<RowFault>,
+    /// Faults beyond those kept.
+    pub more_faults: u64,
     /// Columns that mean nothing here.
     pub ignored: Vec<String>,
 }
 
-/// Reads a table; `each` gets every good row, and may refuse it.
+impl Reading {
+    fn fault(&mut self, fault: RowFault, most: usize) {
+        if self.faults.len() < most {
+            self.faults.push(fault);
+        } else {
+            self.more_faults += 1;
+        }
+    }
+}
+
+/// Reads a table to its end; `each` gets every good row, and may refuse it. All faults are kept.
 pub fn read(
-    input: impl Read,
+    mut input: impl Read,
     words: &Words,
     mut each: impl FnMut(Row) -> Result<(), RowFault>,
 ) -> Result<Reading, FileFault> {
-    let mut table = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(Decoded::new(input));
-    let heading = table.headers().map_err(|fault| FileFault::Io(fault.to_string()))?.clone();
-    let columns = columns(&heading, words)?;
-    let mut reading = Reading { ignored: columns.ignored.clone(), ..Reading::default() };
-    let mut record = csv::StringRecord::new();
+    let mut reader = Reader::new(words, usize::MAX);
+    let mut slice = vec![0; SLICE];
     loop {
-        match table.read_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) if record.iter().all(str::is_empty) => continue,
-            Ok(true) => {}
-            Err(fault) => {
-                let line = fault.position().map_or(reading.rows + 2, csv::Position::line);
-                reading.faults.push(RowFault { line, column: None, problem: Problem::Unreadable });
-                match fault.kind() {
-                    csv::ErrorKind::Io(_) => break,
-                    _ => continue,
-                }
+        match input.read(&mut slice) {
+            Ok(0) => break,
+            Ok(count) => reader.push(slice.get(..count).unwrap_or_default(), &mut each)?,
+            Err(fault) if fault.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(fault) if reader.reading().rows == 0 => return Err(FileFault::Io(fault.to_string())),
+            Err(_) => {
+                reader.broken();
+                break;
             }
         }
-        reading.rows += 1;
-        let line = record.position().map_or(0, csv::Position::line);
-        match row(&record, line, &columns, words).map(&mut each) {
-            Ok(Ok(())) => {}
-            Ok(Err(fault)) => reading.faults.push(fault),
-            Err(faults) => reading.faults.extend(faults),
-        }
     }
-    Ok(reading)
+    reader.finish(each)
 }
 
-fn row(record: &csv::StringRecord, line: u64, columns: &Columns, words: &Words) -> Result<Row, Vec<RowFault>> {
+fn row(record: &Records, columns: &Columns, words: &Words) -> Result<Row, Vec<RowFault>> {
+    let line = record.line;
     let mut row = Row { line, ..Row::default() };
     let mut faults = Vec::new();
-    let surplus = record.iter().skip(columns.known.len()).any(|cell| !cell.is_empty());
+    let surplus = record.cells().skip(columns.known.len()).any(|cell| !cell.is_empty());
     if surplus {
         let (has, heading) = (record.len() as u64, columns.known.len() as u64);
         return Err(vec![RowFault { line, column: None, problem: Problem::Cells { has, heading } }]);
     }
-    for (at, (cell, heading)) in record.iter().zip(&columns.known).enumerate() {
+    for (at, (cell, heading)) in record.cells().zip(&columns.known).enumerate() {
         let Some((heading, written)) = heading.as_ref().filter(|_| !cell.is_empty()) else { continue };
         if let Err(problem) = put(&mut row, *heading, cell, words) {
             faults.push(RowFault { line, column: Some((at + 1, written.clone())), problem });
@@ -168,6 +182,13 @@ fn put(row: &mut Row, heading: Heading, cell: &str, words: &Words) -> Result<(),
         }
     }
     Ok(())
+}
+
+/// What no applicant can have, under any of the schemes.
+pub fn impossible<'a>(person: &Profile, schemes: impl IntoIterator<Item = &'a Scheme>) -> Option<Problem> {
+    let own = profile::impossible(person).into_iter();
+    let of_schemes = schemes.into_iter().flat_map(|scheme| check_profile(scheme, person));
+    own.chain(of_schemes).next().map(Problem::Impossible)
 }
 
 /// For tests and templates: a number as a value.

@@ -55,16 +55,38 @@ pub fn settle<E>(
     date: Date,
     mut each: impl FnMut(Line<'_>) -> Result<(), E>,
 ) -> Result<Totals, E> {
-    let mut totals = Totals::default();
+    let mut settling = Settling::new(scheme, date);
     for (who, profile) in roster.who.iter().zip(&roster.profiles) {
-        let Some((alone, until, place)) = months(who, profile, date) else { continue };
+        settling.one(who, profile, &mut each)?;
+    }
+    Ok(settling.totals)
+}
+
+/// A month being settled, one person at a time.
+pub struct Settling<'s> {
+    scheme: &'s Scheme,
+    date: Date,
+    /// Of all so far.
+    pub totals: Totals,
+}
+
+impl<'s> Settling<'s> {
+    pub fn new(scheme: &'s Scheme, date: Date) -> Self {
+        Self { scheme, date, totals: Totals::default() }
+    }
+
+    /// Settles one person, if he or she has a row for the month.
+    pub fn one<E>(
+        &mut self,
+        who: &Who,
+        profile: &Profile,
+        each: impl FnOnce(Line<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (scheme, date) = (self.scheme, self.date);
+        let Some((alone, until, place)) = months(who, profile, date) else { return Ok(()) };
         let (month, year) = (assess(scheme, &alone), assess(scheme, &until));
-        let amounts: Vec<Yuan> = scheme
-            .provision
-            .iter()
-            .zip(&year.outcomes)
-            .map(|(rule, outcome)| due(rule.period, outcome, place, date))
-            .collect();
+        let rules = scheme.provision.iter().zip(&year.outcomes);
+        let amounts: Vec<Yuan> = rules.map(|(rule, outcome)| due(rule.period, outcome, place, date)).collect();
         let (mut determined, mut open) = (Yuan::ZERO, Yuan::ZERO);
         for (outcome, amount) in year.outcomes.iter().zip(&amounts) {
             match counts(outcome) {
@@ -73,10 +95,9 @@ pub fn settle<E>(
                 None => {}
             }
         }
-        totals.add(who, determined, open);
-        each(Line { who, profile: &alone, date, month: &month, year: &year, amounts, determined, open })?;
+        self.totals.add(who, determined, open);
+        each(Line { who, profile: &alone, date, month: &month, year: &year, amounts, determined, open })
     }
-    Ok(totals)
 }
 
 /// The month alone, the year up to it, and the month's place in that year.

@@ -5,9 +5,15 @@ use sandtable::app::{Page as Place, link};
 
 mod cost;
 mod settle;
+mod worker;
+
+/// What leads to the budget page.
+fn link() -> String {
+    link::to_page(Place::Budget)
+}
 
 async fn open() -> Outcome<Page> {
-    let page = Page::open(&format!("#{}", link::to_page(Place::Budget))).await?;
+    let page = Page::open(&format!("#{}", link())).await?;
     page.until("document.querySelectorAll('#cost-all tbody tr').length === 5").await?;
     Ok(page)
 }

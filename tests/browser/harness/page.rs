@@ -163,10 +163,42 @@ impl Page {
 
     /// `dark` or light, as the system would say.
     pub async fn dark(&self, dark: bool) -> Outcome {
-        let value = if dark { "dark" } else { "light" };
-        let media = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
-        self.browser.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
+        self.media(&[("prefers-color-scheme", if dark { "dark" } else { "light" })]).await
+    }
+
+    /// What the system asks for: each media feature and its value.
+    pub async fn media(&self, features: &[(&str, &str)]) -> Outcome {
+        let features: Vec<_> =
+            features.iter().map(|(name, value)| serde_json::json!({ "name": name, "value": value })).collect();
+        self.browser.cdp().send_raw("Emulation.setEmulatedMedia", serde_json::json!({ "features": features })).await?;
         Ok(())
+    }
+
+    /// What comes out of the printer, in the page's own size of paper.
+    pub async fn pdf(&self) -> Outcome<Vec<u8>> {
+        use base64::Engine as _;
+        let wish = serde_json::json!({ "preferCSSPageSize": true, "printBackground": true });
+        let printed = self.browser.cdp().send_raw("Page.printToPDF", wish).await?;
+        let data = printed.pointer("/data").and_then(|data| data.as_str()).ok_or("no PDF")?;
+        Ok(base64::engine::general_purpose::STANDARD.decode(data)?)
+    }
+
+    /// The words of what comes out of the printer, and the number of its pages.
+    pub async fn printed(&self) -> Outcome<(String, usize)> {
+        use std::io::Write as _;
+        use std::process::{Command, Stdio};
+        let pdf = self.pdf().await?;
+        let mut reader = Command::new("pdftotext");
+        reader.args(["-layout", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut reader =
+            reader.spawn().map_err(|error| format!("no `pdftotext` ({error}); `cargo xtask test` installs it"))?;
+        let mut into = reader.stdin.take().ok_or("pdftotext takes nothing")?;
+        let feed = std::thread::spawn(move || into.write_all(&pdf));
+        let read = reader.wait_with_output()?;
+        feed.join().map_err(|_| "pdftotext was not fed")??;
+        let text = String::from_utf8(read.stdout)?;
+        let pages = text.matches('\u{c}').count();
+        Ok((text, pages))
     }
 
     /// Everything the browser's console has said since the last time this was asked.

@@ -118,7 +118,7 @@ fn groups(of: &Costed<'_>) -> TableView {
     let lang = of.lang;
     let caseload = crate::app::budget::assume::assumed(of.state, &of.law.id);
     let named = caseload.iter().flat_map(|caseload| &caseload.group);
-    let counted = of.answer.grown.sizes.iter().zip(&of.answer.budget.groups);
+    let counted = of.answer.sizes.iter().zip(&of.answer.budget.groups);
     let rows = named.zip(counted).map(|(group, (size, item))| {
         let counts = [grouped((*size).into()), grouped(item.recipients.into())];
         let target = match &group.count {

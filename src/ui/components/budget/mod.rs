@@ -1,9 +1,11 @@
 //! The pieces of the budget page.
 
 pub mod assumptions;
+pub mod columns;
 pub mod result;
 pub mod settle;
 pub mod table;
+pub mod work;
 
 use crate::app::Action;
 use crate::app::budget::{Act, act};

@@ -1,31 +1,35 @@
 //! What it costs: the sentence, the figures, a chart and a table for each question.
 
+use super::Purse;
 use super::table::{download, table};
-use crate::app::view::FigureView;
-use crate::app::view::budget::{BudgetView, ResultView, SectionView};
+use super::work::work;
+use crate::app::budget::Act;
+use crate::app::view::Credit;
+use crate::app::view::budget::{BudgetView, ResultView, SectionView, WorkView};
 use crate::i18n::Lang;
+use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
-use crate::i18n::page::{ChartWord, Say};
-use crate::ui::components::picture::picture;
+use crate::ui::components::figure::figure;
 use yew::prelude::*;
 
-pub fn result(view: &BudgetView, busy: bool) -> Html {
-    let lang = view.lang;
+pub fn result(view: &BudgetView, doing: &WorkView, purse: &Purse) -> Html {
+    let (lang, [one, all]) = (view.lang, &view.credits);
     let say = |text: Word| word(text, lang);
     html! {
-        <section class="costs" aria-labelledby="cost-answer" aria-busy={busy.to_string()}>
-            <p class="synthetic"><strong>{ say(Word::Synthetic) }</strong>{ say(Word::SyntheticHint) }</p>
+        <section class="costs" aria-labelledby="cost-answer" aria-busy={doing.busy.to_string()}>
+            { whose(view, purse) }
+            { work(doing) }
             {
                 match &view.result {
-                    Some(result) => found(result, lang),
-                    None => html! { <h2 id="cost-answer" class="answer-line">{ say(Word::Working) }</h2> },
+                    Some(result) => found(result, lang, one),
+                    None => html! { <h2 id="cost-answer" class="answer-line">{ say(if doing.busy { Word::Working } else { Word::NotYet }) }</h2> },
                 }
             }
             if !view.compared.table.rows.is_empty() {
                 <section aria-labelledby="compared">
                     <h3 id="compared">{ say(Word::Compared) }</h3>
                     <p class="hint">{ say(Word::ComparedHint) }</p>
-                    { figure(&view.compared, "cost-all", say(Word::Compared), lang) }
+                    { figure(&view.compared, "cost-all", lang, all) }
                 </section>
             }
             <p class="key">
@@ -36,7 +40,22 @@ pub fn result(view: &BudgetView, busy: bool) -> Html {
     }
 }
 
-fn found(view: &ResultView, lang: Lang) -> Html {
+/// Whose money it is: nobody may take synthetic people for real ones.
+fn whose(view: &BudgetView, purse: &Purse) -> Html {
+    let say = |text: Word| word(text, view.lang);
+    let (label, hint, other) = match view.real {
+        true => (Word::RealPeople, Word::RealHint, Word::UseSynthetic),
+        false => (Word::Synthetic, Word::SyntheticHint, Word::UseRoster),
+    };
+    let (real, any) = (view.real, view.any_roster);
+    // Without a roster there is one to choose first.
+    let onclick = purse.on(move |_: MouseEvent| if real || any { Act::Real(!real) } else { Act::Settle(true) });
+    html! {
+        <p class="synthetic"><strong>{ say(label) }</strong>{ say(hint) }{ " " }<button type="button" class="link" {onclick}>{ say(other) }</button></p>
+    }
+}
+
+fn found(view: &ResultView, lang: Lang, credit: &Credit) -> Html {
     let say = |text: Word| word(text, lang);
     let section =
         |id: &'static str| view.sections.iter().filter(move |each| each.id == id).map(|each| table_of(each, lang));
@@ -51,12 +70,12 @@ fn found(view: &ResultView, lang: Lang) -> Html {
             if !view.provisions.table.rows.is_empty() {
                 <section aria-labelledby="by-provision">
                     <h3 id="by-provision">{ say(Word::ByProvision) }</h3>
-                    { figure(&view.provisions, "cost-provisions", say(Word::ByProvision), lang) }
+                    { figure(&view.provisions, "cost-provisions", lang, credit) }
                 </section>
             }
             <section aria-labelledby="by-month">
                 <h3 id="by-month">{ say(Word::ByMonth) }</h3>
-                { figure(&view.months, "cost-months", say(Word::ByMonth), lang) }
+                { figure(&view.months, "cost-months", lang, credit) }
             </section>
             { for section("funds") }
             { for section("kinds") }
@@ -76,21 +95,5 @@ fn table_of(view: &SectionView, lang: Lang) -> Html {
             { table(&view.table, view.id) }
             { download(&view.table, view.title, lang) }
         </section>
-    }
-}
-
-/// A chart with its sentence, the table behind it, and the table as a file.
-fn figure(view: &FigureView, id: &str, name: &'static str, lang: Lang) -> Html {
-    let title = format!("{id}-title");
-    html! {
-        <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
-            <figcaption id={title.clone()}>{ &view.title }</figcaption>
-            if !view.wide.is_empty() { { picture("wide", &view.wide) } }
-            if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
-            <div class="behind">
-                <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>
-                { download(&view.table, name, lang) }
-            </div>
-        </figure>
     }
 }

@@ -1,0 +1,4 @@
+//! The web worker.
+fn main() {
+    sandtable::worker::start();
+}
