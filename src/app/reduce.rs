@@ -99,6 +99,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             let mut desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
             desk.met = state.desk.met;
             desk.own.clone_from(&state.desk.own);
+            desk.own_met = state.desk.own_met;
             next = State { desk, treasury: state.treasury.clone(), ..followed.speaking(state.lang) };
         }
         // Turning a page back takes nothing away that was typed since; within a page the link is what was turned.

@@ -5,6 +5,8 @@ mod answer;
 mod bars;
 mod beside;
 pub mod budget;
+mod card;
+mod credit;
 mod curve;
 pub mod desk;
 mod field;
@@ -21,6 +23,8 @@ mod sources;
 
 pub use answer::AnswerView;
 pub use bars::{FigureView, TableView};
+pub use card::card;
+pub use credit::Credit;
 pub use curve::CurveView;
 pub use field::{FieldView, SliderView, slot_id};
 pub use findings::{FindingView, Person, WitnessView, findings};

@@ -16,6 +16,7 @@ mod axis;
 mod backend;
 mod bars;
 mod canvas;
+mod card;
 mod curve;
 mod ink;
 mod labels;
@@ -31,6 +32,7 @@ mod tree;
 
 pub use axis::ticks;
 pub use bars::bars;
+pub use card::{CARD_HEIGHT, CARD_WIDTH, Card, CardRow, Stretch, card};
 pub use curve::curve;
 pub use map::map;
 pub use spec::{

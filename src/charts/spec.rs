@@ -2,7 +2,7 @@
 
 pub use super::axis::{Axis, Tick};
 
-/// A scheme's place in the palette, `s1` to `s5`. The hue goes with a dash pattern, so colour never speaks alone.
+/// A scheme's place in the palette, `s1` to `s8`. The hue goes with a dash pattern, so colour never speaks alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Hue {
     S1,
@@ -10,20 +10,17 @@ pub enum Hue {
     S3,
     S4,
     S5,
+    S6,
+    S7,
+    S8,
 }
 
 impl Hue {
-    pub const ALL: [Hue; 5] = [Hue::S1, Hue::S2, Hue::S3, Hue::S4, Hue::S5];
+    pub const ALL: [Hue; 8] = [Hue::S1, Hue::S2, Hue::S3, Hue::S4, Hue::S5, Hue::S6, Hue::S7, Hue::S8];
 
-    /// The hue of the nth scheme, counted from 0; a sixth scheme shares the first one's.
+    /// The hue of the nth scheme, counted from 0; a ninth scheme shares the first one's.
     pub fn nth(index: usize) -> Hue {
-        match index % 5 {
-            0 => Hue::S1,
-            1 => Hue::S2,
-            2 => Hue::S3,
-            3 => Hue::S4,
-            _ => Hue::S5,
-        }
+        Self::ALL.get(index % Self::ALL.len()).copied().unwrap_or(Hue::S1)
     }
 
     pub fn class(self) -> &'static str {
@@ -33,6 +30,9 @@ impl Hue {
             Hue::S3 => "s3",
             Hue::S4 => "s4",
             Hue::S5 => "s5",
+            Hue::S6 => "s6",
+            Hue::S7 => "s7",
+            Hue::S8 => "s8",
         }
     }
 }

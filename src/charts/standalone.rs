@@ -14,21 +14,22 @@ const TITLE: f64 = 17.0;
 const SOURCE: f64 = 11.0;
 
 /// Turns what [`curve`](super::curve()) or [`bars`](super::bars()) returned into an SVG file. `source` is the line at the foot:
-/// what was computed, from which texts, when.
+/// what was computed, from which texts, when; each of its lines begins one.
 pub fn standalone(svg: &str, theme: &Theme, title: &str, source: &str) -> String {
     let (width, height) = size(svg).unwrap_or((0.0, 0.0));
     let title = wrap(title, width, TITLE);
-    let source = wrap(source, width, SOURCE);
+    let source: Vec<String> = source.lines().flat_map(|line| wrap(line, width, SOURCE)).collect();
     let head = MARGIN + title.len() as f64 * TITLE * 1.4 + 10.0;
     let foot = head + height + 18.0;
-    let (w, h) = (width + MARGIN * 2.0, foot + source.len() as f64 * SOURCE * 1.5 + MARGIN - 8.0);
+    let (w, h) = (px(width + MARGIN * 2.0), px(foot + source.len() as f64 * SOURCE * 1.5 + MARGIN - 8.0));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" \
          font-family=\"{}\"><rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>",
         theme.fonts, theme.paper
     );
     lines(&mut out, &title, MARGIN + TITLE, TITLE, 1.4, &format!("fill=\"{}\" font-weight=\"600\"", theme.ink));
-    let _ = write!(out, "<g transform=\"translate({MARGIN},{head})\" font-size=\"{}\">", type_size(svg));
+    let _ =
+        write!(out, "<g transform=\"translate({},{})\" font-size=\"{}\">", px(MARGIN), px(head), px(type_size(svg)));
     body(&mut out, svg, theme);
     out.push_str("</g>");
     lines(&mut out, &source, foot + SOURCE, SOURCE, 1.5, &format!("fill=\"{}\"", theme.muted));
@@ -39,9 +40,15 @@ pub fn standalone(svg: &str, theme: &Theme, title: &str, source: &str) -> String
 fn lines(out: &mut String, lines: &[String], first: f64, size: f64, leading: f64, look: &str) {
     let mut y = first;
     for line in lines {
-        let _ = write!(out, "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"{size}\" {look}>{}</text>", escape(line));
+        let (x, at, type_size) = (px(MARGIN), px(y), px(size));
+        let _ = write!(out, "<text x=\"{x}\" y=\"{at}\" font-size=\"{type_size}\" {look}>{}</text>", escape(line));
         y += size * leading;
     }
+}
+
+/// A whole pixel: to write floats would weigh more in the page than all of this.
+pub(super) fn px(of: f64) -> i64 {
+    of.round() as i64
 }
 
 /// The chart's own elements, each class replaced by what it looks like.
@@ -88,10 +95,10 @@ fn type_size(svg: &str) -> f64 {
 }
 
 /// Breaks a sentence into lines: between any two ideographs, and at spaces elsewhere. A closing mark never starts a line.
-fn wrap(text: &str, width: f64, size: f64) -> Vec<String> {
+pub(super) fn wrap(text: &str, width: f64, size: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in words(text) {
+    for word in words(text).into_iter().flat_map(|word| broken(word, width, size)) {
         let closing = word.starts_with(['，', '。', '；', '：', '、', '）', '！', '？', '”', '》']);
         if !line.is_empty() && !closing && text_width(&line, size) + text_width(word.trim_end(), size) > width {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
@@ -102,6 +109,23 @@ fn wrap(text: &str, width: f64, size: f64) -> Vec<String> {
         lines.push(line.trim_end().to_owned());
     }
     lines
+}
+
+/// A word too long for any line, such as an address, in pieces that fit.
+fn broken(word: &str, width: f64, size: f64) -> Vec<&str> {
+    if text_width(word, size) <= width {
+        return vec![word];
+    }
+    let most = ((width / text_width("0", size)) as usize).max(1);
+    let mut pieces = Vec::new();
+    let mut rest = word;
+    while let Some((at, _)) = rest.char_indices().nth(most) {
+        let (piece, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        pieces.push(piece);
+        rest = tail;
+    }
+    pieces.push(rest);
+    pieces
 }
 
 /// The smallest units that stay on one line: an ideograph, or a word with the space behind it.
@@ -132,5 +156,10 @@ mod tests {
         assert_eq!(wrap("one two three", 45.0, 10.0), ["one two", "three"]);
         assert_eq!(wrap("一二三，四", 30.0, 10.0), ["一二三，", "四"]);
         assert!(wrap("", 30.0, 10.0).is_empty());
+        assert_eq!(
+            wrap("见 abcdefgh", 30.0, 10.0),
+            ["见", "abcde", "fgh"],
+            "an address longer than the line is broken"
+        );
     }
 }

@@ -7,8 +7,8 @@ pub struct Theme {
     pub ink: &'static str,
     pub muted: &'static str,
     pub line: &'static str,
-    /// `s1` to `s5`.
-    pub hues: [&'static str; 5],
+    /// `s1` to `s8`.
+    pub hues: [&'static str; 8],
     /// A font-family list. Text stays text: the reader's machine picks the first it has.
     pub fonts: &'static str,
 }
@@ -21,7 +21,7 @@ impl Theme {
         ink: "#1a2026",
         muted: "#59626c",
         line: "#e3dfd5",
-        hues: ["#0b6a63", "#b3541e", "#3d5a9e", "#8a3a78", "#6b6a1f"],
+        hues: ["#0b6a63", "#b3541e", "#3d5a9e", "#8a3a78", "#6b6a1f", "#7a4a21", "#55606b", "#9c2f4f"],
         fonts: FONTS,
     };
 
@@ -30,7 +30,7 @@ impl Theme {
         ink: "#eceae4",
         muted: "#a3abb2",
         line: "#31383e",
-        hues: ["#5cc7bb", "#f0a070", "#94aef0", "#dc93c8", "#c9c76a"],
+        hues: ["#5cc7bb", "#f0a070", "#94aef0", "#dc93c8", "#c9c76a", "#cfa277", "#b4bec8", "#f098ac"],
         fonts: FONTS,
     };
 
@@ -40,13 +40,16 @@ impl Theme {
             Some((hue, role)) => (Some(hue), role),
             None => (None, classes),
         };
-        let [s1, s2, s3, s4, s5] = self.hues;
+        let [s1, s2, s3, s4, s5, s6, s7, s8] = self.hues;
         let (colour, dash) = match hue {
             Some("s1") => (s1, ""),
             Some("s2") => (s2, "7 4"),
             Some("s3") => (s3, "1.5 3.5"),
             Some("s4") => (s4, "10 3 1.5 3"),
             Some("s5") => (s5, "4 2.5"),
+            Some("s6") => (s6, "12 4"),
+            Some("s7") => (s7, "2 2"),
+            Some("s8") => (s8, "8 2 2 2 2 2"),
             _ => (self.ink, ""),
         };
         let Theme { paper, ink, muted, line, .. } = self;

@@ -94,7 +94,6 @@ fn plain(name: &str) -> String {
 }
 
 /// "did you mean `x`?" — or the whole list where nothing is near.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn nearest<'a>(wrong: &str, names: &[&'a str]) -> String {
     // Of names equally near the one as long comes first: `=>` is `>=`, not `>`.
     let near = |name: &&'a str| (strsim::damerau_levenshtein(wrong, name), wrong.len().abs_diff(name.len()), *name);
@@ -108,10 +107,4 @@ pub fn nearest<'a>(wrong: &str, names: &[&'a str]) -> String {
             format!("the nearest names are: {}", near.join(", "))
         }
     }
-}
-
-/// The page makes no edit but those its schemes bring with them, so it needs no remedy.
-#[cfg(target_arch = "wasm32")]
-pub fn nearest(_: &str, _: &[&str]) -> String {
-    String::new()
 }

@@ -18,6 +18,7 @@ pub mod numbers;
 pub mod page;
 mod report;
 pub mod roster;
+pub mod scheme_fault;
 pub mod settle;
 mod typography;
 

@@ -2,6 +2,8 @@
 
 pub mod budget;
 pub mod desk;
+pub mod own;
+pub mod paper;
 mod sentences;
 pub mod sources;
 mod workbench;

@@ -1,18 +1,14 @@
 //! The shipped schemes and the reader for scheme files. The data stands in the `.toml` files beside this one.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod file;
 mod packed;
 mod presets;
 mod vocabulary;
-#[cfg(not(target_arch = "wasm32"))]
 mod write;
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use file::read_file;
-pub use presets::{CASELOADS, PLAIN};
+pub use presets::{CASELOADS, EMPTY, PLAIN};
 pub use vocabulary::vocabulary;
-#[cfg(not(target_arch = "wasm32"))]
 pub use write::write_file;
 
 use crate::engine::Scheme;

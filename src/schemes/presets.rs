@@ -11,3 +11,6 @@ pub const CASELOADS: [(&str, &str); 5] = [
 
 /// For a scheme that nobody has written assumptions for.
 pub const PLAIN: &str = include_str!("caseloads/plain.json");
+
+/// The scheme file that a scheme without a model begins with.
+pub const EMPTY: &str = include_str!("starts/empty.toml");

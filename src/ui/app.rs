@@ -2,18 +2,21 @@
 
 use super::browser;
 use super::components::header::Header;
-use super::hooks::{opened, use_language, use_law, use_link, use_turned_page};
+use super::hooks::{opened, use_language, use_law, use_link, use_own, use_paper, use_turned_page};
 use super::later::{self, Later, Part};
 use super::model::{Dispatch, Model};
 use super::pages::MAIN;
 use super::pages::calculator::calculator;
+use crate::app::desk::own::KEY;
 use crate::app::{Page, link};
 use crate::engine::named::Named;
 use yew::prelude::*;
 
 fn first() -> Model {
     let lang = browser::remembered_language().unwrap_or_default();
-    Model(opened(&browser::hash()).speaking(lang))
+    let mut state = opened(&browser::hash()).speaking(lang);
+    state.desk.own_met = !browser::keeps(KEY);
+    Model(state)
 }
 
 /// The part of the program that is this page; the calculator is there from the start.
@@ -33,8 +36,10 @@ pub fn App() -> Html {
     let dispatch: Dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let state = &model.0;
     use_link(state, &dispatch);
+    use_own(state, &dispatch);
     use_language(state);
     use_turned_page(state.page);
+    let paper = use_paper();
     let law = use_law(state);
     let rules = use_memo((state.readings.clone(), state.desk.own.clone(), law), |_| later::rules(state));
     html! {
@@ -42,6 +47,7 @@ pub fn App() -> Html {
             <Header lang={state.lang} page={state.page} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />
             {
                 match part(state.page) {
+                    None if paper => calculator(&state.laid_open(), &rules, &dispatch),
                     None => calculator(state, &rules, &dispatch),
                     // The main part stands before its content has come: that is where a turned page begins.
                     Some(part) => html! {

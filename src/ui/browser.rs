@@ -61,8 +61,27 @@ pub fn page_of_entry() -> Option<Page> {
     Page::from_name(&gloo::utils::window().history().ok()?.state().ok()?.as_string()?)
 }
 
+/// The address of the page itself, without what was entered.
+pub fn page_address() -> String {
+    address("")
+}
+
+/// The day on this device's clock, as in `2026-11-25`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Prints, once the page is laid out for paper: told of it only by the browser it would be too late.
 pub fn print() {
-    let _ = gloo::utils::window().print();
+    const LAID_OUT_MS: u32 = 60;
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        let _ = gloo::utils::window().dispatch_event(&event);
+    }
+    let print = || {
+        let _ = gloo::utils::window().print();
+    };
+    gloo::timers::callback::Timeout::new(LAID_OUT_MS, print).forget();
 }
 
 /// Copies a text; `false` where the browser has no clipboard for us.
@@ -88,6 +107,11 @@ pub fn go_to(id: &str) {
 /// What is kept under a key; nothing where nothing is, or the browser keeps nothing.
 pub fn kept(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
+}
+
+/// Whether anything is kept under a key.
+pub fn keeps(key: &str) -> bool {
+    kept(key).is_some_and(|text| !text.is_empty())
 }
 
 /// Keeps a text; `false` where the browser refuses.

@@ -3,6 +3,8 @@
 pub mod answer;
 pub mod bottom_bar;
 pub mod budget;
+pub mod card;
+pub mod colophon;
 pub mod curve;
 pub mod desk;
 pub mod entries;
@@ -24,3 +26,4 @@ pub mod picture;
 pub mod provision;
 pub mod readings;
 pub mod register;
+pub mod saves;

@@ -62,6 +62,21 @@ pub fn use_link(state: &State, dispatch: &Dispatch) {
     });
 }
 
+/// Brings back the schemes of one's own of an earlier visit, once; what reads them is fetched only where there are any.
+#[hook]
+pub fn use_own(state: &State, dispatch: &Dispatch) {
+    let (met, dispatch) = (state.desk.own_met, dispatch.clone());
+    use_effect_with((), move |()| {
+        if !met {
+            spawn_local(async move {
+                if let Some(shelf) = later::shelf().await {
+                    (shelf.restore)(&dispatch);
+                }
+            });
+        }
+    });
+}
+
 /// The state that a link holds.
 pub fn opened(hash: &str) -> State {
     match link::read(hash) {
@@ -147,4 +162,20 @@ pub fn use_rested<T: Clone + PartialEq + 'static>(value: &T) -> Option<T> {
         move || drop(timer)
     });
     (*shown).clone()
+}
+
+/// Whether the page is being printed: what is folded on screen is set out on paper.
+#[hook]
+pub fn use_paper() -> bool {
+    let paper = use_state_eq(|| false);
+    let setter = paper.setter();
+    use_effect_with((), move |()| {
+        let listen = |name: &'static str, on: bool| {
+            let setter = setter.clone();
+            EventListener::new(&gloo::utils::window(), name, move |_| setter.set(on))
+        };
+        let both = [listen("beforeprint", true), listen("afterprint", false)];
+        move || drop(both)
+    });
+    *paper
 }

@@ -8,6 +8,7 @@ use super::browser;
 use super::components::outlook;
 use super::model::{Dispatch, Model};
 use super::pages::{budget, sources, workbench};
+use super::shelf::{self, Shelf};
 use crate::app::State;
 use crate::app::view::{Rules, Tell};
 use crate::i18n::page::Say;
@@ -66,6 +67,16 @@ fn sources_part() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(workbench, fallible)]
 fn workbench_part() -> Result<Draw, SplitLoaderError> {
     Ok(workbench::draw)
+}
+
+#[wasm_split(own, fallible)]
+fn own_part() -> Result<Shelf, SplitLoaderError> {
+    Ok(shelf::SHELF)
+}
+
+/// What reads and writes scheme files; nothing where it could not be fetched.
+pub async fn shelf() -> Option<Shelf> {
+    own_part().await.ok()
 }
 
 #[wasm_split(detail, fallible)]

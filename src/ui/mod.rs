@@ -10,6 +10,8 @@ mod later;
 mod model;
 mod office;
 mod pages;
+mod pictures;
+mod shelf;
 
 use crate::i18n::Lang;
 

@@ -127,8 +127,13 @@ fn columns_hold_the_same_people() {
         丙,3,主播,南,二,,5000,0,,,,否\n\
         丙,3,主播,南,二,2026-02,6000,0,,,9,\n\
         丁,5,主播,南,二,2026-02,90000000000000,0,,,,\n\
-        戊,6,主播,南,二,2026-02,1,2000000000000,,,,\n\
+        丁,5,主播,南,二,2026-03,90000000000000,0,,,,\n\
         南,4,团,南,,,,,,,,\n";
+    // Nobody has thirteen months.
+    let many: String = (1..=13)
+        .map(|at| format!("戊,6,主播,南,二,{}-{:02},1,,,,,\n", 2025 + (at - 1) / 12, (at - 1) % 12 + 1))
+        .collect();
+    let table = table.to_owned() + &many;
     let fits = |profile: &Profile| impossible(profile, shipped());
     let (mut all, reading) = people(table.as_bytes());
     let mut faults = reading.faults;
@@ -142,7 +147,7 @@ fn columns_hold_the_same_people() {
     let mut intake = Intake::default();
     let reading = read(table.as_bytes(), &words(), |row| intake.add(row)).unwrap();
     let register = intake.finish(reading, 9, fits, |done, of| assert!(done <= of));
-    assert_eq!((register.rows, register.faults.len()), (9, 2));
+    assert_eq!((register.rows, register.faults.len()), (22, 2));
     assert_eq!(register.faults, faults);
     assert_eq!(register.aside.len(), 1, "too large for columns");
     let (who, profiles): (Vec<_>, Vec<_>) = register.each().unzip();

@@ -4,6 +4,7 @@
 
 mod drafts;
 mod kept;
+mod own;
 mod steps;
 mod views;
 

@@ -1,12 +1,14 @@
 //! What a drafter can do, and the desk afterwards.
 
 use super::typed::{Typed, Unread, read, told};
-use super::{Desk, MOST_DRAFTS, Step};
+use super::{Desk, MOST_DRAFTS, Step, own};
 use crate::app::State;
+use crate::app::laws::Own;
 use crate::engine::Scheme;
 use crate::engine::scheme::Edit;
 use crate::i18n::clause::shown;
 use crate::i18n::page::draft_name;
+use crate::i18n::page::own::shelf_full;
 use crate::reform::{Address, Reform, apply, value, with_readings};
 use crate::schemes::whole;
 
@@ -48,6 +50,17 @@ pub enum Act {
     Target(String),
     /// Drafts that the browser kept, and what is to be said of that.
     Kept(Vec<Reform>, Option<&'static str>),
+    /// A scheme of one's own is begun, taken in, or takes the place of the one with its id.
+    Shelve(Own),
+    /// Those that the browser kept, and what is to be said of that.
+    OwnKept(Vec<Own>, Option<&'static str>),
+    /// Its name in the language spoken, by its id.
+    Rename(String, String),
+    /// Whose people it begins with on the budget page.
+    Like(String, Option<String>),
+    Unshelve(String),
+    /// What the draft in hand changes in it becomes its text.
+    Adopt(String),
     /// Something went wrong outside.
     Tell(String),
     /// What could not be used was read.
@@ -135,6 +148,19 @@ pub fn act(state: &State, act: &Act) -> Desk {
             kept.told.extend(say.map(str::to_owned));
             return kept;
         }
+        Act::Shelve(new) => {
+            if !own::shelve(&mut desk, new) {
+                desk.told = vec![shelf_full(own::MOST_OWN, state.lang)];
+            }
+        }
+        Act::OwnKept(..) => return own::join(state, act),
+        Act::Rename(id, name) if !name.trim().is_empty() => {
+            own::change(&mut desk, id, |own| own::renamed(own, name.trim(), state.lang));
+        }
+        Act::Rename(..) => {}
+        Act::Like(id, like) => own::change(&mut desk, id, |own| Own::new(own.law.clone(), like.clone())),
+        Act::Unshelve(id) => own::without(&mut desk, id),
+        Act::Adopt(id) => own::adopt(&mut desk, id),
         Act::Tell(sentence) => desk.told = vec![sentence.clone()],
         Act::Heard => desk.told.clear(),
     }

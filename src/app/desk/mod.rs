@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod kept;
+pub mod own;
 mod solve;
 mod typed;
 
@@ -28,6 +29,8 @@ pub struct Desk {
     pub drafts: Vec<Reform>,
     /// Schemes of somebody's own, beside the shipped ones.
     pub own: Vec<Own>,
+    /// Whether those of an earlier visit have joined.
+    pub own_met: bool,
     /// The draft that edits go to; nothing is the law as it stands.
     pub hand: Option<usize>,
     /// The clause whose other parameters are unfolded.

@@ -1,9 +1,11 @@
 //! Tables as files: for a spreadsheet, and for a word processor.
 
 mod csv;
+mod table;
 mod word;
 
 pub use csv::{MARK, csv, csv_row};
+pub use table::{is_figure, table_csv};
 pub use word::{Cell, Run, word};
 
 use crate::i18n::comparison::{Row, caveat, heads, title};

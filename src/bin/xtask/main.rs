@@ -34,7 +34,7 @@ cargo xtask monkey [--minutes N]        random clicks and keys on the release pa
 cargo xtask mutants [--shard K/N]       faults put into engine and analysis; the tests must notice
 cargo xtask audit                       licences, sources, duplicates and advisories of what is compiled in
 cargo xtask reproduce                   the page built twice in two places: the same bytes?
-cargo xtask shots                       screenshots of the page into .shots/
+cargo xtask shots [--widths 360,768]    every screen and printed sheet into .shots/, with index.html to look at them
 cargo xtask setup                       only fetch and build the pinned tools (the others do this themselves)";
 
 fn main() -> ExitCode {
@@ -69,7 +69,7 @@ fn dispatch(words: &[&str]) -> shell::Done {
         ["mutants", "--shard", shard] => outside::mutants(Some(shard)),
         ["audit"] => outside::audit(),
         ["reproduce"] => reproduce::run(),
-        ["shots"] => shots::run(),
+        ["shots", options @ ..] => shots::run(options),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

@@ -21,6 +21,11 @@ pub fn check(scheme: &Scheme) -> Vec<Fault> {
         }
         seen.push(id);
     }
+    let whole = std::iter::once(scheme.id.as_str()).chain(all_ids(scheme));
+    for id in whole.filter(|id| !can_be_named(id)) {
+        let problem = format!("the id `{id}` can't stand in an address");
+        faults.push(Fault::new(id, problem, "use letters, digits, - _ and . in ids"));
+    }
     let ids: Vec<&str> = scheme.provision.iter().map(|each| each.id.as_str()).collect();
     let mut named = |owner: &str, names: &[String]| {
         for name in names.iter().filter(|name| !ids.contains(&name.as_str())) {
@@ -64,6 +69,11 @@ pub fn check(scheme: &Scheme) -> Vec<Fault> {
         faults.push(Fault::new(&reading.id, format!("reading `{}` leaves no choice", reading.id), remedy));
     }
     faults
+}
+
+/// Ids are parts of addresses, which links and files hold.
+fn can_be_named(id: &str) -> bool {
+    !id.is_empty() && id.chars().all(|sign| sign.is_alphanumeric() || "-_.".contains(sign))
 }
 
 /// The ids of everything that has one.

@@ -2,7 +2,7 @@
 
 use super::figure::figure;
 use crate::app::Action;
-use crate::app::view::{Choice, CurveView};
+use crate::app::view::{Choice, Credit, CurveView};
 use crate::engine::Fact;
 use crate::engine::named::Named;
 use crate::i18n::Lang;
@@ -10,7 +10,7 @@ use crate::i18n::page::ChartWord;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
-pub fn curve(view: &CurveView, lang: Lang, dispatch: &Dispatch) -> Html {
+pub fn curve(view: &CurveView, lang: Lang, credit: &Credit, dispatch: &Dispatch) -> Html {
     let send = dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
         let name = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
@@ -30,7 +30,7 @@ pub fn curve(view: &CurveView, lang: Lang, dispatch: &Dispatch) -> Html {
                     <select id="vary" {onchange}>{ for view.inputs.iter().map(option) }</select>
                 </div>
             </div>
-            { figure(&view.figure, "curve", ChartWord::Table.to(lang)) }
+            { figure(&view.figure, "curve", lang, credit) }
         </section>
     }
 }

@@ -6,6 +6,7 @@ pub mod clause;
 pub mod drafts;
 pub mod effects;
 pub mod kept;
+pub mod own;
 pub mod paper;
 pub mod solve;
 

@@ -3,6 +3,7 @@
 use super::provision::provision;
 use crate::app::Action;
 use crate::app::view::{BarPart, CalculatorView, RowView};
+use crate::charts::Hue;
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::ui::model::Dispatch;
@@ -26,7 +27,7 @@ fn row(view: &RowView, lang: Lang, dispatch: &Dispatch) -> Html {
     let toggle = dispatch.reform(move |_: MouseEvent| Action::Open(id.clone(), !open));
     let body = format!("row-{}", view.id);
     html! {
-        <li key={view.id.clone()} class={format!("s{}", view.hue % 5 + 1)}>
+        <li key={view.id.clone()} class={Hue::nth(view.hue).class()}>
             <h3><button type="button" class="row" onclick={toggle} aria-expanded={open.to_string()} aria-controls={body.clone()}>
                 <span class="who">{ &view.name }<small>{ &view.about }</small></span>
                 { bar(view) }

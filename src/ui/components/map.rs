@@ -2,7 +2,7 @@
 
 use super::figure::figure;
 use crate::app::Action;
-use crate::app::view::{Choice, MapView, Rules};
+use crate::app::view::{Choice, Credit, MapView, Rules};
 use crate::engine::Fact;
 use crate::engine::named::Named;
 use crate::i18n::Lang;
@@ -31,11 +31,15 @@ pub fn Map(props: &Props) -> Html {
     let view = use_memo((shown.clone(), Same(Rc::clone(&props.rules))), |(shown, _)| {
         shown.as_ref().and_then(|Model(state)| MapView::of(state, &props.rules))
     });
-    let lang = props.model.0.lang;
-    view.iter().map(|view| map(view, lang, &props.dispatch)).collect::<Html>()
+    let state = &props.model.0;
+    let of = |view: &MapView| {
+        let shown = view.schemes.iter().find(|scheme| scheme.on).map(|scheme| scheme.value.as_str());
+        Credit::of(state, shown)
+    };
+    view.iter().map(|view| map(view, state.lang, &of(view), &props.dispatch)).collect::<Html>()
 }
 
-fn map(view: &MapView, lang: Lang, dispatch: &Dispatch) -> Html {
+fn map(view: &MapView, lang: Lang, credit: &Credit, dispatch: &Dispatch) -> Html {
     let schemes: Vec<_> = view.schemes.iter().map(|each| (each.value.clone(), each.name.clone(), each.on)).collect();
     let facts = |all: &[Choice<Fact>]| -> Vec<_> {
         all.iter().map(|each| (each.value.name().to_owned(), each.name.clone(), each.on)).collect()
@@ -49,7 +53,7 @@ fn map(view: &MapView, lang: Lang, dispatch: &Dispatch) -> Html {
                 { pick("map-x", ChartWord::MapAcross.to(lang), facts(&view.across), dispatch, fact(Action::MapAcross)) }
                 { pick("map-y", ChartWord::MapUp.to(lang), facts(&view.up), dispatch, fact(Action::MapUp)) }
             </div>
-            { figure(&view.figure, "map", ChartWord::Table.to(lang)) }
+            { figure(&view.figure, "map", lang, credit) }
             <p class="hint">{ &view.key }</p>
         </section>
     }

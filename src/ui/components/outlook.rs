@@ -1,8 +1,10 @@
 //! Readings, next steps and charts. They follow the state a moment behind, so that they never hold up a key.
 
+use super::card::Card;
+use super::colophon::Colophon;
 use super::map::Map;
 use super::{curve, figure, measures, next, readings};
-use crate::app::view::OutlookView;
+use crate::app::view::{Credit, OutlookView};
 use crate::i18n::page::ChartWord;
 use crate::ui::hooks::use_trailing;
 use crate::ui::later::Props;
@@ -20,16 +22,18 @@ fn Outlook(props: &Props) -> Html {
     let shown = use_trailing(&props.model);
     let view =
         use_memo((shown.0.clone(), Same(Rc::clone(&props.rules))), |(state, _)| OutlookView::of(state, &props.rules));
-    let lang = view.lang;
+    let (lang, credit) = (view.lang, Credit::of(&shown.0, None));
     html! {
         <>
             { readings::readings(&view.readings, lang, &props.dispatch) }
             { next::next(&view.next, lang) }
             <h2 class="section">{ ChartWord::CompareTitle.to(lang) }</h2>
-            { figure::figure(&view.bars, "compare", ChartWord::Table.to(lang)) }
+            { figure::figure(&view.bars, "compare", lang, &credit) }
             { measures::measures(&view.measures, lang) }
-            { view.curve.iter().map(|each| curve::curve(each, lang, &props.dispatch)).collect::<Html>() }
+            { view.curve.iter().map(|each| curve::curve(each, lang, &credit, &props.dispatch)).collect::<Html>() }
             <Map model={props.model.clone()} rules={props.rules.clone()} dispatch={props.dispatch.clone()} />
+            <Card model={shown.clone()} rules={props.rules.clone()} />
+            <Colophon model={props.model.clone()} />
         </>
     }
 }

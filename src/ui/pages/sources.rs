@@ -2,9 +2,11 @@
 
 use crate::app::view::{BeyondView, Choice, DocumentView, EntryView, SectionView, SourcesView};
 use crate::app::{Action, Page, Source, link};
+use crate::charts::Hue;
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::sources::{Word, word};
+use crate::ui::components::colophon::Colophon;
 use crate::ui::components::register::Register;
 use crate::ui::components::{entries, findings, readings};
 use crate::ui::fold;
@@ -31,7 +33,8 @@ fn Sources(props: &Props) -> Html {
         }
     });
     fold::use_unfolded_paper(".document");
-    sources(&view, &props.dispatch)
+    let only = view.document.as_ref().map(|document| document.scheme.clone());
+    html! { <>{ sources(&view, &props.dispatch) }<Colophon model={props.model.clone()} {only} /></> }
 }
 
 fn sources(view: &SourcesView, dispatch: &Dispatch) -> Html {
@@ -67,7 +70,7 @@ fn document(view: &DocumentView, lang: Lang, dispatch: &Dispatch) -> Html {
     let hint = |text: Word| hint(Some(say(text)));
     let (folded, open): (Vec<&SectionView>, Vec<_>) = view.sections.iter().partition(|each| each.folded);
     html! {
-        <article class={format!("document s{}", view.hue % 5 + 1)} key={view.scheme.clone()} data-document={view.scheme.clone()}>
+        <article class={classes!("document", Hue::nth(view.hue).class())} key={view.scheme.clone()} data-document={view.scheme.clone()}>
             { contents(view, lang) }
             <div class="text">
                 <h2 class="title">{ &view.title }</h2>

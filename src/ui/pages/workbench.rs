@@ -3,10 +3,13 @@
 use crate::analysis::findings;
 use crate::app::State;
 use crate::app::desk::Act;
+use crate::app::view::Credit;
 use crate::app::view::desk::{DeskView, EffectsView, Laws, SolveView};
 use crate::i18n::page::{DeskWord, Say};
 use crate::i18n::{self, Lang};
 use crate::reform::Reform;
+use crate::ui::components::colophon::Colophon;
+use crate::ui::components::desk::own::Own;
 use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
 use crate::ui::later::Props;
 use crate::ui::model::Same;
@@ -33,6 +36,8 @@ fn Workbench(props: &Props) -> Html {
             <div class="desk-head">
                 <h1>{ DeskWord::WorkbenchTitle.to(lang) }</h1>
                 { drafts::drafts(&view, kept::file(&state.desk, lang, &work), &work) }
+                <Own view={view.own.clone()} state={Same(Rc::new(state.clone()))} {lang} work={work.clone()} />
+                { for view.own.missing.iter().map(|words| html! { <p class="notice">{ words }</p> }) }
                 { told(&view, &work) }
             </div>
             <article class="desk-text" aria-label={view.title.clone()}>
@@ -46,6 +51,7 @@ fn Workbench(props: &Props) -> Html {
                 <Margin ..props.clone() />
             </div>
             { comparison(state, &laws, &view.title) }
+            <Colophon model={props.model.clone()} only={laws.text.id.clone()} />
             { changes::foot(&view, MARGIN) }
         </>
     }
@@ -62,10 +68,11 @@ fn Margin(props: &Props) -> Html {
     let effects = use_memo((shown.0.clone(), Same(Rc::clone(&props.rules))), |(state, _)| {
         Some(EffectsView::beside(state, &rules, &Laws::of(state)?, &before))
     });
+    let credit = Credit::of(&shown.0, shown.0.desk.document.as_deref());
     let solved = use_memo(shown.0.clone(), SolveView::of);
     html! {
         <>
-            { for effects.iter().map(|view| effects::effects(view, &work)) }
+            { for effects.iter().map(|view| effects::effects(view, &credit, &work)) }
             { for solved.iter().map(|view| solve::solve(view, &work)) }
         </>
     }

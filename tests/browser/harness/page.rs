@@ -163,10 +163,24 @@ impl Page {
 
     /// `dark` or light, as the system would say.
     pub async fn dark(&self, dark: bool) -> Outcome {
-        let value = if dark { "dark" } else { "light" };
-        let media = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
-        self.browser.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
+        self.media(&[("prefers-color-scheme", if dark { "dark" } else { "light" })]).await
+    }
+
+    /// What the system asks for: each media feature and its value.
+    pub async fn media(&self, features: &[(&str, &str)]) -> Outcome {
+        let features: Vec<_> =
+            features.iter().map(|(name, value)| serde_json::json!({ "name": name, "value": value })).collect();
+        self.browser.cdp().send_raw("Emulation.setEmulatedMedia", serde_json::json!({ "features": features })).await?;
         Ok(())
+    }
+
+    /// What comes out of the printer, in the page's own size of paper.
+    pub async fn pdf(&self) -> Outcome<Vec<u8>> {
+        use base64::Engine as _;
+        let wish = serde_json::json!({ "preferCSSPageSize": true, "printBackground": true });
+        let printed = self.browser.cdp().send_raw("Page.printToPDF", wish).await?;
+        let data = printed.pointer("/data").and_then(|data| data.as_str()).ok_or("no PDF")?;
+        Ok(base64::engine::general_purpose::STANDARD.decode(data)?)
     }
 
     /// Everything the browser's console has said since the last time this was asked.

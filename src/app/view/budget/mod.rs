@@ -11,10 +11,11 @@ pub use assumptions::{AssumptionView, GroupView, KnobView};
 pub use settle::{Out, RosterView, SettleView, SheetView, template_csv};
 pub use work::WorkView;
 
-use super::{Choice, FigureView, TableView};
-use crate::app::State;
+use super::{Choice, Credit, FigureView, TableView};
 use crate::app::budget::Answer;
 use crate::app::budget::answer::{chosen, law_of};
+pub use crate::app::export::{is_figure, table_csv};
+use crate::app::{Page, State, link};
 use crate::charts::Hue;
 use crate::engine::Scheme;
 use crate::i18n::Lang;
@@ -39,6 +40,8 @@ pub struct BudgetView {
     /// Nothing before the first answer has come.
     pub result: Option<ResultView>,
     pub compared: FigureView,
+    /// For what is saved of the chosen scheme, and of all.
+    pub credits: [Credit; 2],
 }
 
 /// A table with its heading, and the name of its file.
@@ -94,9 +97,15 @@ impl BudgetView {
             changed,
             result: result(state, &scheme, answers),
             compared: compared::compared(state, answers),
+            credits: [Some(scheme.as_str()), None].map(|only| credit(state, only)),
             scheme,
         }
     }
+}
+
+/// The person of the calculator is nobody's business here, nor in the link.
+fn credit(state: &State, only: Option<&str>) -> Credit {
+    Credit { link: link::to_page(Page::Budget), draft: None, ..Credit::of(state, only) }
 }
 
 fn result(state: &State, scheme: &str, answers: &Answers) -> Option<ResultView> {
@@ -126,18 +135,4 @@ fn result(state: &State, scheme: &str, answers: &Answers) -> Option<ResultView> 
         no_drafts: answer.drafts.is_empty().then(|| say::word(say::Word::NoDrafts, lang)),
         no_fund: budget.funds.is_empty().then(|| say::word(say::Word::NoFund, lang)),
     })
-}
-
-/// Whether a cell is a figure: it stands to the right, and a file has it without separators.
-pub fn is_figure(cell: &str) -> bool {
-    let digits = cell.trim_start_matches(['+', '−', '-']);
-    digits.starts_with(|sign: char| sign.is_ascii_digit())
-        && digits.chars().all(|sign| sign.is_ascii_digit() || ",.%".contains(sign))
-}
-
-/// A table as a file.
-pub fn table_csv(table: &TableView) -> String {
-    let cell = |cell: &String| if is_figure(cell) { cell.replace(',', "").replace('−', "-") } else { cell.clone() };
-    let rows = table.rows.iter().map(|row| row.iter().map(cell).collect());
-    crate::app::export::csv(std::iter::once(table.head.clone()).chain(rows))
 }

@@ -3,11 +3,13 @@
 mod changes;
 mod clause;
 mod effects;
+mod own;
 mod solve;
 
 pub use changes::EditView;
 pub use clause::{BandAct, BandTool, BoxView, ClauseView, Control, FieldLine, PartView};
 pub use effects::EffectsView;
+pub use own::{OwnLine, OwnView};
 pub use solve::SolveView;
 
 use crate::app::State;
@@ -58,6 +60,7 @@ pub struct DeskView {
     pub can_undo: bool,
     pub can_redo: bool,
     pub told: Vec<String>,
+    pub own: OwnView,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +97,7 @@ impl DeskView {
             can_undo: desk.can_undo(),
             can_redo: desk.can_redo(),
             told: desk.told.clone(),
+            own: own::own(state, laws),
         }
     }
 }

@@ -4,16 +4,17 @@ use super::Purse;
 use super::table::{download, table};
 use super::work::work;
 use crate::app::budget::Act;
-use crate::app::view::FigureView;
 use crate::app::view::budget::{BudgetView, ResultView, SectionView, WorkView};
+use crate::app::view::{Credit, FigureView};
 use crate::i18n::Lang;
 use crate::i18n::page::budget::{Word, word};
 use crate::i18n::page::{ChartWord, Say};
 use crate::ui::components::picture::picture;
+use crate::ui::components::saves::Saves;
 use yew::prelude::*;
 
 pub fn result(view: &BudgetView, doing: &WorkView, purse: &Purse) -> Html {
-    let lang = view.lang;
+    let (lang, [one, all]) = (view.lang, &view.credits);
     let say = |text: Word| word(text, lang);
     html! {
         <section class="costs" aria-labelledby="cost-answer" aria-busy={doing.busy.to_string()}>
@@ -21,7 +22,7 @@ pub fn result(view: &BudgetView, doing: &WorkView, purse: &Purse) -> Html {
             { work(doing) }
             {
                 match &view.result {
-                    Some(result) => found(result, lang),
+                    Some(result) => found(result, lang, one),
                     None => html! { <h2 id="cost-answer" class="answer-line">{ say(if doing.busy { Word::Working } else { Word::NotYet }) }</h2> },
                 }
             }
@@ -29,7 +30,7 @@ pub fn result(view: &BudgetView, doing: &WorkView, purse: &Purse) -> Html {
                 <section aria-labelledby="compared">
                     <h3 id="compared">{ say(Word::Compared) }</h3>
                     <p class="hint">{ say(Word::ComparedHint) }</p>
-                    { figure(&view.compared, "cost-all", say(Word::Compared), lang) }
+                    { figure(&view.compared, "cost-all", lang, all) }
                 </section>
             }
             <p class="key">
@@ -55,7 +56,7 @@ fn whose(view: &BudgetView, purse: &Purse) -> Html {
     }
 }
 
-fn found(view: &ResultView, lang: Lang) -> Html {
+fn found(view: &ResultView, lang: Lang, credit: &Credit) -> Html {
     let say = |text: Word| word(text, lang);
     let section =
         |id: &'static str| view.sections.iter().filter(move |each| each.id == id).map(|each| table_of(each, lang));
@@ -70,12 +71,12 @@ fn found(view: &ResultView, lang: Lang) -> Html {
             if !view.provisions.table.rows.is_empty() {
                 <section aria-labelledby="by-provision">
                     <h3 id="by-provision">{ say(Word::ByProvision) }</h3>
-                    { figure(&view.provisions, "cost-provisions", say(Word::ByProvision), lang) }
+                    { figure(&view.provisions, "cost-provisions", lang, credit) }
                 </section>
             }
             <section aria-labelledby="by-month">
                 <h3 id="by-month">{ say(Word::ByMonth) }</h3>
-                { figure(&view.months, "cost-months", say(Word::ByMonth), lang) }
+                { figure(&view.months, "cost-months", lang, credit) }
             </section>
             { for section("funds") }
             { for section("kinds") }
@@ -99,7 +100,7 @@ fn table_of(view: &SectionView, lang: Lang) -> Html {
 }
 
 /// A chart with its sentence, the table behind it, and the table as a file.
-fn figure(view: &FigureView, id: &str, name: &'static str, lang: Lang) -> Html {
+fn figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html {
     let title = format!("{id}-title");
     html! {
         <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
@@ -108,7 +109,7 @@ fn figure(view: &FigureView, id: &str, name: &'static str, lang: Lang) -> Html {
             if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
             <div class="behind">
                 <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>
-                { download(&view.table, name, lang) }
+                <Saves figure={view.clone()} {lang} credit={credit.clone()} />
             </div>
         </figure>
     }

@@ -147,7 +147,7 @@ fn given(table: &str, file: String, of: &str, lang: Lang) -> Html {
     let words = word(Word::Download, lang);
     let table = table.to_owned();
     let onclick = Callback::from(move |_: MouseEvent| {
-        office::table(&table).into_iter().for_each(|table| drop(files::give(&file, &table)));
+        office::table(&table).into_iter().for_each(|table| drop(files::hand_over(&file, &table)));
     });
     html! { <button type="button" class="link save" aria-label={format!("{words}: {of}")} {onclick}>{ words }</button> }
 }

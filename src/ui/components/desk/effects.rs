@@ -4,7 +4,7 @@ use super::Work;
 use crate::app::Action;
 use crate::app::desk::Act;
 use crate::app::view::desk::EffectsView;
-use crate::app::view::{Choice, FindingView, Person};
+use crate::app::view::{Choice, Credit, FindingView, Person};
 use crate::engine::Fact;
 use crate::engine::named::Named;
 use crate::engine::scheme::Edit;
@@ -15,7 +15,7 @@ use crate::ui::components::findings::findings;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
-pub fn effects(view: &EffectsView, work: &Work) -> Html {
+pub fn effects(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
     let lang = view.lang;
     let say = |of: Word| word(of, lang);
     html! {
@@ -27,7 +27,7 @@ pub fn effects(view: &EffectsView, work: &Work) -> Html {
                 <h3 class="sub">{ say(Word::People) }</h3>
                 { table(&view.people) }
             </section>
-            { along(view, work) }
+            { along(view, credit, work) }
             { checked(view, work) }
         </>
     }
@@ -42,7 +42,7 @@ fn case(sentence: &str, person: Option<&Person>, open: &'static str, dispatch: &
     html! { <p class="case">{ sentence }{ " " }{ for button }</p> }
 }
 
-fn along(view: &EffectsView, work: &Work) -> Html {
+fn along(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
     let lang = view.lang;
     let Some(picture) = &view.figure else { return html! {} };
     let vary = work.0.clone();
@@ -61,7 +61,7 @@ fn along(view: &EffectsView, work: &Work) -> Html {
                 <label for="desk-vary">{ ChartWord::CurveInput.to(lang) }</label>
                 <select id="desk-vary" {onchange}>{ for view.inputs.iter().map(option) }</select>
             </div>
-            { figure(picture, "desk-curve", ChartWord::Table.to(lang)) }
+            { figure(picture, "desk-curve", lang, credit) }
             if !view.stretches.is_empty() {
                 <h3 class="sub">{ word(Word::Where, lang) }</h3>
                 <ul class="stretches">{ for view.stretches.iter().map(|line| html! { <li>{ line }</li> }) }</ul>

@@ -1,0 +1,121 @@
+//! Faults of a scheme file, as somebody reads them. The engine tells them in English, with the names that stand in the file;
+//! here they are put into the language spoken, name by name.
+
+use super::Lang;
+use crate::engine::fault::Fault;
+
+/// A fault beside the line it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// `第 12 行，第 5 列`
+    pub place: String,
+    /// The line itself.
+    pub line: String,
+    pub problem: String,
+    pub remedy: String,
+}
+
+/// `text` is the file.
+pub fn told(fault: &Fault, text: &str, lang: Lang) -> Told {
+    let mut numbers = fault.place.rsplit(':').map_while(|part| part.parse::<usize>().ok());
+    let (last, first) = (numbers.next(), numbers.next());
+    let (line, column) = first.map_or((last, None), |line| (Some(line), last));
+    let place = match (line, column) {
+        (Some(line), Some(column)) => {
+            lang.of(format!("第 {line} 行，第 {column} 列"), format!("line {line}, column {column}"))
+        }
+        (Some(line), None) => lang.of(format!("第 {line} 行"), format!("line {line}")),
+        (None, _) => lang.of("整个文件", "the whole file").to_owned(),
+    };
+    let found = line.and_then(|line| text.lines().nth(line.checked_sub(1)?));
+    Told {
+        place,
+        line: found.unwrap_or_default().trim().chars().take(LONGEST).collect(),
+        problem: put(&fault.problem, lang),
+        remedy: put(&fault.remedy, lang),
+    }
+}
+
+/// Of a line that is shown.
+const LONGEST: usize = 80;
+
+/// English, Chinese. A `…` in both stands for whatever the file says there; longer ones come first.
+const CHINESE: [(&str, &str); 42] = [
+    ("did you mean …?", "是不是 …？"),
+    ("expected one of: …", "可以写：…"),
+    ("the nearest names are: …", "相近的名称有：…"),
+    ("unknown field …, expected …", "不认识的键 …，可以写 …"),
+    ("unknown variant …, expected …", "不认识的 …，可以写 …"),
+    ("missing field …", "缺少 …"),
+    ("duplicate key", "同一个键写了两次"),
+    ("invalid type: …, expected …", "类型不对：写的是 …，应当是 …"),
+    ("invalid basic string…", "文字没有写完整（少了引号？）…"),
+    ("the id … is used twice", "id … 用了两次"),
+    ("the id … can't stand in an address", "id … 不能作地址"),
+    ("the id … is that of a scheme that comes with the program", "id … 已是随程序提供的方案"),
+    ("… names the provision …, which does not exist", "… 提到的条款 … 不存在"),
+    ("the bands of … do not rise", "… 的各档没有从低到高"),
+    ("the levels of … do not rise", "… 的各级没有从低到高"),
+    ("… cites no article", "… 没有注明条款"),
+    ("… is for nobody", "… 没有写给谁"),
+    ("reading … leaves no choice", "读法 … 只有一种选择"),
+    ("a condition on … needs either `value` or `than`", "对 … 的条件要写 `value` 或 `than`"),
+    ("a condition needs …", "条件里要写 …"),
+    ("two ways of paying where one belongs…", "一条里写了两种付法…"),
+    ("…: must not be negative", "…：不能小于零"),
+    ("…: not a number", "…：不是数字"),
+    ("… is no …; …", "… 不是 …；…"),
+    ("write the number in quotes, e.g. …, or as an integer", "给数字加上引号，如 …，或写成整数"),
+    ("write zero or more", "写零或更大的数"),
+    ("cite where it stands: …", "注明出处：…"),
+    ("add at least one …", "至少写一个 …"),
+    ("add the missing key", "补上缺的键"),
+    ("remove or correct this key", "删去或改正这个键"),
+    ("use one of the names listed", "用列出的名称之一"),
+    ("give each key once", "每个键只写一次"),
+    ("write the value in the form named", "按所说的形式写"),
+    ("close the quotation mark on this line", "补上这一行的引号"),
+    ("write an integer", "写一个整数"),
+    ("correct the value at this place", "改正这里的值"),
+    ("give each provision, rule and reading an id of its own", "给每一条、每个规则和读法各写一个 id"),
+    ("use letters, digits, - _ and . in ids", "id 里只用字母、数字、- _ 和 ."),
+    ("give it another id, e.g. …", "换一个 id，如 …"),
+    ("name at least one role", "至少写一种身份"),
+    ("add value = …", "写上 value = …"),
+    ("write digits and at most one point", "写数字，最多一个小数点"),
+];
+
+fn put(text: &str, lang: Lang) -> String {
+    if lang == Lang::En {
+        return text.to_owned();
+    }
+    let filled = CHINESE.iter().find_map(|(english, chinese)| Some(fill(chinese, &matched(text, english)?)));
+    filled.unwrap_or_else(|| text.to_owned())
+}
+
+/// What stands for each `…` of the pattern.
+fn matched(text: &str, pattern: &str) -> Option<Vec<String>> {
+    let mut parts = pattern.split('…');
+    let mut left = text.strip_prefix(parts.next()?)?;
+    let mut found = Vec::new();
+    let mut parts = parts.peekable();
+    while let Some(part) = parts.next() {
+        let last = parts.peek().is_none();
+        let at = if last && part.is_empty() { left.len() } else { left.find(part)? };
+        found.push(left.get(..at)?.to_owned());
+        left = left.get(at + part.len()..)?;
+    }
+    left.is_empty().then_some(found)
+}
+
+fn fill(pattern: &str, with: &[String]) -> String {
+    let mut with = with.iter();
+    let mut out = String::new();
+    for (at, part) in pattern.split('…').enumerate() {
+        if at > 0 {
+            out.push_str(&with.next().map(|text| put(text, Lang::Zh)).unwrap_or_default());
+        }
+        out.push_str(part);
+    }
+    out
+}

@@ -1,0 +1,234 @@
+//! Schemes of one's own: begun, taken in, edited as text, given out, removed.
+
+use super::{Work, text_of};
+use crate::app::State;
+use crate::app::desk::{Act, own};
+use crate::app::laws::Own as OwnLaw;
+use crate::app::view::Choice;
+use crate::app::view::desk::{OwnLine, OwnView};
+use crate::engine::Scheme;
+use crate::i18n::Lang;
+use crate::i18n::page::own::{Word, faults_of, removed, word};
+use crate::i18n::scheme_fault::{Told, told};
+use crate::ui::model::Same;
+use crate::ui::shelf::Shelf;
+use crate::ui::{files, later};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub view: OwnView,
+    pub state: Same<State>,
+    pub lang: Lang,
+    pub work: Work,
+}
+
+/// A file that could not be used: its name, and what is wrong with it.
+type Faulty = Option<(String, Vec<Told>)>;
+/// A scheme whose text is open: its id, and the text as it stands in the box.
+type Open = Option<(String, String)>;
+
+#[component]
+pub fn Own(props: &Props) -> Html {
+    let (view, lang, work) = (&props.view, props.lang, &props.work);
+    let (faulty, open) = (use_state(|| Faulty::None), use_state(|| Open::None));
+    use_keeping(&props.state.0, lang, work);
+    let say = |of: Word| word(of, lang);
+    let (id, state) = (view.document.clone(), Rc::clone(&props.state.0));
+    let copy = work.clone();
+    let copied = Callback::from(move |_: MouseEvent| {
+        own::copy(&state, &id).into_iter().for_each(|own| copy.emit(Act::Shelve(own)));
+    });
+    let (state, begin) = (Rc::clone(&props.state.0), work.clone());
+    let begun = shelf_does(lang, work, move |shelf| {
+        (shelf.empty)(&state).into_iter().for_each(|own| begin.emit(Act::Shelve(own)));
+    });
+    let (state, id) = (Rc::clone(&props.state.0), view.document.clone());
+    let given = shelf_does(lang, work, move |shelf| {
+        let law = own::copy(&state, &id).map(|own| own.law.clone());
+        law.into_iter().for_each(|law| save(shelf, &law));
+    });
+    html! {
+        <details class="own">
+            <summary>{ say(Word::Title) }if !view.lines.is_empty() { { " " }<small>{ view.lines.len() }</small> }</summary>
+            <p class="hint">{ say(Word::Hint) }</p>
+            <div class="tools-row">
+                <button type="button" disabled={view.full} onclick={copied}>{ &view.copy }</button>
+                <button type="button" disabled={view.full} onclick={begun}>{ say(Word::Empty) }</button>
+                { import(&props.state.0, lang, work, &faulty) }
+                <button type="button" onclick={given}>{ say(Word::ExportThis) }</button>
+            </div>
+            <div role="alert">{ faults(&faulty, lang) }</div>
+            if !view.lines.is_empty() {
+                <ul class="own-list">{ for view.lines.iter().map(|each| line(each, props, &open, &faulty)) }</ul>
+            }
+            { for open.as_ref().map(|(id, text)| editor(id, text, props, &open, &faulty)) }
+            { for view.not_in_links.iter().map(|words| html! { <p class="hint">{ *words }</p> }) }
+        </details>
+    }
+}
+
+/// Every change is kept at once. Before those of an earlier visit have joined nothing is written over them.
+#[hook]
+fn use_keeping(state: &State, lang: Lang, work: &Work) {
+    let begun = use_mut_ref(|| state.desk.own.clone());
+    let work = work.clone();
+    use_effect_with((state.desk.own.clone(), state.desk.own_met), move |(own, met)| {
+        if *met && *begun.borrow() != *own {
+            begun.replace(own.clone());
+            let own = own.clone();
+            spawn_local(async move {
+                let refused = match later::shelf().await {
+                    Some(shelf) => (!(shelf.keep)(&own)).then_some(Word::Full),
+                    None => Some(Word::Unread),
+                };
+                refused.into_iter().for_each(|why| work.emit(Act::Tell(word(why, lang).to_owned())));
+            });
+        }
+    });
+}
+
+/// What needs the reader of scheme files, which is fetched when it is first needed.
+fn shelf_does<E: 'static>(lang: Lang, work: &Work, does: impl Fn(Shelf) + 'static) -> Callback<E> {
+    let (work, does) = (work.clone(), Rc::new(does));
+    Callback::from(move |_: E| {
+        let (work, does) = (work.clone(), Rc::clone(&does));
+        spawn_local(async move {
+            match later::shelf().await {
+                Some(shelf) => does(shelf),
+                None => work.emit(Act::Tell(word(Word::Unread, lang).to_owned())),
+            }
+        });
+    })
+}
+
+fn save(shelf: Shelf, law: &Scheme) {
+    files::save(&format!("{}.toml", law.id), "application/toml", &(shelf.write)(law));
+}
+
+/// Reads a text as a scheme of one's own; where it has faults nothing changes but what is said of them.
+fn take(shelf: Shelf, (name, text): (&str, &str), state: &State, work: &Work, faulty: &UseStateSetter<Faulty>) -> bool {
+    match (shelf.read)(name, text) {
+        Ok(law) => {
+            faulty.set(None);
+            let like = state.own(&law.id).and_then(|own| own.like.clone());
+            work.emit(Act::Shelve(OwnLaw::new(law, like)));
+            true
+        }
+        Err(found) => {
+            let lines = found.iter().map(|fault| told(fault, text, state.lang)).collect();
+            faulty.set(Some((name.to_owned(), lines)));
+            false
+        }
+    }
+}
+
+fn import(state: &Rc<State>, lang: Lang, work: &Work, faulty: &UseStateHandle<Faulty>) -> Html {
+    let (state, work, faulty) = (Rc::clone(state), work.clone(), faulty.setter());
+    let onchange = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let name = input.files().and_then(|files| files.get(0)).map(|file| file.name()).unwrap_or_default();
+        let (state, work, faulty) = (Rc::clone(&state), work.clone(), faulty.clone());
+        spawn_local(async move {
+            let Some(text) = files::chosen(input).await else { return };
+            match later::shelf().await {
+                Some(shelf) => drop(take(shelf, (&name, &text), &state, &work, &faulty)),
+                None => work.emit(Act::Tell(word(Word::Unread, lang).to_owned())),
+            }
+        });
+    });
+    html! {
+        <label class="file">{ word(Word::Import, lang) }<input type="file" class="hidden" id="own-file" accept=".toml,application/toml" {onchange} /></label>
+    }
+}
+
+fn faults(faulty: &Faulty, lang: Lang) -> Html {
+    let Some((name, found)) = faulty else { return html! {} };
+    let say = |of: Word| word(of, lang);
+    let row = |each: &Told| {
+        html! { <tr><th scope="row">{ &each.place }if !each.line.is_empty() { <code>{ &each.line }</code> }</th><td>{ &each.problem }</td><td>{ &each.remedy }</td></tr> }
+    };
+    html! {
+        <div class="own-faults">
+            <p class="fault">{ faults_of(name, found.len(), lang) }</p>
+            <div class="scroll" tabindex="0" role="group" aria-label={faults_of(name, found.len(), lang)}>
+                <table>
+                    <thead><tr><th scope="col">{ say(Word::Line) }</th><th scope="col">{ say(Word::Problem) }</th><th scope="col">{ say(Word::Remedy) }</th></tr></thead>
+                    <tbody>{ for found.iter().map(row) }</tbody>
+                </table>
+            </div>
+        </div>
+    }
+}
+
+fn line(line: &OwnLine, props: &Props, open: &UseStateHandle<Open>, faulty: &UseStateHandle<Faulty>) -> Html {
+    let (lang, work) = (props.lang, &props.work);
+    let say = |of: Word| word(of, lang);
+    let (named, liked, id) = (line.id.clone(), line.id.clone(), line.id.clone());
+    let rename = work.on(move |event: Event| Act::Rename(named.clone(), text_of(&event)));
+    let like = work.on(move |event: Event| Act::Like(liked.clone(), Some(text_of(&event)).filter(|id| !id.is_empty())));
+    let option =
+        |each: &Choice<String>| html! { <option value={each.value.clone()} selected={each.on}>{ &each.name }</option> };
+    let law = line.own.clone();
+    let export = shelf_does(lang, work, move |shelf| save(shelf, &law.law));
+    let (law, opened, faulty) = (line.own.clone(), open.setter(), faulty.setter());
+    let edit = shelf_does(lang, work, move |shelf| {
+        faulty.set(None);
+        opened.set(Some((law.law.id.clone(), (shelf.write)(&law.law))));
+    });
+    let (name_id, people_id) = (format!("own-name-{id}"), format!("own-people-{id}"));
+    html! {
+        <li key={id.clone()} aria-label={line.name.clone()}>
+            <label for={name_id.clone()} class="hidden">{ say(Word::Name) }</label>
+            <input type="text" id={name_id} value={line.name.clone()} autocomplete="off" onchange={rename} />
+            <small>{ &line.about }</small>
+            <span><label for={people_id.clone()}>{ say(Word::People) }</label>{ " " }
+                <select id={people_id} onchange={like}>{ for line.people.iter().map(option) }</select></span>
+            <button type="button" onclick={edit}>{ say(Word::Edit) }</button>
+            <button type="button" onclick={export}>{ say(Word::Export) }</button>
+            if line.drafted { { work.button(say(Word::Adopt), Act::Adopt(id.clone())) } }
+            <button type="button" aria-label={removed(&line.name, lang)} onclick={work.on(move |_: MouseEvent| Act::Unshelve(id.clone()))}>{ say(Word::Remove) }</button>
+        </li>
+    }
+}
+
+/// The whole scheme as text: whatever the clauses on the desk don't offer can be written here.
+fn editor(id: &str, text: &str, props: &Props, open: &UseStateHandle<Open>, faulty: &UseStateHandle<Faulty>) -> Html {
+    let (lang, work) = (props.lang, &props.work);
+    let say = |of: Word| word(of, lang);
+    let (typed, typing) = (open.setter(), id.to_owned());
+    let oninput = Callback::from(move |event: InputEvent| {
+        let area: web_sys::HtmlTextAreaElement = event.target_unchecked_into();
+        typed.set(Some((typing.clone(), area.value())));
+    });
+    let (state, taken, done, faults) = (Rc::clone(&props.state.0), work.clone(), open.setter(), faulty.setter());
+    let (body, refused) = (text.to_owned(), faulty.setter());
+    let use_it = shelf_does(lang, work, move |shelf| {
+        if take(shelf, (say_written(lang), &body), &state, &taken, &faults) {
+            done.set(None);
+        }
+    });
+    let closed = open.setter();
+    let close = Callback::from(move |_: MouseEvent| {
+        refused.set(None);
+        closed.set(None);
+    });
+    html! {
+        <div class="own-text">
+            <label for="own-text">{ say(Word::Text) }</label>
+            <textarea id="own-text" rows="16" spellcheck="false" autocomplete="off" aria-describedby="own-text-hint" value={text.to_owned()} {oninput} />
+            <p class="hint" id="own-text-hint">{ say(Word::TextHint) }</p>
+            <div class="tools-row">
+                <button type="button" onclick={use_it}>{ say(Word::Take) }</button>
+                <button type="button" onclick={close}>{ say(Word::Cancel) }</button>
+            </div>
+        </div>
+    }
+}
+
+fn say_written(lang: Lang) -> &'static str {
+    word(Word::Written, lang)
+}
