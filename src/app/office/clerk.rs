@@ -18,12 +18,35 @@ pub struct Clerk {
     drawn: Vec<Drawn>,
     /// The files last read.
     roster: Option<Roster>,
+    /// What answers about files.
+    files: Option<Files>,
+}
+
+/// Does what is asked about files. The program that only counts people does not carry it.
+pub type Files = fn(&mut Clerk, &Ask, Vec<Contents>, &mut Told<'_>, &mut Out<'_>) -> Option<Reply>;
+
+/// As a [`Files`].
+pub fn with_files(
+    clerk: &mut Clerk,
+    ask: &Ask,
+    contents: Vec<Contents>,
+    told: &mut Told<'_>,
+    out: &mut Out<'_>,
+) -> Option<Reply> {
+    match ask {
+        Ask::Cost(question) => clerk.real_cost(question, contents, told).map(|found| Reply::Cost(Rc::new(found))),
+        Ask::Settle(of) => clerk.settle(of, contents, told, out).map(|view| Reply::Settled(Rc::new(view))),
+    }
 }
 
 /// How far, of how much.
-type Told<'a> = dyn FnMut(u64, u64) + 'a;
+pub type Told<'a> = dyn FnMut(u64, u64) + 'a;
 
 impl Clerk {
+    pub fn new(files: Option<Files>) -> Self {
+        Self { files, ..Self::default() }
+    }
+
     /// Answers a letter. `contents` are those of its files; `tell` also hears how far the work has come, `out` takes the
     /// tables of a payable list.
     pub fn open(&mut self, letter: Letter, contents: Vec<Contents>, tell: &mut dyn FnMut(Tell), out: &mut Out<'_>) {
@@ -39,10 +62,7 @@ impl Clerk {
             Ask::Cost(question) if question.sheets.is_empty() => {
                 self.cost(question, told).map(|found| Reply::Cost(Rc::new(found)))
             }
-            Ask::Cost(question) => self.real_cost(question, contents, told).map(|found| Reply::Cost(Rc::new(found))),
-            Ask::Settle(settlement) => {
-                self.settle(settlement, contents, told, out).map(|view| Reply::Settled(Rc::new(view)))
-            }
+            _ => self.files.and_then(|files| files(self, &ask, contents, told, out)),
         };
         tell(Tell::Answer { ticket, reply: reply.unwrap_or(Reply::Nothing) });
     }

@@ -1,4 +1,4 @@
-//! What the page and the worker say to each other, as JSON.
+//! What the page and the worker say to each other; [`crate::schemes::sealed`] makes bytes of it.
 
 use crate::app::budget::settle::Sheet;
 use crate::app::budget::{Answer, Question};
