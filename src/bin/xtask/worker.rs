@@ -25,7 +25,9 @@ pub fn build(finish: Finish) -> Done<Vec<String>> {
     let mut cargo = shell::cargo();
     setup::forget_callers_build_settings(&mut cargo);
     cargo.args(["build", "--locked", "--offline", "--quiet", "--features", "worker"]);
-    PROGRAMS.iter().for_each(|(name, _)| drop(cargo.args(["--bin", name])));
+    for (name, _) in PROGRAMS {
+        cargo.args(["--bin", name]);
+    }
     cargo.args(["--target", setup::TARGET, "--profile", profile]);
     if finish == Finish::Release {
         same_everywhere(&mut cargo);

@@ -194,7 +194,7 @@ labels! {
         ColumnsHint: "没有认出的列可以在这里指定，名单随即重读。", "Say here what a column is that was not recognised; the roster is read again.";
         NotUsed: "不用这一列", "Not used";
         RealPeople: "名单里的人", "The people of the roster";
-        RealHint: "下面按您选的名单计算；申领率和随机种子仍然有效，其他假设不起作用。", "Worked out for the people of your roster; take-up and seed still count, the other assumptions do not.";
+        RealHint: "下面按您选的名单计算，每人都算来申领；人群假设不起作用。", "Worked out for the people of your roster, all of whom claim; the assumptions do not count.";
         UseRoster: "改用自己的名单", "Use a roster instead";
         UseSynthetic: "改用合成人群", "Use synthetic people instead";
         NotYet: "还没有结果", "No result yet";
