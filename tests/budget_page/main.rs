@@ -27,7 +27,7 @@ fn on(scheme: &str) -> State {
 
 /// Everything answered, as after a while on screen.
 fn view(state: &State) -> BudgetView {
-    BudgetView::of(state, &answers(state, shipped()))
+    BudgetView::of(state, &answers(state, shipped()), None)
 }
 
 fn answers(state: &State, laws: &[Scheme]) -> Answers {

@@ -175,7 +175,7 @@ fn a_roster_is_a_caseload_too() {
         }
     };
     Clerk::new(Some(with_files)).open(letter, vec![contents(ROSTER.as_bytes())], &mut tell, &mut |_, _| {});
-    let shown = BudgetView::of(&state, &found);
+    let shown = BudgetView::of(&state, &found, None);
     assert!(
         shown.real && shown.result.as_ref().unwrap().headline.contains("2 名名单里的人"),
         "{:?}",

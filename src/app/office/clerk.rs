@@ -3,11 +3,12 @@
 use super::letter::{Ask, Letter, Reply, Settlement, Tell};
 use crate::app::budget::answer::{Drawn, answer, answer_for, law_read, people};
 use crate::app::budget::settle::{Contents, PARTS, Roster, Sheet, Unread, roster};
+use crate::app::budget::sure::{Sure, sure};
 use crate::app::budget::{Answer, Question};
 use crate::app::view::budget::{Out, RosterView, SettleView};
 use crate::engine::Scheme;
 use crate::i18n::Lang;
-use crate::population::caseload::count;
+use crate::population::caseload::{Grown, count};
 use crate::reform::with_readings;
 use std::rc::Rc;
 
@@ -35,6 +36,8 @@ pub fn with_files(
 ) -> Option<Reply> {
     match ask {
         Ask::Cost(question) => clerk.real_cost(question, contents, told).map(|found| Reply::Cost(Rc::new(found))),
+        // Real people are drawn once.
+        Ask::Sure(_) => None,
         Ask::Settle(of) => clerk.settle(of, contents, told, out).map(|view| Reply::Settled(Rc::new(view))),
     }
 }
@@ -62,12 +65,26 @@ impl Clerk {
             Ask::Cost(question) if question.sheets.is_empty() => {
                 self.cost(question, told).map(|found| Reply::Cost(Rc::new(found)))
             }
+            Ask::Sure(question) if question.sheets.is_empty() => {
+                self.sure(question, told).map(|found| Reply::Sure(Rc::new(found)))
+            }
             _ => self.files.and_then(|files| files(self, &ask, contents, told, out)),
         };
         tell(Tell::Answer { ticket, reply: reply.unwrap_or(Reply::Nothing) });
     }
 
     fn cost(&mut self, question: &Question, told: &mut Told<'_>) -> Option<Answer> {
+        let (law, grown) = self.people(question, told)?;
+        Some(answer(question, &law, &grown))
+    }
+
+    fn sure(&mut self, question: &Question, told: &mut Told<'_>) -> Option<Sure> {
+        let (law, grown) = self.people(question, &mut |_, _| {})?;
+        sure(question, &law, &grown, told)
+    }
+
+    /// The law as the question reads it, and the people, who are kept.
+    fn people(&mut self, question: &Question, told: &mut Told<'_>) -> Option<(Scheme, Rc<Grown>)> {
         let law = self.laws.iter().find(|law| law.id == question.scheme)?;
         let law = law_read(question, law);
         let groups = question.caseload.group.iter();
@@ -78,9 +95,8 @@ impl Clerk {
         let before = place.map(|place| self.drawn.swap_remove(place));
         let before = before.filter(|(asked, _)| asked.same_people(question));
         let grown = people(question, &law, before.as_ref(), &mut |done| told(done as u64, of))?;
-        let found = answer(question, &law, &grown);
-        self.drawn.push((question.clone(), grown));
-        Some(found)
+        self.drawn.push((question.clone(), Rc::clone(&grown)));
+        Some((law, grown))
     }
 
     fn real_cost(&mut self, question: &Question, contents: Vec<Contents>, told: &mut Told<'_>) -> Option<Answer> {

@@ -225,6 +225,12 @@ impl Client {
         self.wants.iter().all(|ask| self.is_answered(ask) || self.called_off.contains(ask))
     }
 
+    /// The answer of a kind, if it is to what is wanted now.
+    pub fn current(&self, slot: &Slot) -> Option<&Rc<Reply>> {
+        let wanted = |kept: &&Kept| kept.ask.as_ref().is_some_and(|ask| self.wants.contains(ask));
+        self.kept.iter().find(|kept| kept.slot == *slot).filter(wanted).map(|kept| &kept.reply)
+    }
+
     /// The last answer of a kind, whether or not it is still what is wanted.
     pub fn last(&self, slot: &Slot) -> Option<&Rc<Reply>> {
         self.kept.iter().find(|kept| kept.slot == *slot).map(|kept| &kept.reply)
