@@ -6,7 +6,6 @@ use crate::engine::Scheme;
 use crate::i18n::Lang;
 use crate::i18n::labels::status;
 use crate::i18n::page::{Say, paper};
-use crate::schemes::shipped;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Credit {
@@ -25,7 +24,7 @@ impl Credit {
     /// Of one scheme, or of all.
     pub fn of(state: &State, only: Option<&str>) -> Self {
         let lang = state.lang;
-        let laws = || shipped().iter().filter(|law| only.is_none_or(|id| law.id == id));
+        let laws = || state.laws().filter(|law| only.is_none_or(|id| law.id == id));
         let names: Vec<_> = laws().map(|law| (lang.pick(&law.name), status(law.status, lang))).collect();
         let document = |law: &Scheme| {
             paper::document(lang.pick(&law.document), status(law.status, lang), lang.pick(&law.validity), lang)

@@ -1,7 +1,7 @@
 //! The release page: `dist/`, ready for any static file server.
 
 use crate::shell::{self, Done};
-use crate::{budget, setup, styles, worker};
+use crate::{budget, offline, setup, styles, worker};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -40,7 +40,8 @@ pub fn page(finish: Finish) -> Done {
         for ((_, name), address) in worker::PROGRAMS.iter().zip(&workers) {
             trunk.env(name, address);
         }
-        shell::run(&mut trunk)
+        shell::run(&mut trunk)?;
+        offline::write(&shell::dist()).map_err(shell::on_file("list the files of", &shell::dist()))
     })
 }
 

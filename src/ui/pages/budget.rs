@@ -14,6 +14,7 @@ use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
 use crate::schemes::shipped;
 use crate::ui::components::budget::{Purse, assumptions, result, settle};
+use crate::ui::components::colophon::colophon;
 use crate::ui::later::Props;
 use crate::ui::model::Same;
 use crate::ui::office::{self, use_office};
@@ -43,10 +44,11 @@ fn Budget(props: &Props) -> Html {
     let law = use_memo((view.scheme.clone(), state.readings.clone(), Same(Rc::clone(&props.rules))), |_| {
         law_of(state, &view.scheme).map(Rc::new)
     });
-    let lang = view.lang;
+    let (lang, [credit, _]) = (view.lang, &view.credits);
     html! {
         <>
             <h1>{ word(Word::Title, lang) }</h1>
+            <p class="on-paper">{ &credit.documents.concat() }</p>
             { tabs(&view, &purse) }
             <nav class="documents" aria-label={word(Word::Policies, lang)}>
                 { for view.schemes.iter().map(|each| pick(each, &purse)) }
@@ -61,6 +63,7 @@ fn Budget(props: &Props) -> Html {
                     { assumptions::assumptions(&view, &purse) }
                 </div>
             }
+            { colophon(credit, lang) }
             <footer class="foot"><p>{ Say::Privacy.to(lang) }</p></footer>
         </>
     }

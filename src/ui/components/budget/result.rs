@@ -4,13 +4,12 @@ use super::Purse;
 use super::table::{download, table};
 use super::work::work;
 use crate::app::budget::Act;
+use crate::app::view::Credit;
 use crate::app::view::budget::{BudgetView, ResultView, SectionView, WorkView};
-use crate::app::view::{Credit, FigureView};
 use crate::i18n::Lang;
+use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
-use crate::i18n::page::{ChartWord, Say};
-use crate::ui::components::picture::picture;
-use crate::ui::components::saves::Saves;
+use crate::ui::components::figure::figure;
 use yew::prelude::*;
 
 pub fn result(view: &BudgetView, doing: &WorkView, purse: &Purse) -> Html {
@@ -125,21 +124,5 @@ fn table_of(view: &SectionView, lang: Lang) -> Html {
             { table(&view.table, view.id) }
             { download(&view.table, view.title, lang) }
         </section>
-    }
-}
-
-/// A chart with its sentence, the table behind it, and the table as a file.
-fn figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html {
-    let title = format!("{id}-title");
-    html! {
-        <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
-            <figcaption id={title.clone()}>{ &view.title }</figcaption>
-            if !view.wide.is_empty() { { picture("wide", &view.wide) } }
-            if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
-            <div class="behind">
-                <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>
-                <Saves figure={view.clone()} {lang} credit={credit.clone()} />
-            </div>
-        </figure>
     }
 }

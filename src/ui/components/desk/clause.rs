@@ -17,10 +17,6 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
             PartView::Words(_) => None,
         })
     };
-    let part = |part: &PartView| match part {
-        PartView::Words(words) => html! { <>{ words }</> },
-        PartView::Box(view) => value(view, lang, work),
-    };
     let was: Vec<&BoxView> = boxes().filter(|view| view.was.is_some()).collect();
     html! {
         <section class={classes!("clause", view.changed.then_some("changed"), view.off.unwrap_or(false).then_some("off"))}
@@ -30,7 +26,7 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
                 if view.off.unwrap_or(false) { <span class="mark-off">{ DeskWord::OffNow.to(lang) }</span> }
                 else if view.changed { <span class="mark-changed">{ DeskWord::LegendDraft.to(lang) }</span> }
             </h3>
-            <p class="words">{ for view.parts.iter().map(part) }</p>
+            <p class="words">{ for words(&view.parts, lang, work) }</p>
             { for boxes().map(|view| fault(view, lang)) }
             if !was.is_empty() {
                 <p class="was">{ for was.iter().map(|view| html! {
@@ -41,6 +37,26 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
             { reason(view, lang, work) }
         </section>
     }
+}
+
+/// The clause as text: a mark that closes, behind a box, never begins a line.
+fn words<'a>(parts: &'a [PartView], lang: Lang, work: &'a Work) -> impl Iterator<Item = Html> + 'a {
+    const CLOSING: [char; 8] = ['，', '。', '；', '：', '、', '）', '”', '》'];
+    let closing = |at: usize| match parts.get(at) {
+        Some(PartView::Words(words)) if words.starts_with(CLOSING) => words.chars().next(),
+        _ => None,
+    };
+    let after_box =
+        |at: usize| at.checked_sub(1).is_some_and(|before| matches!(parts.get(before), Some(PartView::Box(_))));
+    parts.iter().enumerate().map(move |(at, part)| match part {
+        PartView::Words(words) if after_box(at) => {
+            html! { <>{ words.strip_prefix(CLOSING).unwrap_or(words).to_owned() }</> }
+        }
+        PartView::Words(words) => html! { <>{ words }</> },
+        PartView::Box(view) => {
+            html! { <span class="keep" key={view.id.clone()}>{ value(view, lang, work) }{ for closing(at + 1) }</span> }
+        }
+    })
 }
 
 /// Where a finding leads.
@@ -54,7 +70,7 @@ fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
         let edit = if off { Edit::On { address } } else { Edit::Off { address } };
         work.button(say.to(lang), Act::Edit(edit))
     };
-    let count = view.more.len() + view.bands.len() + view.caps.len();
+    let count = view.more.len() + view.bands.len() + view.caps.len() + view.conditions.len();
     let (open, address) = (view.open, view.address.clone());
     let fold = work.on(move |_: MouseEvent| Act::Unfold((!open).then(|| address.clone())));
     let cap = |(words, edit): &(String, Edit)| work.button(words, Act::Edit(edit.clone()));
@@ -73,6 +89,34 @@ fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
                     { for view.more.iter().map(|each| line(each, lang, work)) }
                     if !view.bands.is_empty() { <div class="tools-row">{ for view.bands.iter().map(|tool| band(tool, lang, work)) }</div> }
                     if !view.caps.is_empty() { <div class="tools-row">{ for view.caps.iter().map(cap) }</div> }
+                    { conditions(view, lang, work) }
+                </div>
+            }
+        </>
+    }
+}
+
+/// Conditions that can go, and the choice of those that could come.
+fn conditions(view: &ClauseView, lang: Lang, work: &Work) -> Html {
+    let gone = |(words, edit): &(String, Edit)| work.button(words, Act::Edit(edit.clone()));
+    let further = view.further.clone();
+    let onchange = work.on(move |event: Event| {
+        let chosen = text_of(&event).parse().ok().and_then(|at: usize| further.get(at).cloned());
+        chosen.map_or(Act::Heard, |(_, edit)| Act::Edit(edit))
+    });
+    let option =
+        |(at, (words, _)): (usize, &(String, Edit))| html! { <option value={at.to_string()}>{ words }</option> };
+    let id = format!("add-{}", view.address.replace(['/', '.'], "-"));
+    html! {
+        <>
+            if !view.conditions.is_empty() { <div class="tools-row">{ for view.conditions.iter().map(gone) }</div> }
+            if !view.further.is_empty() {
+                <div class="desk-line" key={view.further.len()}>
+                    <label for={id.clone()}>{ page::add_condition(lang) }</label>
+                    <select {id} {onchange}>
+                        <option value="" selected={true}>{ page::choose_condition(lang) }</option>
+                        { for view.further.iter().enumerate().map(option) }
+                    </select>
                 </div>
             }
         </>
