@@ -7,6 +7,7 @@ mod drafting;
 mod edits;
 mod export;
 mod forms;
+mod kept;
 #[path = "../toolbox/often.rs"]
 mod often;
 mod random;

@@ -5,6 +5,7 @@ mod files;
 mod kept;
 mod looks;
 mod own;
+mod sheets;
 mod story;
 
 use crate::harness::{Outcome, Page};
