@@ -190,9 +190,9 @@ impl State {
     /// The same with every row of the ledger open, as paper shows it.
     pub fn laid_open(&self) -> Self {
         let mut open = self.clone();
-        for law in self.laws() {
+        self.laws().for_each(|law| {
             open.open.insert(law.id.clone(), true);
-        }
+        });
         open
     }
 

@@ -48,8 +48,7 @@ pub fn App() -> Html {
             <Later part={Part::Device} model={(*model).clone()} rules={rules.clone()} dispatch={dispatch.clone()} />
             {
                 match part(state.page) {
-                    None if paper => calculator(&state.laid_open(), &rules, &dispatch),
-                    None => calculator(state, &rules, &dispatch),
+                    None => calculator(state, paper, &rules, &dispatch),
                     // The main part stands before its content has come: that is where a turned page begins.
                     Some(part) => html! {
                         <main class={state.page.name()} id={MAIN} tabindex="-1">

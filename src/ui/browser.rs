@@ -85,7 +85,7 @@ pub fn today() -> String {
 
 /// Prints, once the page is laid out for paper: told of it only by the browser it would be too late.
 pub fn print() {
-    const LAID_OUT_MS: u32 = 60;
+    const LAID_OUT_MS: u32 = 250;
     if let Ok(event) = web_sys::Event::new("beforeprint") {
         let _ = gloo::utils::window().dispatch_event(&event);
     }

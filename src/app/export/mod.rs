@@ -4,7 +4,7 @@ mod csv;
 mod table;
 mod word;
 
-pub use csv::csv;
+pub use csv::{MARK, csv, csv_row};
 pub use table::{is_figure, table_csv};
 pub use word::{Cell, Run, word};
 

@@ -1,7 +1,7 @@
 //! Readings, next steps and charts. They follow the state a moment behind, so that they never hold up a key.
 
 use super::card::Card;
-use super::colophon::Colophon;
+use super::colophon::colophon;
 use super::map::Map;
 use super::{curve, figure, measures, next, readings};
 use crate::app::view::{Credit, OutlookView};
@@ -33,7 +33,7 @@ fn Outlook(props: &Props) -> Html {
             { view.curve.iter().map(|each| curve::curve(each, lang, &credit, &props.dispatch)).collect::<Html>() }
             <Map model={props.model.clone()} rules={props.rules.clone()} dispatch={props.dispatch.clone()} />
             <Card model={shown.clone()} rules={props.rules.clone()} />
-            <Colophon model={props.model.clone()} />
+            { colophon(&credit, lang) }
         </>
     }
 }

@@ -1,12 +1,12 @@
 //! The sources page: which document, and in it what is found, what it says, how it is read, its numbers.
 
-use crate::app::view::{BeyondView, Choice, DocumentView, EntryView, SectionView, SourcesView};
+use crate::app::view::{BeyondView, Choice, Credit, DocumentView, EntryView, SectionView, SourcesView};
 use crate::app::{Action, Page, Source, link};
 use crate::charts::Hue;
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::sources::{Word, word};
-use crate::ui::components::colophon::Colophon;
+use crate::ui::components::colophon::colophon;
 use crate::ui::components::register::Register;
 use crate::ui::components::{entries, findings, readings};
 use crate::ui::fold;
@@ -34,7 +34,8 @@ fn Sources(props: &Props) -> Html {
     });
     fold::use_unfolded_paper(".document");
     let only = view.document.as_ref().map(|document| document.scheme.clone());
-    html! { <>{ sources(&view, &props.dispatch) }<Colophon model={props.model.clone()} {only} /></> }
+    let credit = Credit::of(state, only.as_deref());
+    html! { <>{ sources(&view, &props.dispatch) }{ colophon(&credit, state.lang) }</> }
 }
 
 fn sources(view: &SourcesView, dispatch: &Dispatch) -> Html {

@@ -6,7 +6,7 @@ use crate::app::view::Credit;
 use crate::app::view::desk::{DeskView, EffectsView, Laws, SolveView, compared, effects_of, with_effects};
 use crate::i18n::Lang;
 use crate::i18n::page::{DeskWord, Say};
-use crate::ui::components::colophon::Colophon;
+use crate::ui::components::colophon::colophon;
 use crate::ui::components::desk::own::Own;
 use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
 use crate::ui::hooks::use_rested;
@@ -51,7 +51,7 @@ fn Workbench(props: &Props) -> Html {
                 <Margin ..props.clone() />
             </div>
             <Paper model={props.model.clone()} title={view.title.clone()} />
-            <Colophon model={props.model.clone()} only={laws.text.id.clone()} />
+            { colophon(&Credit::of(state, Some(&laws.text.id)), lang) }
             { changes::foot(&view, MARGIN) }
         </>
     }

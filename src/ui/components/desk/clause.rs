@@ -17,10 +17,6 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
             PartView::Words(_) => None,
         })
     };
-    let part = |part: &PartView| match part {
-        PartView::Words(words) => html! { <>{ words }</> },
-        PartView::Box(view) => value(view, lang, work),
-    };
     let was: Vec<&BoxView> = boxes().filter(|view| view.was.is_some()).collect();
     html! {
         <section class={classes!("clause", view.changed.then_some("changed"), view.off.unwrap_or(false).then_some("off"))}
@@ -30,7 +26,7 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
                 if view.off.unwrap_or(false) { <span class="mark-off">{ DeskWord::OffNow.to(lang) }</span> }
                 else if view.changed { <span class="mark-changed">{ DeskWord::LegendDraft.to(lang) }</span> }
             </h3>
-            <p class="words">{ for view.parts.iter().map(part) }</p>
+            <p class="words">{ for words(&view.parts, lang, work) }</p>
             { for boxes().map(|view| fault(view, lang)) }
             if !was.is_empty() {
                 <p class="was">{ for was.iter().map(|view| html! {
@@ -41,6 +37,26 @@ pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
             { reason(view, lang, work) }
         </section>
     }
+}
+
+/// The clause as text: a mark that closes, behind a box, never begins a line.
+fn words<'a>(parts: &'a [PartView], lang: Lang, work: &'a Work) -> impl Iterator<Item = Html> + 'a {
+    const CLOSING: [char; 8] = ['，', '。', '；', '：', '、', '）', '”', '》'];
+    let closing = |at: usize| match parts.get(at) {
+        Some(PartView::Words(words)) if words.starts_with(CLOSING) => words.chars().next(),
+        _ => None,
+    };
+    let after_box =
+        |at: usize| at.checked_sub(1).is_some_and(|before| matches!(parts.get(before), Some(PartView::Box(_))));
+    parts.iter().enumerate().map(move |(at, part)| match part {
+        PartView::Words(words) if after_box(at) => {
+            html! { <>{ words.strip_prefix(CLOSING).unwrap_or(words).to_owned() }</> }
+        }
+        PartView::Words(words) => html! { <>{ words }</> },
+        PartView::Box(view) => {
+            html! { <span class="keep" key={view.id.clone()}>{ value(view, lang, work) }{ for closing(at + 1) }</span> }
+        }
+    })
 }
 
 /// Where a finding leads.

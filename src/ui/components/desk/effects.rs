@@ -24,8 +24,8 @@ pub fn effects(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
                 <h2 id="effects" class="section">{ say(Word::Effects) }</h2>
                 <div role="status">{ for view.sentences.iter().map(|line| html! { <p>{ line }</p> }) }</div>
                 { for view.cases.iter().map(|(sentence, person)| case(sentence, person.as_ref(), say(Word::Open), &work.0)) }
-                <h3 class="sub">{ say(Word::People) }</h3>
-                { table(&view.people) }
+                <h3 class="sub" id="known-people">{ say(Word::People) }</h3>
+                { table(&view.people, "known-people") }
             </section>
             { along(view, credit, work) }
             { checked(view, work) }

@@ -38,6 +38,7 @@ pub fn paper(rows: &[Row], of: &[String], lang: Lang) -> Html {
     html! {
         <section class="paper" aria-labelledby="paper">
             <h2 id="paper" class="section">{ say(Word::Comparison) }</h2>
+            <p class="on-paper">{ of.join(" · ") }</p>
             if rows.is_empty() { <p class="hint">{ say(Word::ComparisonNone) }</p> }
             else {
                 <div class="scroll" tabindex="0" role="group" aria-labelledby="paper">

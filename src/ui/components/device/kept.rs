@@ -1,6 +1,6 @@
 //! Scenarios under names, what was entered lately, and the way to delete all of it.
 
-use super::compare::compare;
+use super::compare::{self, SCENARIOS as HEADING};
 use super::forget::Forget;
 use super::recent;
 use super::sheet::Sheet;
@@ -146,11 +146,11 @@ pub fn Kept(props: &Props) -> Html {
                 { for desk.told.iter() }
                 if desk.deleted.is_some() { { " " }<button type="button" class="link" onclick={on(Desk::put_back)}>{ KeptWord::PutBack.to(lang) }</button> }
             </p>
-            <h3>{ KeptWord::Scenarios.to(lang) }</h3>
+            <h3 id={HEADING}>{ KeptWord::Scenarios.to(lang) }</h3>
             if desk.shelf.is_empty() { <p class="hint">{ KeptWord::NoScenarios.to(lang) }</p> }
             if desk.shelf.len() > 1 { <p class="hint">{ KeptWord::CompareTwo.to(lang) }</p> }
             <ul class="shelf">{ for desk.shelf.iter().map(|entry| row(entry, &desk, props)) }</ul>
-            { compare(&desk.shelf, &desk.ticked, state) }
+            { compare::compare(&desk.shelf, &desk.ticked, state) }
             { lately(props) }
             <Forget {lang} />
         </Sheet>
