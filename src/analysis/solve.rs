@@ -70,6 +70,24 @@ pub fn solve(question: &Question<'_>, of: &mut dyn FnMut(&Scheme) -> Yuan) -> Op
     Some(tried.solution(from, to))
 }
 
+/// The value whose sum comes nearest, and that sum, where the sum runs one way. Of several, the lowest that is not beyond.
+pub fn nearest(question: &Question<'_>, of: &mut dyn FnMut(&Scheme) -> Yuan) -> Option<(Number, Yuan)> {
+    let now = number(&value(question.scheme, question.address)?)?;
+    let (from, to) = question.bounds(now)?;
+    let target = question.target;
+    let mut tried = Tried { question, of, known: Vec::new() };
+    let rising = tried.sum(from) <= tried.sum(to);
+    let short = |sum: Yuan| if rising { sum < target } else { sum > target };
+    if !short(tried.sum(from)) || short(tried.sum(to)) {
+        let end = if short(tried.sum(to)) { to } else { from };
+        return Some((end, tried.sum(end)));
+    }
+    let (before, at) = tried.bisect(from, to, &short);
+    let off = |sum: Yuan| sum.max(target).less(sum.min(target));
+    let (one, other) = (tried.sum(before), tried.sum(at));
+    Some(if off(other) <= off(one) { (at, other) } else { (before, one) })
+}
+
 fn number(setting: &Setting) -> Option<Number> {
     match setting {
         Setting::Yuan(amount) => Some(Number::from(*amount)),

@@ -3,7 +3,7 @@
 use crate::engine::fact::{Absent, Fact, Place};
 use crate::engine::mechanism::{Floor, Mechanism};
 use crate::engine::profile::Profile;
-use crate::engine::scheme::{Condition, Period, Test, Text};
+use crate::engine::scheme::{Amended, Condition, Period, Test, Text};
 use crate::engine::{Provision, Scheme};
 
 /// The scheme with only those provisions whose outcome may differ when `vary` does, and all that stand with one of them
@@ -73,6 +73,7 @@ fn without_words(rule: &Provision) -> Provision {
         evidence: Vec::new(),
         rhythm: None,
         figure: Vec::new(),
+        amended: Amended::default(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::budget::{self, Treasury};
 use super::desk::{Act, Desk};
+use super::device::Sheet;
 use super::route::{Page, Source};
 use super::state::{Slot, State, Tick};
 use crate::engine::Fact;
@@ -62,6 +63,11 @@ pub enum Action {
     /// Back or forward to an entry of the history that was written for this page, with the link in it.
     Return(Page, Box<State>),
     CloseNotice,
+    /// A sheet is laid over the page, or taken away.
+    Show(Option<Sheet>),
+    /// One step back in what was entered, or forward again.
+    Undo,
+    Redo,
     Reset,
 }
 

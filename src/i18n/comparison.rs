@@ -1,10 +1,13 @@
 //! 修订对照表: each clause a draft changes, as it is and as it would be, the numbers that change and the reason given.
 
 use super::Lang;
+use super::clause::conditions::{amended, is_gone, said};
 use super::clause::{Part, joined, origin, owners, sentence, settings, shown, words_of};
 use super::labels::parameter;
+use super::page::condition as condition_label;
 use crate::engine::Scheme;
 use crate::engine::param::Setting;
+use crate::engine::scheme::{Amended, Condition};
 use crate::reform::{Address, Reform, Row as Place};
 
 /// One clause.
@@ -19,6 +22,8 @@ pub struct Row {
     pub changes: Vec<Change>,
     /// In the drafter's words.
     pub reason: String,
+    /// What the change of this clause does, a line each; worked out by whoever shows it.
+    pub effect: Vec<String>,
 }
 
 /// One number or switch, or a whole band, as it reads.
@@ -78,7 +83,16 @@ pub fn comparison(baseline: &Scheme, draft: &Scheme, reform: &Reform, lang: Lang
         }
         let reason = reform.reason(&format!("{}/{owner}", baseline.id)).unwrap_or_default().to_owned();
         let title = before.title.map_or_else(String::new, |title| lang.pick(title).to_owned());
-        Some(Row { article: lang.pick(before.article).to_owned(), title, old, new, changes, reason, owner })
+        Some(Row {
+            article: lang.pick(before.article).to_owned(),
+            title,
+            old,
+            new,
+            changes,
+            reason,
+            effect: Vec::new(),
+            owner,
+        })
     };
     owners(baseline).into_iter().filter_map(row).collect()
 }
@@ -96,8 +110,9 @@ impl Laws<'_> {
     fn changes(&self, reform: &Reform) -> Vec<Change> {
         let before = settings(self.baseline, self.owner);
         let mut kept: Vec<String> = Vec::new();
-        let mut changes: Vec<Change> = Vec::new();
-        for (path, setting) in settings(self.draft, self.owner) {
+        let mut changes: Vec<Change> = self.conditions();
+        let whole = |path: &str| self.is_amended(path);
+        for (path, setting) in settings(self.draft, self.owner).into_iter().filter(|(path, _)| !whole(path)) {
             let was = origin(self.baseline, self.owner, &path, &reform.edits);
             let old = was.as_ref().and_then(|was| before.iter().find(|(path, _)| path == was));
             kept.extend(was.clone());
@@ -107,10 +122,40 @@ impl Laws<'_> {
                 None => self.whole(&mut changes, None, &path),
             }
         }
-        for (path, _) in before.iter().filter(|(path, _)| !kept.contains(path)) {
+        for (path, _) in before.iter().filter(|(path, _)| !kept.contains(path) && !whole(path)) {
             self.whole(&mut changes, Some(path), path);
         }
         changes
+    }
+
+    /// Conditions that come or go, each as a whole.
+    fn conditions(&self) -> Vec<Change> {
+        let of = |law| amended(law, self.owner);
+        let (Some((_, before)), Some((when, after))) = (of(self.baseline), of(self.draft)) else { return Vec::new() };
+        let added = after.added.iter().filter(|name| !before.added.contains(name));
+        let added = added.filter_map(|name| when.iter().find(|each| each.name == *name));
+        let dropped = after.dropped.iter().filter(|each| !before.dropped.contains(each));
+        let change = |condition: &Condition, comes: bool| {
+            let said = said(condition, self.lang);
+            let at =
+                Address { scheme: self.draft.id.clone(), owner: self.owner.to_owned(), path: condition.name.clone() };
+            let (old, new) = match comes {
+                true => (nothing(self.lang).to_owned(), said),
+                false => (said, gone(self.lang).to_owned()),
+            };
+            let label = condition_label(self.lang).to_owned();
+            Change { was: (!comes).then(|| at.clone()), is: comes.then_some(at), label, old, new }
+        };
+        dropped.map(|each| change(each, false)).chain(added.map(|each| change(each, true))).collect()
+    }
+
+    /// Whether a parameter is inside a condition that comes or goes.
+    fn is_amended(&self, path: &str) -> bool {
+        let name = path.split_once('/').map_or(path, |(name, _)| name);
+        let before = amended(self.baseline, self.owner).map(|(_, before)| before.clone()).unwrap_or_default();
+        let added = |after: &Amended| after.added.iter().any(|each| each == name && !before.added.contains(each));
+        is_gone(self.draft, self.owner, path) && !is_gone(self.baseline, self.owner, path)
+            || amended(self.draft, self.owner).is_some_and(|(_, after)| added(after))
     }
 
     /// A band or cap that comes or goes is one change, told by its first parameter.
@@ -148,10 +193,10 @@ impl Laws<'_> {
 }
 
 /// The heads of the columns.
-pub fn heads(lang: Lang) -> [&'static str; 5] {
+pub fn heads(lang: Lang) -> [&'static str; 6] {
     lang.of(
-        ["条款", "现行条文", "修订条文", "改动的数字", "修订理由"],
-        ["Clause", "As it is", "As it would be", "What changes", "Reason"],
+        ["条款", "现行条文", "修订条文", "改动的数字", "修订理由", "效果"],
+        ["Clause", "As it is", "As it would be", "What changes", "Reason", "What it does"],
     )
 }
 

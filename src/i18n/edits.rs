@@ -13,7 +13,7 @@ pub fn why(why: &Why, lang: Lang) -> &'static str {
         ),
         Why::NotHere => lang.of("这一处不能这样改", "This place can't be changed in this way"),
         Why::Misfit(misfit) => self::misfit(misfit, lang),
-        Why::Present => lang.of("这里已有封顶，请直接改金额", "There is a cap already; change its amount"),
+        Why::Present => lang.of("这里已经有了，请直接改它的值", "There is one already; change its value"),
         Why::Outside => {
             lang.of("分界要落在这一档的起点和终点之间", "The edge must lie between the start and the end of the band")
         }

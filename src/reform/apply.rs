@@ -109,10 +109,10 @@ impl Aside {
             Why::NotHere => Fault::new(
                 address,
                 "an edit of this kind is not for this address",
-                "insert and remove bands/N or level/N, split bands/N, add and remove cap/item, month, year, applicant, programme",
+                "insert and remove bands/N or level/N, split bands/N, add and remove cap/item, month, year, applicant, programme, and when/FACT",
             ),
             Why::Misfit(misfit) => Fault::new(address, misfit.told(&given), ""),
-            Why::Present => Fault::new(address, "there is a cap already", "set it to another amount"),
+            Why::Present => Fault::new(address, "there is one already", "set it to another value"),
             Why::Outside => Fault::new(address, "this edge lies outside the band", "name an edge between its ends"),
             Why::Order => Fault::new(address, "the bands would not rise", "keep them in order, lowest first"),
             Why::Last => Fault::new(address, "no band would be left", "switch the provision off instead"),

@@ -3,6 +3,7 @@
 
 use super::address::Address;
 use super::apply::apply;
+use super::conditions;
 use super::edit::{Why, make, value};
 use super::rows::{Row, without};
 use crate::engine::Scheme;
@@ -22,13 +23,17 @@ impl Reform {
     /// One more edit of a scheme; refused where it can't be made on top of the others.
     pub fn push(&mut self, scheme: &Scheme, edit: Edit) -> Result<(), Why> {
         let address = Address::read(edit.address()).filter(|address| address.scheme == scheme.id);
-        let address = address.ok_or(Why::NoAddress)?;
+        let place = address.ok_or(Why::NoAddress)?;
         let mut law = apply(scheme, &self.edits).0;
-        make(&mut law, &address, &edit)?;
+        make(&mut law, &place, &edit)?;
         let mut edits = self.edits.clone();
         match &edit {
             Edit::Set { .. } | Edit::Off { .. } | Edit::On { .. } => set(scheme, &law, &mut edits, &edit),
             Edit::Remove { .. } if Row::of(edit.address()).is_some() => remove_row(&mut edits, &edit),
+            Edit::Remove { address } if conditions::named(&place.path).is_some() => {
+                conditions::remove_from(&mut edits, address)
+            }
+            Edit::Require { .. } => conditions::add_to(&mut edits, &edit, |before| apply(scheme, before).0),
             Edit::Remove { address } => remove_cap(&mut edits, address),
             Edit::Add { address, amount } => add(scheme, &mut edits, address, *amount),
             Edit::Insert { .. } | Edit::Split { .. } => edits.push(edit),
@@ -156,6 +161,7 @@ fn fold(earlier: &mut Edit, wanted: &str, edit: &Edit) -> bool {
             };
             done.is_some()
         }
+        Edit::Require { .. } => conditions::fold(earlier, wanted, to),
         _ => false,
     }
 }

@@ -1,6 +1,7 @@
 //! Making one edit. Where it can't be made the scheme stays as it was.
 
 use super::address::Address;
+use super::conditions;
 use super::rows::Row;
 use crate::engine::mechanism::{Band, Edge, Level, Mechanism};
 use crate::engine::param::{Misfit, Setting};
@@ -15,7 +16,7 @@ pub enum Why {
     /// There is such a thing, but not for this kind of edit.
     NotHere,
     Misfit(Misfit),
-    /// There is a cap already.
+    /// There is such a thing already.
     Present,
     /// Outside the band that is to be split, or a band that ends before it begins.
     Outside,
@@ -34,6 +35,8 @@ pub fn make(scheme: &mut Scheme, address: &Address, edit: &Edit) -> Result<(), W
         Edit::Off { .. } => set(scheme, &address.owner, &below(address, "off"), "true"),
         Edit::On { .. } => set(scheme, &address.owner, &below(address, "off"), "false"),
         Edit::Insert { band, .. } => insert(owner(scheme, address)?, row(address)?, band),
+        Edit::Remove { .. } if conditions::named(&address.path).is_some() => conditions::remove(scheme, address),
+        Edit::Require { test, .. } => conditions::require(scheme, address, *test),
         Edit::Remove { .. } => {
             let rule = owner(scheme, address)?;
             match Row::of(&address.path) {

@@ -3,8 +3,9 @@
 
 use super::draft::Reform;
 use crate::engine::mechanism::{Band, Edge};
+use crate::engine::named::Named;
 use crate::engine::number::{Number, Yuan};
-use crate::engine::scheme::Edit;
+use crate::engine::scheme::{Edit, Op, Required};
 
 /// Before everything that is not a plain value.
 const MARK: char = '!';
@@ -22,6 +23,7 @@ pub fn write(reform: &Reform) -> String {
             Edit::Remove { .. } => ("!x", String::new()),
             Edit::Split { at, .. } => ("!s", at.to_string()),
             Edit::Add { amount, .. } => ("!c", Number::from(*amount).to_string()),
+            Edit::Require { test, .. } => ("!w", required(*test)),
         };
         line(&mut out, edit.address(), kind, &value);
     }
@@ -97,6 +99,23 @@ fn read_row(text: &str) -> Option<Band> {
     Some(Band { from, to, amount: number(amount.strip_prefix([']', ')'])?)?.into() })
 }
 
+/// `>=5000`, `true`
+fn required(test: Required) -> String {
+    match test {
+        Required::Is(is) => is.to_string(),
+        Required::Compare(op, value) => format!("{}{value}", op.name()),
+    }
+}
+
+fn read_required(text: &str) -> Option<Required> {
+    if let Ok(is) = text.parse() {
+        return Some(Required::Is(is));
+    }
+    let number = text.trim_start_matches(['<', '>', '=']);
+    let op = Op::from_name(text.strip_suffix(number)?)?;
+    Some(Required::Compare(op, Number::read(number).ok()?))
+}
+
 /// The reform, and whether all of it was understood.
 pub fn read(text: &str) -> (Reform, bool) {
     let mut reform = Reform::default();
@@ -127,6 +146,7 @@ fn read_line(reform: &mut Reform, line: &str) -> Option<()> {
         Some('i') => Edit::Insert { address, band: read_row(&rest()?)? },
         Some('s') => Edit::Split { address, at: number()? },
         Some('c') => Edit::Add { address, amount: Yuan::from(number()?) },
+        Some('w') => Edit::Require { address, test: read_required(&rest()?)? },
         Some('r') => {
             reform.reasons.push((address, rest()?));
             return Some(());

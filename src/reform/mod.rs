@@ -5,6 +5,7 @@
 
 mod address;
 mod apply;
+pub mod conditions;
 mod draft;
 mod edit;
 mod file;

@@ -1,5 +1,7 @@
 //! Bands and levels are addressed by their place, so an edit that adds or takes one moves the places of the rest.
 
+use super::address::Address;
+use super::conditions;
 use crate::engine::scheme::Edit;
 
 /// No list has so many rows; an address that says so leads nowhere.
@@ -73,6 +75,18 @@ pub fn without(edits: &[Edit], index: usize) -> Vec<Option<Edit>> {
                 if matches!(edit, Edit::Remove { address: other } if other == address) {
                     break;
                 }
+            }
+        }
+        Some(Edit::Require { .. }) => {
+            for at in conditions::moot(edits, index) {
+                kept.get_mut(at).map(Option::take);
+            }
+        }
+        Some(Edit::Remove { address })
+            if Address::read(address).is_some_and(|at| conditions::named(&at.path).is_some()) =>
+        {
+            for at in conditions::moot(edits, index) {
+                kept.get_mut(at).map(Option::take);
             }
         }
         Some(gone @ (Edit::Insert { .. } | Edit::Remove { .. } | Edit::Split { .. })) => {

@@ -7,6 +7,7 @@ pub mod card;
 pub mod colophon;
 pub mod curve;
 pub mod desk;
+pub mod device;
 pub mod entries;
 pub mod field;
 pub mod figure;

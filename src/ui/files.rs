@@ -12,12 +12,12 @@ fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&text.into());
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    hand_over(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
+    give(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
 }
 
-/// Offers what a browser has made as a file.
-pub fn hand_over(name: &str, file: &Blob) -> Result<(), JsValue> {
-    let address = Url::create_object_url_with_blob(file)?;
+/// Offers what the browser holds as a file.
+pub fn give(name: &str, contents: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(contents)?;
     let link: HtmlAnchorElement = gloo::utils::document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod components;
+mod device;
 mod files;
 mod fold;
 mod hooks;

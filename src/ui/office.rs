@@ -1,7 +1,7 @@
 //! The worker in the browser's hands: started when there is the first long work, kept while the page is open. What is done
 //! when is decided by [`crate::app::office`].
 
-use crate::app::office::{Ask, Client, Effect, Tell};
+use crate::app::office::{Ask, Client, Effect, Reply, Tell};
 use crate::engine::Scheme;
 use crate::ui::model::Same;
 use gloo::events::EventListener;
@@ -10,7 +10,7 @@ use js_sys::{Array, Function, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{MessageEvent, Worker};
+use web_sys::{Blob, File, MessageEvent, Worker};
 use yew::prelude::*;
 
 /// Where the worker's script is: `cargo xtask build` names it by its contents.
@@ -34,6 +34,10 @@ struct Office {
     /// Who shows what has changed.
     shown: RefCell<Option<Rc<dyn Fn()>>>,
     silence: RefCell<Option<Timeout>>,
+    /// Files that were chosen, by number.
+    files: RefCell<Vec<File>>,
+    /// The tables that came with the last answer that had any.
+    tables: RefCell<JsValue>,
 }
 
 /// The worker while it runs.
@@ -65,6 +69,20 @@ pub fn use_office(wants: &Rc<Vec<Ask>>, laws: &Rc<Vec<Scheme>>) {
     });
 }
 
+/// Keeps a file for later letters; its number.
+pub fn keep(file: File) -> u32 {
+    OFFICE.with(|office| {
+        let mut files = office.files.borrow_mut();
+        files.push(file);
+        u32::try_from(files.len() - 1).unwrap_or_default()
+    })
+}
+
+/// A table that came with the last payable list.
+pub fn table(name: &str) -> Option<Blob> {
+    OFFICE.with(|office| Reflect::get(&office.tables.borrow(), &name.into()).ok()?.dyn_into().ok())
+}
+
 /// Looks at how things stand.
 pub fn look<T>(at: impl FnOnce(&Client) -> T) -> T {
     OFFICE.with(|office| at(&office.client.borrow()))
@@ -89,7 +107,13 @@ fn tell(what: impl FnOnce(&mut Client) -> Vec<Effect>) {
                 let text = serde_json::to_string(&letter).unwrap_or_default();
                 let sent = OFFICE.with(|office| {
                     let worker = office.worker.borrow();
-                    worker.as_ref().is_some_and(|post| post.worker.post_message(&JsValue::from_str(&text)).is_ok())
+                    let message = Array::of1(&text.into());
+                    let files = office.files.borrow();
+                    let wanted = letter.ask.sheets().iter().filter_map(|sheet| files.get(sheet.file as usize));
+                    wanted.for_each(|file| {
+                        message.push(file);
+                    });
+                    worker.as_ref().is_some_and(|post| post.worker.post_message(&message).is_ok())
                 });
                 if !sent {
                     fail_soon();
@@ -119,9 +143,15 @@ fn begin() {
     match worker() {
         Ok(worker) => {
             let heard = EventListener::new(&worker, "message", |event| {
-                let data = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-                match data.and_then(|text| serde_json::from_str::<Tell>(&text).ok()) {
-                    Some(told) => tell(|client| client.heard(told)),
+                let parts = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().dyn_into::<Array>().ok());
+                let text = parts.as_ref().and_then(|parts| parts.get(0).as_string());
+                match text.and_then(|text| serde_json::from_str::<Tell>(&text).ok()) {
+                    Some(told) => {
+                        if let (Tell::Answer { reply: Reply::Settled(_), .. }, Some(parts)) = (&told, parts) {
+                            OFFICE.with(|office| *office.tables.borrow_mut() = parts.get(1));
+                        }
+                        tell(|client| client.heard(told));
+                    }
                     None => fail_soon(),
                 }
             });

@@ -1,9 +1,17 @@
 //! The web worker: a program of its own that does long work for the page. What it does stands in [`crate::app::office`].
 
-use crate::app::office::{Clerk, Tell};
+mod slices;
+
+use crate::app::budget::settle::Contents;
+use crate::app::office::{Clerk, Letter, Tell};
+use js_sys::{Array, Object, Reflect};
+use slices::Slices;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Of the tables that go back as files.
+const CSV: &str = "text/csv;charset=utf-8";
 
 /// Listens, and says that it does.
 pub fn start() {
@@ -11,20 +19,73 @@ pub fn start() {
     let clerk = RefCell::new(Clerk::default());
     let mouth = scope.clone();
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let Some(text) = event.data().as_string() else { return };
-        // What is not a letter comes from a page of another version, which this worker can't help.
-        let Ok(letter) = serde_json::from_str(&text) else { return say(&mouth, None) };
-        clerk.borrow_mut().open(letter, &mut |tell| say(&mouth, Some(&tell)));
+        let parts: Array = event.data().unchecked_into();
+        let letter = parts.get(0).as_string().and_then(|text| serde_json::from_str::<Letter>(&text).ok());
+        match letter {
+            Some(letter) => open(&clerk, letter, &parts, &mouth),
+            // What is not a letter comes from a page of another version, which this worker can't help.
+            None => post(&mouth, &JsValue::NULL),
+        }
     });
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
-    say(&scope, Some(&Tell::Ready));
+    say(&scope, &Tell::Ready, &JsValue::NULL);
 }
 
-/// Nothing is said as `null`, which the page takes for a failure.
-fn say(scope: &DedicatedWorkerGlobalScope, tell: Option<&Tell>) {
-    let text = tell.and_then(|tell| serde_json::to_string(tell).ok());
-    let message = text.map_or(JsValue::NULL, |text| JsValue::from_str(&text));
+/// `parts` are the letter and its files.
+fn open(clerk: &RefCell<Clerk>, letter: Letter, parts: &Array, mouth: &DedicatedWorkerGlobalScope) {
+    let files = parts.iter().skip(1).map(|file| {
+        let file: Blob = file.unchecked_into();
+        Contents { size: file.size() as u64, input: Box::new(Slices::of(file)) }
+    });
+    // The browser holds what is finished, so that this program's memory never holds a table whole.
+    let tables = RefCell::new(Vec::<(&'static str, Array)>::new());
+    let last = RefCell::new(None);
+    clerk.borrow_mut().open(
+        letter,
+        files.collect(),
+        &mut |tell| match tell {
+            Tell::Answer { .. } => *last.borrow_mut() = Some(tell),
+            tell => say(mouth, &tell, &JsValue::NULL),
+        },
+        &mut |table, text| {
+            let mut tables = tables.borrow_mut();
+            let pieces = match tables.iter().find(|(name, _)| *name == table) {
+                Some((_, pieces)) => pieces.clone(),
+                None => {
+                    let pieces = Array::new();
+                    tables.push((table, pieces.clone()));
+                    pieces
+                }
+            };
+            if let Ok(piece) = blob(&Array::of1(&text.into())) {
+                pieces.push(&piece);
+            }
+        },
+    );
+    let blobs = Object::new();
+    for (name, pieces) in tables.borrow().iter() {
+        if let Ok(whole) = blob(pieces) {
+            let _ = Reflect::set(&blobs, &(*name).into(), &whole);
+        }
+    }
+    last.take().iter().for_each(|tell| say(mouth, tell, &blobs));
+}
+
+fn blob(pieces: &Array) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(CSV);
+    Blob::new_with_blob_sequence_and_options(pieces, &options)
+}
+
+/// Tells something, with tables by name.
+fn say(scope: &DedicatedWorkerGlobalScope, tell: &Tell, tables: &JsValue) {
+    // Nothing is what the page takes for a failure.
+    let text = serde_json::to_string(tell).map_or(JsValue::NULL, JsValue::from);
+    post(scope, &Array::of2(&text, tables));
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
     // A page that is gone hears nothing.
-    let _ = scope.post_message(&message);
+    let _ = scope.post_message(message);
 }

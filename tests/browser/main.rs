@@ -8,7 +8,9 @@ mod harness;
 
 mod budget;
 mod calculator;
+mod device;
 mod monkey;
+mod offline;
 mod paper;
 mod robust;
 mod saves;

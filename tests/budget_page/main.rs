@@ -38,11 +38,12 @@ fn answers(state: &State, laws: &[Scheme]) -> Answers {
         let letter = Letter { ticket: ticket as u32, laws: laws.to_vec(), ask: Ask::Cost(question) };
         // As it goes through the post.
         let letter = serde_json::from_str(&serde_json::to_string(&letter).unwrap()).unwrap();
-        clerk.open(letter, &mut |tell| match serde_json::from_str(&serde_json::to_string(&tell).unwrap()).unwrap() {
+        let mut tell = |tell: Tell| match serde_json::from_str(&serde_json::to_string(&tell).unwrap()).unwrap() {
             Tell::Answer { reply: Reply::Cost(answer), .. } => found.push((scheme.clone(), answer)),
             Tell::Progress { .. } => {}
             other => panic!("{other:?}"),
-        });
+        };
+        clerk.open(letter, Vec::new(), &mut tell, &mut |_, _| {});
     }
     found
 }

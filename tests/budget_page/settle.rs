@@ -1,9 +1,18 @@
 //! A roster settled: sums by hand, faults by line and column.
 
-use sandtable::app::budget::settle::roster;
-use sandtable::app::view::budget::{SettleView, template_csv};
+use super::{after, on, view};
+use sandtable::app::State;
+use sandtable::app::budget::settle::{Contents, Roster, Sheet, roster};
+use sandtable::app::budget::{Act, questions};
+use sandtable::app::office::letter::Settlement;
+use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell};
+use sandtable::app::view::budget::{BudgetView, RosterView, SettleView, template_csv};
+use sandtable::engine::fact::Fact;
 use sandtable::i18n::Lang;
+use sandtable::population::roster::Heading;
 use sandtable::schemes::shipped;
+use std::collections::BTreeMap;
+use std::io::Cursor;
 
 /// Net sales of 36,800 pay 2 %: 736. Of 4,999 they pay nothing: the floor is 5,000.
 const ROSTER: &str = "姓名,编号,团,组,月份,月销售额,退换货金额\n\
@@ -11,14 +20,54 @@ const ROSTER: &str = "姓名,编号,团,组,月份,月销售额,退换货金额\
 李四,A100200301,一团,乙组,2026-03,4999,0\n\
 赵六,A100200302,一团,乙组,2026-03,四千x,0\n";
 
-fn settled(bytes: &[u8], month: Option<&str>) -> SettleView {
+fn sheet(file: u32, name: &str) -> Sheet {
+    Sheet { file, name: name.to_owned(), columns: None }
+}
+
+fn contents(bytes: &[u8]) -> Contents {
+    Contents { size: bytes.len() as u64, input: Box::new(Cursor::new(bytes.to_vec())) }
+}
+
+fn read(bytes: &[u8]) -> Roster {
+    roster(&[sheet(0, "三月.csv")], vec![contents(bytes)], shipped(), &mut |_| {}).unwrap()
+}
+
+/// On screen, and the files.
+fn both(bytes: &[u8], month: Option<&str>) -> (SettleView, BTreeMap<&'static str, String>) {
     let law = shipped().iter().find(|law| law.id == "hongsibu").unwrap();
-    SettleView::of(law, &roster("三月.csv", bytes, shipped()).unwrap(), month, Lang::Zh).unwrap()
+    let mut files: BTreeMap<&'static str, String> = BTreeMap::new();
+    let mut out = |name, text: String| files.entry(name).or_default().push_str(&text);
+    (SettleView::of(law, &read(bytes), month, Lang::Zh, &mut out, &mut |_| {}).unwrap(), files)
+}
+
+fn settled(bytes: &[u8], month: Option<&str>) -> SettleView {
+    both(bytes, month).0
+}
+
+/// What the worker says of these files.
+fn told(files: &[(Sheet, &[u8])]) -> RosterView {
+    let settlement = Settlement {
+        sheets: files.iter().map(|(sheet, _)| sheet.clone()).collect(),
+        scheme: "hongsibu".into(),
+        readings: Vec::new(),
+        month: None,
+        english: false,
+    };
+    let letter = Letter { ticket: 1, laws: shipped().to_vec(), ask: Ask::Settle(settlement) };
+    let contents = files.iter().map(|(_, bytes)| contents(bytes)).collect();
+    let mut found = None;
+    let mut tell = |tell: Tell| match serde_json::from_str(&serde_json::to_string(&tell).unwrap()).unwrap() {
+        Tell::Answer { reply: Reply::Settled(view), .. } => found = Some(view),
+        Tell::Progress { done, of, .. } => assert!(done <= of),
+        other => panic!("{other:?}"),
+    };
+    Clerk::default().open(letter, contents, &mut tell, &mut |_, _| {});
+    found.unwrap().as_ref().clone()
 }
 
 #[test]
 fn a_month_is_settled() {
-    let view = settled(ROSTER.as_bytes(), None);
+    let (view, files) = both(ROSTER.as_bytes(), None);
     assert_eq!(view.month, "2026-03");
     let [list, notice, totals] = view.sheets.as_slice() else { panic!("three tables") };
     assert_eq!((list.table.rows.len(), notice.table.rows.len()), (2, 1));
@@ -27,7 +76,8 @@ fn a_month_is_settled() {
     assert!(list.table.rows[1].last().unwrap().contains("还差"), "{:?}", list.table.rows[1]);
     let all = totals.table.rows.last().unwrap();
     assert_eq!((all[0].as_str(), all[2].as_str(), all[3].as_str(), all[4].as_str()), ("合计", "2", "1", "736.00"));
-    assert!(list.csv.starts_with('\u{feff}') && list.csv.contains("王小明"));
+    assert!(files["list"].starts_with('\u{feff}') && files["list"].contains("王小明"));
+    assert_eq!(files.keys().copied().collect::<Vec<_>>(), ["faults", "list", "notice", "totals"]);
 }
 
 #[test]
@@ -56,8 +106,83 @@ fn the_template_can_be_read_back() {
     for law in shipped() {
         for lang in Lang::ALL {
             let csv = template_csv(law, lang);
-            let read = roster("t.csv", csv.as_bytes(), shipped()).unwrap();
-            assert!(read.ignored.is_empty() && read.people.who.is_empty(), "{}: {:?}", law.id, read.ignored);
+            let read = read(csv.as_bytes()).register;
+            assert!(read.ignored.is_empty() && read.whos.is_empty(), "{}: {:?}", law.id, read.ignored);
         }
     }
+}
+
+#[test]
+fn the_same_person_in_a_second_file_is_flagged() {
+    let (one, two) = (sheet(0, "一.csv"), sheet(1, "二.csv"));
+    let more = "编号,月份,月销售额\nA100200399,2026-03,8000\nA100200300,2026-03,9000\n";
+    let found = told(&[(one, ROSTER.as_bytes()), (two, more.as_bytes())]).settled.unwrap();
+    // Two of the first file and the new one of the second; 736 + 160.
+    assert_eq!(found.sheets[0].table.rows.len(), 3);
+    assert_eq!(found.sheets[2].table.rows.last().unwrap()[4], "896.00");
+    assert!(
+        found.faults.iter().any(|fault| fault.contains("二.csv") && fault.contains("“一.csv”第 2 行")),
+        "{:?}",
+        found.faults
+    );
+    assert!(
+        found.faults.iter().any(|fault| fault.contains("一.csv") && fault.contains("第 4 行第 6 列")),
+        "{:?}",
+        found.faults
+    );
+}
+
+#[test]
+fn a_column_nobody_knows_can_be_told() {
+    let strange = ROSTER.replace("月销售额", "本月卖了");
+    let found = told(&[(sheet(0, "怪.csv"), strange.as_bytes())]);
+    let columns = &found.columns[0];
+    assert_eq!((columns[5].means, columns[5].written.as_str()), (None, "本月卖了"));
+    let mut state = after(&on("hongsibu"), Act::Files(vec![(0, "怪.csv".into())], false));
+    let before = columns.iter().map(|each| each.means).collect();
+    state = after(&state, Act::Column { sheet: 0, at: 5, means: Some(Heading::Fact(Fact::GrossSales)), before });
+    let found = told(&[(state.treasury.sheets[0].clone(), strange.as_bytes())]).settled.unwrap();
+    assert_eq!(found.sheets[2].table.rows.last().unwrap()[4], "736.00");
+}
+
+#[test]
+fn a_file_that_is_no_roster_says_so_and_shows_its_columns() {
+    let found = told(&[(sheet(0, "菜谱.csv"), "菜,价\n鱼,12\n".as_bytes())]);
+    assert!(found.fault.as_ref().unwrap().contains("菜谱.csv"), "{:?}", found.fault);
+    assert_eq!(found.columns[0].len(), 2);
+    assert!(found.settled.is_none());
+}
+
+#[test]
+fn choosing_again_begins_anew_and_adding_goes_on() {
+    let one = after(&on("hongsibu"), Act::Files(vec![(0, "一.csv".into())], false));
+    let names = |state: &State| state.treasury.sheets.iter().map(|sheet| sheet.file).collect::<Vec<_>>();
+    assert_eq!(names(&after(&one, Act::Files(vec![(1, "二.csv".into())], true))), [0, 1]);
+    assert_eq!(names(&after(&one, Act::Files(vec![(1, "二.csv".into())], false))), [1]);
+}
+
+/// The people of a roster cost what the law pays them: 2 % of 36,800, in March.
+#[test]
+fn a_roster_is_a_caseload_too() {
+    let state = after(&on("hongsibu"), Act::Files(vec![(0, "三月.csv".into())], false));
+    let state = after(&state, Act::Real(true));
+    let question = questions(&state).remove(0);
+    let letter = Letter { ticket: 1, laws: shipped().to_vec(), ask: Ask::Cost(question) };
+    let mut found = Vec::new();
+    let mut tell = |tell: Tell| {
+        if let Tell::Answer { reply: Reply::Cost(answer), .. } = tell {
+            found.push(("hongsibu".to_owned(), answer));
+        }
+    };
+    Clerk::default().open(letter, vec![contents(ROSTER.as_bytes())], &mut tell, &mut |_, _| {});
+    let shown = BudgetView::of(&state, &found);
+    assert!(
+        shown.real && shown.result.as_ref().unwrap().headline.contains("2 名名单里的人"),
+        "{:?}",
+        shown.result.unwrap().headline
+    );
+    assert_eq!(found[0].1.budget.total.determined, 736_00);
+    assert_eq!(found[0].1.budget.months[2].determined, 736_00);
+    // Without a file there is nobody real.
+    assert!(!view(&after(&on("hongsibu"), Act::Real(true))).real);
 }

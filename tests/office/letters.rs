@@ -1,7 +1,7 @@
 //! The form of the letters: what goes out arrives as it was.
 
 use super::wants;
-use sandtable::app::office::{Clerk, Letter, Reply, Tell};
+use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell};
 use sandtable::schemes::shipped;
 
 #[test]
@@ -17,14 +17,14 @@ fn a_letter_arrives_as_it_was_sent() {
 fn a_law_that_never_came_is_no_answer_and_no_panic() {
     let letter = Letter { ticket: 7, laws: Vec::new(), ask: wants(1).remove(0) };
     let mut told = Vec::new();
-    Clerk::default().open(letter, &mut |tell| told.push(tell));
+    Clerk::default().open(letter, Vec::new(), &mut |tell| told.push(tell), &mut |_, _| {});
     assert!(matches!(told.as_slice(), [Tell::Answer { ticket: 7, reply: Reply::Nothing }]));
 }
 
 #[test]
 fn long_work_tells_how_far_it_has_come() {
     let mut ask = wants(1).remove(0);
-    let sandtable::app::office::Ask::Cost(question) = &mut ask;
+    let Ask::Cost(question) = &mut ask else { panic!("a cost") };
     question.caseload.group.truncate(1);
     question
         .caseload
@@ -33,7 +33,7 @@ fn long_work_tells_how_far_it_has_come() {
         .for_each(|group| group.count = sandtable::population::caseload::Count::Exactly(50_000));
     let letter = Letter { ticket: 7, laws: shipped().to_vec(), ask };
     let (mut clerk, mut told) = (Clerk::default(), Vec::new());
-    clerk.open(letter.clone(), &mut |tell| told.push(tell));
+    clerk.open(letter.clone(), Vec::new(), &mut |tell| told.push(tell), &mut |_, _| {});
     let steps: Vec<(u64, u64)> = told
         .iter()
         .filter_map(|tell| match tell {
@@ -45,6 +45,6 @@ fn long_work_tells_how_far_it_has_come() {
     assert_eq!(steps.len(), 2);
     // The same people again are at hand.
     told.clear();
-    clerk.open(Letter { laws: Vec::new(), ..letter }, &mut |tell| told.push(tell));
+    clerk.open(Letter { laws: Vec::new(), ..letter }, Vec::new(), &mut |tell| told.push(tell), &mut |_, _| {});
     assert_eq!(told.len(), 1);
 }

@@ -40,7 +40,7 @@ fn sent(effects: Vec<Effect>) -> Letter {
 /// The clerk's answer, given to the client.
 fn answered(client: &mut Client, clerk: &mut Clerk, letter: Letter) -> Vec<Effect> {
     let mut told = Vec::new();
-    clerk.open(letter, &mut |tell| told.push(tell));
+    clerk.open(letter, Vec::new(), &mut |tell| told.push(tell), &mut |_, _| {});
     let last = told.pop().unwrap();
     assert!(matches!(last, Tell::Answer { .. }), "{last:?}");
     client.heard(last)

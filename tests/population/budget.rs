@@ -1,11 +1,15 @@
 //! Costs worked out by hand for a handful of people.
 
+use sandtable::analysis::solve::{Answer, Course};
 use sandtable::engine::number::Rate;
 use sandtable::engine::scheme::Edit;
+use sandtable::engine::{Number, Yuan};
 use sandtable::engine::{Profile, Scheme, profile};
-use sandtable::population::budget::{Budget, Crowd, Rule, Sums, compare, cost, tornado};
+use sandtable::population::budget::{
+    Budget, Crowd, Iso, Rule, Side, Sums, TornadoSteps, Wanted, compare, cost, solve, tornado,
+};
 use sandtable::population::{People, Person};
-use sandtable::reform::apply;
+use sandtable::reform::{Address, apply};
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::{Value as Json, json};
 
@@ -149,4 +153,75 @@ fn nobody_is_left_out_for_being_unusual() {
     assert_eq!(explained.explained, Some(sandtable::population::Unfit::TooFine));
     // Two months of 100, and two of 2,999.995.
     assert_eq!(explained.total, Sums { determined: 619_999, open: 0 });
+}
+
+fn yuan(text: &str) -> Yuan {
+    Yuan::new(text.parse().unwrap()).unwrap()
+}
+
+fn three_columns() -> People {
+    let mut columns = People::default();
+    three().iter().for_each(|json| columns.push(&Person::of(&read(json)).unwrap()));
+    columns
+}
+
+/// Two months of 5,000 and of 200,000, with a rate r: 2 × (5,000 r + min(200,000 r, 3,000)).
+#[test]
+fn a_number_is_found_for_a_wanted_cost() {
+    let columns = three_columns();
+    let crowd = Crowd { people: &columns, aside: &[], groups: &[], take_up: Rate::read("1").unwrap(), seed: 1 };
+    let scheme = scheme("hongsibu");
+    let find = |address: &str, cost: &str| {
+        let address = Address::read(address).unwrap();
+        let cost = yuan(cost);
+        solve(&Wanted { scheme, address: &address, cost, side: Side::AtMost, between: None }, &crowd).unwrap()
+    };
+    // 205,000 r × 2 = 2,050 at half a per cent.
+    let rate = find("hongsibu/HSB-10a/rate", "2050");
+    assert_eq!((rate.answer, rate.course), (Answer::Unique(Number::read("0.005").unwrap()), Course::Rising));
+    // Nobody is paid more than a month's cap: 6,000 each at most.
+    let most = find("hongsibu/HSB-10a/rate", "999999");
+    assert!(matches!(&most.answer, Answer::None { below: Some(_), above: None }), "{:?}", most.answer);
+    assert_eq!(most.most, yuan("12000"));
+    // A cap that leaves 2 × (100 + 1,234) of it.
+    let cap = find("hongsibu/HSB-10a/cap/month", "2668");
+    assert_eq!(cap.answer, Answer::Unique(Number::read("1234").unwrap()));
+    // Any floor over 4,999 and up to 5,000 leaves it as it is.
+    let floor = find("hongsibu/HSB-10a/floor", "6200");
+    assert_eq!((floor.answer, floor.course), (Answer::Unique(Number::of(5000)), Course::Falling));
+}
+
+/// What the rate brings more, the cap must take back.
+#[test]
+fn pairs_of_numbers_that_cost_the_same() {
+    let columns = three_columns();
+    let crowd = Crowd { people: &columns, aside: &[], groups: &[], take_up: Rate::read("1").unwrap(), seed: 1 };
+    let [rate, cap] = ["rate", "cap/month"].map(|path| Address::read(&format!("hongsibu/HSB-10a/{path}")).unwrap());
+    let values = ["0.01", "0.02", "0.04", "2"].map(|value| Number::read(value).unwrap());
+    let cost = yuan("2200");
+    let mut iso = Iso::new(scheme("hongsibu"), [&rate, &cap], &values, cost, Side::AtMost, &crowd);
+    assert_eq!(iso.left(), 4);
+    let points: Vec<_> = std::iter::from_fn(|| iso.step(&crowd)).collect();
+    let told: Vec<_> =
+        points.iter().map(|point| (point.second.map(|at| at.to_string()), point.cost.to_string())).collect();
+    let of = |second: &str, cost: &str| (Some(second.to_owned()), cost.to_owned());
+    // 50 and 1,050; 100 and 1,000; 200 and 900; a rate of 200 % is none.
+    assert_eq!(told[..3], [of("1050", "2200.00"), of("1000", "2200.00"), of("900", "2200.00")]);
+    assert_eq!(told.len(), 4);
+}
+
+/// A step at a time it is what it is at once.
+#[test]
+fn long_questions_can_be_asked_in_steps() {
+    let columns = three_columns();
+    let crowd = Crowd { people: &columns, aside: &[], groups: &[], take_up: Rate::read("1").unwrap(), seed: 1 };
+    let law = scheme("hongsibu");
+    let mut steps = TornadoSteps::new(law, &crowd);
+    let mut count = 0;
+    while steps.step(law, &crowd) {
+        count += 1;
+        assert_eq!(steps.far().0, count);
+    }
+    assert_eq!(steps.far(), (count, count));
+    assert_eq!(steps.bars(5), tornado(law, &crowd, 5));
 }

@@ -5,6 +5,8 @@
 mod drafts;
 mod kept;
 mod own;
+mod paper;
+mod policy;
 mod steps;
 mod views;
 

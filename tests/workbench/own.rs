@@ -1,7 +1,8 @@
 //! Schemes of somebody's own: begun, changed, kept, taken in from files, and standing beside the shipped ones everywhere.
 
 use super::{RATE, after, person, type_in};
-use sandtable::app::budget::{Act as Cost, answer, questions};
+use sandtable::app::budget::answer::people;
+use sandtable::app::budget::{Act as Cost, Answer, Question, answer, questions};
 use sandtable::app::desk::own::{MOST_OWN, chosen, copy, empty, join, read, write};
 use sandtable::app::desk::{Act, Desk};
 use sandtable::app::laws::Own;
@@ -31,6 +32,11 @@ fn last(state: &State) -> &Own {
     state.desk.own.last().unwrap()
 }
 
+fn cost(state: &State, question: &Question) -> Answer {
+    let law = state.laws().find(|law| law.id == question.scheme).unwrap();
+    answer(question, law, &people(question, law, None, &mut |_| ()).unwrap())
+}
+
 #[test]
 fn a_copy_stands_beside_the_five_everywhere() {
     let before = person("middle");
@@ -45,7 +51,7 @@ fn a_copy_stands_beside_the_five_everywhere() {
     assert_eq!(ledger[5].hue, 5);
     let outlook = OutlookView::of(&state, &rules);
     assert!(outlook.bars.table.rows.iter().any(|row| row[0] == "红寺堡（副本）"), "{:?}", outlook.bars.table);
-    assert!(outlook.curve.unwrap().figure.table.head.iter().any(|head| head.contains("副本")));
+    assert!(outlook.curve.unwrap().figure.table.rows.iter().any(|row| row[0].contains("副本")));
     let mapped = reduce(&state, Action::MapOf(id.clone()));
     assert!(MapView::of(&mapped, &rules).unwrap().schemes.iter().any(|each| each.on && each.value == id));
     assert!(desk(&state).documents.iter().any(|each| each.value == id && each.on));
@@ -55,7 +61,7 @@ fn a_copy_stands_beside_the_five_everywhere() {
     let asked = questions(&state);
     let question = asked.iter().find(|question| question.scheme == id).unwrap();
     let original = asked.iter().find(|question| question.scheme == "hongsibu").unwrap();
-    let costs = [original, question].map(|question| answer(question, None).unwrap().budget.total);
+    let costs = [original, question].map(|question| cost(&state, question).budget.total);
     assert_eq!(costs[0], costs[1], "the same law over the same people");
     let state = reduce(&state, Action::Cost(Cost::Scheme(id.clone()), budget::act));
     let view = BudgetView::of(&state, &Vec::new());
@@ -90,7 +96,7 @@ fn an_empty_scheme_is_a_whole_one() {
     assert_eq!((own.law.id.as_str(), own.law.name.zh.as_str()), ("own-2", "新方案 2"));
     assert!(desk(&state).clauses[0].parts.len() > 5);
     let question = questions(&state).into_iter().find(|question| question.scheme == "own").unwrap();
-    assert!(answer(&question, None).unwrap().budget.people > 0);
+    assert!(cost(&state, &question).budget.people > 0);
 }
 
 #[test]
@@ -133,7 +139,7 @@ fn what_cannot_be_read_any_more_is_put_aside_and_the_rest_restored() {
 #[test]
 fn those_of_an_earlier_visit_join_what_was_begun_meanwhile() {
     let kept = vec![last(&with_copy(&State::default(), "pinggu")).clone()];
-    let state = with_copy(&State { desk: Desk { own_met: false, ..Desk::default() }, ..State::default() }, "conghua");
+    let state = with_copy(&State::default(), "conghua");
     let joined = reduce(&state, Action::Work(Act::OwnKept(kept, Some("某句")), join));
     let ids: Vec<&str> = joined.desk.own.iter().map(|own| own.law.id.as_str()).collect();
     assert_eq!(ids, ["pinggu-2", "conghua-2"]);
@@ -199,7 +205,8 @@ fn a_shipped_id_is_refused_with_a_remedy() {
 #[test]
 fn a_link_carries_no_scheme_and_says_what_is_missing() {
     let state = with_copy(&State::default(), "hongsibu");
-    let state = after(&state, [type_in(&RATE.replace("hongsibu", "hongsibu-2"), "3%")]);
+    let mut state = after(&state, [type_in(&RATE.replace("hongsibu", "hongsibu-2"), "3%")]);
+    state.desk.own_met = true;
     assert!(desk(&state).own.missing.is_empty() && desk(&state).own.not_in_links.is_some());
     let mut met = link::read(&link::write(&state).unwrap()).unwrap().unwrap();
     met.desk.own_met = true;

@@ -2,8 +2,10 @@
 
 use super::Treasury;
 use super::assume::{Kind, read};
+use super::settle::Sheet;
 use crate::app::State;
 use crate::app::field::Field;
+use crate::population::roster::Heading;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
@@ -19,6 +21,18 @@ pub enum Act {
     /// The assumptions of a scheme as they are shipped.
     Reset(String),
     Month(String),
+    /// Files were chosen, by number and name: one more, or in the place of all before.
+    Files(Vec<(u32, String)>, bool),
+    /// A column of a file is this.
+    Column {
+        sheet: usize,
+        at: usize,
+        means: Option<Heading>,
+        /// What all of its columns were taken for.
+        before: Vec<Option<Heading>>,
+    },
+    /// The budget is about real people, or synthetic ones.
+    Real(bool),
 }
 
 pub fn act(state: &State, act: &Act) -> Treasury {
@@ -43,6 +57,27 @@ pub fn act(state: &State, act: &Act) -> Treasury {
             next = kept;
         }
         Act::Month(month) => next.month = Some(month.clone()),
+        Act::Files(files, more) => {
+            if !more {
+                next.sheets.clear();
+                next.month = None;
+            }
+            let new = files.iter().map(|(file, name)| Sheet { file: *file, name: name.clone(), columns: None });
+            next.sheets.extend(new);
+            next.real &= !next.sheets.is_empty();
+        }
+        Act::Column { sheet, at, means, before } => {
+            if let Some(sheet) = next.sheets.get_mut(*sheet) {
+                let mut columns = before.clone();
+                // A heading is one column's only.
+                columns.iter_mut().filter(|each| means.is_some() && *each == means).for_each(|each| *each = None);
+                if let Some(column) = columns.get_mut(*at) {
+                    *column = *means;
+                }
+                sheet.columns = Some(columns);
+            }
+        }
+        Act::Real(real) => next.real = *real && !next.sheets.is_empty(),
     }
     next
 }

@@ -2,10 +2,11 @@
 //! as long as its question stands.
 
 use super::assume::assumed;
+use super::settle::{Roster, Sheet};
 use crate::app::State;
 use crate::app::desk::act::law;
-use crate::engine::Scheme;
 use crate::engine::number::Rate;
+use crate::engine::{Profile, Scheme};
 use crate::population::budget::{Budget, Change, Crowd, Sums, compare, cost};
 use crate::population::caseload::{Caseload, Grown, grow_telling};
 use crate::reform::{Address, Choices, Reform, apply};
@@ -20,6 +21,8 @@ pub struct Question {
     pub readings: Choices,
     /// Those that touch the scheme.
     pub drafts: Vec<Reform>,
+    /// Real people, instead of the caseload's.
+    pub sheets: Vec<Sheet>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -28,6 +31,8 @@ pub struct Answer {
     /// How many people each group has.
     pub sizes: Vec<usize>,
     pub drafts: Vec<DraftAnswer>,
+    /// Whether the people are real.
+    pub real: bool,
 }
 
 /// A draft over the same people.
@@ -68,6 +73,7 @@ fn question(state: &State, scheme: &str) -> Option<Question> {
         caseload: assumed(state, scheme)?,
         readings: state.readings.clone(),
         drafts: state.desk.drafts.iter().filter(touches).cloned().collect(),
+        sheets: if state.treasury.real { state.treasury.sheets.clone() } else { Vec::new() },
     })
 }
 
@@ -112,14 +118,26 @@ pub fn answer(question: &Question, law: &Scheme, grown: &Grown) -> Answer {
         take_up: question.caseload.take_up,
         seed: question.caseload.seed,
     };
-    let mut budget = cost(law, &crowd);
+    of_crowd(question, law, &crowd)
+}
+
+/// What it costs for real people.
+pub fn answer_for(question: &Question, law: &Scheme, roster: &Roster) -> Answer {
+    let register = &roster.register;
+    let aside: Vec<Profile> = register.aside.values().cloned().collect();
+    let (take_up, seed) = (question.caseload.take_up, question.caseload.seed);
+    of_crowd(question, law, &Crowd { people: &register.people, aside: &aside, groups: &[], take_up, seed })
+}
+
+fn of_crowd(question: &Question, law: &Scheme, crowd: &Crowd<'_>) -> Answer {
+    let mut budget = cost(law, crowd);
     let drafts = question.drafts.iter().map(|draft| {
-        let after = cost(&apply(law, &draft.edits).0, &crowd);
+        let after = cost(&apply(law, &draft.edits).0, crowd);
         let (determined, at_most) = compare(&budget, &after);
         DraftAnswer { name: draft.name.clone(), total: after.total, determined, at_most }
     });
     let drafts = drafts.collect();
     // Nothing is left to compare each person with.
     budget.each = Vec::new();
-    Answer { sizes: grown.sizes.clone(), budget, drafts }
+    Answer { sizes: crowd.groups.to_vec(), budget, drafts, real: !question.sheets.is_empty() }
 }

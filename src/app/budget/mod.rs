@@ -13,6 +13,7 @@ pub use answer::{Answer, DraftAnswer, Question, answer, questions};
 
 use super::field::Field;
 use super::table::Table;
+use settle::Sheet;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Treasury {
@@ -22,6 +23,10 @@ pub struct Treasury {
     pub settling: bool,
     /// What was typed over the assumptions, by scheme and place.
     pub typed: Table<String, Field>,
+    /// Files chosen as a roster; the page keeps their contents.
+    pub sheets: Vec<Sheet>,
+    /// The budget is about the people of the roster.
+    pub real: bool,
     /// The month to settle, as `2026-03`; nothing is the last of the roster.
     pub month: Option<String>,
 }

@@ -3,18 +3,24 @@
 /// What makes a spreadsheet take a text for a formula.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
+/// By this a spreadsheet knows that it is UTF-8.
+pub const MARK: char = '\u{feff}';
+
 pub fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut out = String::from('\u{feff}');
-    for row in rows {
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                out.push(',');
-            }
-            put(&mut out, cell);
-        }
-        out.push_str("\r\n");
-    }
+    let mut out = String::from(MARK);
+    rows.into_iter().for_each(|row| csv_row(&mut out, &row));
     out
+}
+
+/// Adds one row; a file begins with [`MARK`].
+pub fn csv_row(out: &mut String, row: &[String]) {
+    for (at, cell) in row.iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        put(out, cell);
+    }
+    out.push_str("\r\n");
 }
 
 fn put(out: &mut String, cell: &str) {

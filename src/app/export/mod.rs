@@ -4,7 +4,7 @@ mod csv;
 mod table;
 mod word;
 
-pub use csv::csv;
+pub use csv::{MARK, csv, csv_row};
 pub use table::{is_figure, table_csv};
 pub use word::{Cell, Run, word};
 
@@ -16,7 +16,14 @@ pub fn comparison_csv(rows: &[Row], lang: Lang) -> String {
     let head = heads(lang).map(str::to_owned).to_vec();
     let body = rows.iter().map(|row| {
         let lines = row.lines(lang).join("\n");
-        vec![row.clause(lang), clause::joined(&row.old), clause::joined(&row.new), lines, row.reason.clone()]
+        vec![
+            row.clause(lang),
+            clause::joined(&row.old),
+            clause::joined(&row.new),
+            lines,
+            row.reason.clone(),
+            row.effect.join("\n"),
+        ]
     });
     csv(std::iter::once(head).chain(body))
 }
@@ -31,8 +38,9 @@ pub fn comparison_word(rows: &[Row], of: &[String], lang: Lang) -> String {
             Cell::plain(&row.clause(lang)),
             Cell(vec![marked(row, &row.old)]),
             Cell(vec![marked(row, &row.new)]),
-            Cell(row.lines(lang).into_iter().map(|text| vec![Run { text, strong: false }]).collect()),
+            Cell::plain(&row.lines(lang).join("\n")),
             Cell::plain(&row.reason),
+            Cell::plain(&row.effect.join("\n")),
         ]
     });
     let heads = heads(lang).map(str::to_owned);

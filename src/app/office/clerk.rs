@@ -1,10 +1,14 @@
 //! The worker's side: does what a letter asks, and keeps what the next one may need again.
 
-use super::letter::{Ask, Letter, Reply, Tell};
-use crate::app::budget::answer::{Drawn, answer, law_read, people};
+use super::letter::{Ask, Letter, Reply, Settlement, Tell};
+use crate::app::budget::answer::{Drawn, answer, answer_for, law_read, people};
+use crate::app::budget::settle::{Contents, PARTS, Roster, Sheet, Unread, roster};
 use crate::app::budget::{Answer, Question};
+use crate::app::view::budget::{Out, RosterView, SettleView};
 use crate::engine::Scheme;
+use crate::i18n::Lang;
 use crate::population::caseload::count;
+use crate::reform::with_readings;
 use std::rc::Rc;
 
 #[derive(Debug, Default)]
@@ -12,27 +16,38 @@ pub struct Clerk {
     laws: Vec<Scheme>,
     /// Of each scheme the people last drawn.
     drawn: Vec<Drawn>,
+    /// The files last read.
+    roster: Option<Roster>,
 }
 
+/// How far, of how much.
+type Told<'a> = dyn FnMut(u64, u64) + 'a;
+
 impl Clerk {
-    /// Answers a letter; `tell` also hears how far the work has come.
-    pub fn open(&mut self, letter: Letter, tell: &mut dyn FnMut(Tell)) {
+    /// Answers a letter. `contents` are those of its files; `tell` also hears how far the work has come, `out` takes the
+    /// tables of a payable list.
+    pub fn open(&mut self, letter: Letter, contents: Vec<Contents>, tell: &mut dyn FnMut(Tell), out: &mut Out<'_>) {
         let Letter { ticket, laws, ask } = letter;
         for law in laws {
             self.laws.retain(|each| each.id != law.id);
             self.drawn.retain(|(question, _)| question.scheme != law.id);
+            self.roster = None;
             self.laws.push(law);
         }
+        let told = &mut |done, of| tell(Tell::Progress { ticket, done, of });
         let reply = match &ask {
-            Ask::Cost(question) => {
-                let found = self.cost(question, &mut |done, of| tell(Tell::Progress { ticket, done, of }));
-                found.map_or(Reply::Nothing, |found| Reply::Cost(Rc::new(found)))
+            Ask::Cost(question) if question.sheets.is_empty() => {
+                self.cost(question, told).map(|found| Reply::Cost(Rc::new(found)))
+            }
+            Ask::Cost(question) => self.real_cost(question, contents, told).map(|found| Reply::Cost(Rc::new(found))),
+            Ask::Settle(settlement) => {
+                self.settle(settlement, contents, told, out).map(|view| Reply::Settled(Rc::new(view)))
             }
         };
-        tell(Tell::Answer { ticket, reply });
+        tell(Tell::Answer { ticket, reply: reply.unwrap_or(Reply::Nothing) });
     }
 
-    fn cost(&mut self, question: &Question, told: &mut dyn FnMut(u64, u64)) -> Option<Answer> {
+    fn cost(&mut self, question: &Question, told: &mut Told<'_>) -> Option<Answer> {
         let law = self.laws.iter().find(|law| law.id == question.scheme)?;
         let law = law_read(question, law);
         let groups = question.caseload.group.iter();
@@ -46,5 +61,38 @@ impl Clerk {
         let found = answer(question, &law, &grown);
         self.drawn.push((question.clone(), grown));
         Some(found)
+    }
+
+    fn real_cost(&mut self, question: &Question, contents: Vec<Contents>, told: &mut Told<'_>) -> Option<Answer> {
+        self.read(&question.sheets, contents, told).ok()?;
+        let law = self.laws.iter().find(|law| law.id == question.scheme)?;
+        Some(answer_for(question, &law_read(question, law), self.roster.as_ref()?))
+    }
+
+    fn settle(
+        &mut self,
+        of: &Settlement,
+        contents: Vec<Contents>,
+        told: &mut Told<'_>,
+        out: &mut Out<'_>,
+    ) -> Option<RosterView> {
+        let lang = if of.english { Lang::En } else { Lang::Zh };
+        if let Err(unread) = self.read(&of.sheets, contents, told) {
+            let names: Vec<String> = of.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+            return Some(RosterView::unread(&names, &unread, lang));
+        }
+        let law = with_readings(self.laws.iter().find(|law| law.id == of.scheme)?, &of.readings);
+        let (roster, month) = (self.roster.as_ref()?, of.month.as_deref());
+        let settled = SettleView::of(&law, roster, month, lang, out, &mut |done| told(done, PARTS));
+        Some(RosterView { fault: None, columns: roster.columns.clone(), settled })
+    }
+
+    /// Reads the files, unless they are those last read.
+    fn read(&mut self, sheets: &[Sheet], contents: Vec<Contents>, told: &mut Told<'_>) -> Result<(), Unread> {
+        if self.roster.as_ref().is_none_or(|roster| roster.sheets != sheets) {
+            self.roster = None;
+            self.roster = Some(roster(sheets, contents, &self.laws, &mut |done| told(done, PARTS))?);
+        }
+        Ok(())
     }
 }

@@ -159,7 +159,7 @@ impl Client {
     }
 
     fn letter(&mut self, ask: Ask) -> Letter {
-        let about = self.laws.iter().filter(|law| law.id == ask.scheme() && !self.known.contains(law));
+        let about = self.laws.iter().filter(|law| ask.needs(law) && !self.known.contains(law));
         let laws: Vec<Scheme> = about.cloned().collect();
         for law in &laws {
             self.known.retain(|each| each.id != law.id);

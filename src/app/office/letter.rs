@@ -1,7 +1,10 @@
 //! What the page and the worker say to each other, as JSON.
 
+use crate::app::budget::settle::Sheet;
 use crate::app::budget::{Answer, Question};
+use crate::app::view::budget::RosterView;
 use crate::engine::Scheme;
+use crate::reform::Choices;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -10,26 +13,55 @@ use std::rc::Rc;
 pub enum Ask {
     /// What a scheme costs, and its drafts.
     Cost(Question),
+    /// A month's payable list.
+    Settle(Settlement),
+}
+
+/// Which month of which files is settled, and by which law.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct Settlement {
+    pub sheets: Vec<Sheet>,
+    pub scheme: String,
+    pub readings: Choices,
+    /// Nothing is the last of the roster.
+    pub month: Option<String>,
+    pub english: bool,
 }
 
 /// Which answer an ask takes the place of: of each only the last is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Slot {
     Cost(String),
+    Settle,
 }
 
 impl Ask {
     pub fn slot(&self) -> Slot {
         match self {
             Self::Cost(question) => Slot::Cost(question.scheme.clone()),
+            Self::Settle(_) => Slot::Settle,
         }
     }
 
-    /// The scheme whose law must be known for it.
+    /// The scheme it is about.
     pub fn scheme(&self) -> &str {
         match self {
             Self::Cost(question) => &question.scheme,
+            Self::Settle(settlement) => &settlement.scheme,
         }
+    }
+
+    /// The files it is about.
+    pub fn sheets(&self) -> &[Sheet] {
+        match self {
+            Self::Cost(question) => &question.sheets,
+            Self::Settle(settlement) => &settlement.sheets,
+        }
+    }
+
+    /// Whether a law must be known for it. What no applicant can have is told by all of them.
+    pub fn needs(&self, law: &Scheme) -> bool {
+        law.id == self.scheme() || !self.sheets().is_empty()
     }
 }
 
@@ -63,6 +95,8 @@ pub enum Tell {
 pub enum Reply {
     #[serde(with = "shared")]
     Cost(Rc<Answer>),
+    #[serde(with = "shared")]
+    Settled(Rc<RosterView>),
     /// It can't be answered: a law or a target is not there.
     Nothing,
 }

@@ -19,7 +19,7 @@ pub struct FigureView {
     pub table: TableView,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct TableView {
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,

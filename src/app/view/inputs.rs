@@ -15,7 +15,7 @@ use crate::i18n::labels::{account, fact, role};
 use crate::i18n::page::{self, Say};
 
 /// Something to pick, and whether it is picked.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Choice<T> {
     pub value: T,
     pub name: String,

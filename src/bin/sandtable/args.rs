@@ -24,6 +24,7 @@ Sandtable: live-commerce subsidies, computed exactly and explained.
 
   budget: --take-up SHARE of those who could claim   --seeds N         width of the uncertainty band, default 0
           --tornado N   the numbers of the law that move the cost most
+          --solve ADDRESS --cost YUAN   the value that costs so much    --against ADDRESS   pairs of both that do
   settle: --table list|notice|totals, default list   --template        prints the headings of a roster instead
 
 Exit code 0: answered. 2: the input can't be read; one line on stderr per fault.
@@ -47,6 +48,9 @@ pub struct Options {
     pub take_up: Option<String>,
     pub seeds: Option<String>,
     pub tornado: Option<String>,
+    pub solve: Option<String>,
+    pub against: Option<String>,
+    pub cost: Option<String>,
     pub month: Option<String>,
     pub table: Option<String>,
     pub template: bool,
@@ -96,6 +100,9 @@ pub fn read() -> Result<Command, Failure> {
             Long("take-up") => options.take_up = Some(text(parser.value().map_err(fault)?)?),
             Long("seeds") => options.seeds = Some(text(parser.value().map_err(fault)?)?),
             Long("tornado") => options.tornado = Some(text(parser.value().map_err(fault)?)?),
+            Long("solve") => options.solve = Some(text(parser.value().map_err(fault)?)?),
+            Long("against") => options.against = Some(text(parser.value().map_err(fault)?)?),
+            Long("cost") => options.cost = Some(text(parser.value().map_err(fault)?)?),
             Long("month") => options.month = Some(text(parser.value().map_err(fault)?)?),
             Long("table") => options.table = Some(text(parser.value().map_err(fault)?)?),
             Long("template") => options.template = true,

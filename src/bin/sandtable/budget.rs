@@ -1,6 +1,7 @@
 //! `sandtable budget`: what schemes and drafts cost for many people.
 
 use crate::args::Options;
+use crate::solve::Sought;
 use crate::{Failure, laws, roster};
 use sandtable::engine::fault::Fault;
 use sandtable::engine::number::Rate;
@@ -51,6 +52,18 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         }
         _ => Vec::new(),
     };
+    let sought = Sought::of(options)?;
+    if let Some(sought) = &sought {
+        let known = schemes.iter().any(|scheme| scheme.id == sought.address.scheme);
+        let ids: Vec<&str> = schemes.iter().map(|scheme| scheme.id.as_str()).collect();
+        known.then_some(()).ok_or_else(|| {
+            Fault::new(
+                "--solve",
+                format!("no scheme `{}`", sought.address.scheme),
+                format!("one of: {}", ids.join(", ")),
+            )
+        })?;
+    }
     let mut results = Map::new();
     for (place, scheme) in schemes.iter().enumerate() {
         let before = cost(scheme, &crowd);
@@ -62,6 +75,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         });
         if let Some(object) = json.as_object_mut() {
             object.insert("drafts".into(), changes.collect());
+            if let Some(sought) = sought.as_ref().filter(|sought| sought.address.scheme == scheme.id) {
+                object.insert("solve".into(), sought.answer(scheme, &crowd)?);
+            }
             if let Some(of) = bands.get(place) {
                 object.insert("uncertainty".into(), uncertainty(*of, seeds));
             }

@@ -11,6 +11,7 @@ mod profiles;
 mod roster;
 mod schemes;
 mod settle;
+mod solve;
 
 use sandtable::engine::fault::Fault;
 use std::io::{self, ErrorKind};

@@ -18,8 +18,8 @@ const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
 const PARTS: &str = "snippets";
 /// The most that the worker may weigh, counted alike.
 pub const WORKER: usize = 150_000;
-/// The looks of later parts come with the first of these.
-const LATER: [&str; 1] = ["later"];
+/// The looks of later parts come with the first of these; what keeps the page for later comes when it stands.
+const LATER: [&str; 2] = ["later", "sw.js"];
 
 fn is_later(name: &str) -> bool {
     LATER.iter().any(|later| name.starts_with(later))

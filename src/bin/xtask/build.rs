@@ -1,7 +1,7 @@
 //! The release page: `dist/`, ready for any static file server.
 
 use crate::shell::{self, Done};
-use crate::{budget, setup, styles, worker};
+use crate::{budget, offline, setup, styles, worker};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -37,7 +37,8 @@ pub fn page(finish: Finish) -> Done {
             same_everywhere(&mut trunk);
         }
         trunk.env("PATH", own_tools_first()?).env(worker::ADDRESS, &worker);
-        shell::run(&mut trunk)
+        shell::run(&mut trunk)?;
+        offline::write(&shell::dist()).map_err(shell::on_file("list the files of", &shell::dist()))
     })
 }
 

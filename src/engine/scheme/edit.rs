@@ -3,6 +3,7 @@
 use crate::engine::mechanism::{Band, Edge};
 use crate::engine::named::written;
 use crate::engine::number::{Number, Yuan};
+use crate::engine::scheme::Op;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -25,7 +26,7 @@ pub enum Edit {
         address: String,
         band: Band,
     },
-    /// A band, a level or a cap goes.
+    /// A band, a level, a cap or a condition goes.
     Remove {
         address: String,
     },
@@ -39,6 +40,18 @@ pub enum Edit {
         address: String,
         amount: Yuan,
     },
+    /// A further condition: `…/when/followers`.
+    Require {
+        address: String,
+        test: Required,
+    },
+}
+
+/// What a further condition asks of its fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Required {
+    Is(bool),
+    Compare(Op, Number),
 }
 
 /// As a file has it; exactly one kind of edit.
@@ -67,6 +80,12 @@ struct Written {
     at: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<Yuan>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    op: Option<Op>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Number>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -84,12 +103,24 @@ impl TryFrom<Written> for Edit {
     type Error = String;
 
     fn try_from(from: Written) -> Result<Self, String> {
-        let Written { set, off, on, insert, remove, split, add, from, to, at, amount } = from;
+        let Written { set, off, on, insert, remove, split, add, from, to, at, amount, is, op, value } = from;
         let kinds = [("set", set), ("off", off), ("on", on), ("insert", insert), ("remove", remove), ("split", split)];
         let mut kinds = kinds.into_iter().chain([("add", add)]).filter_map(|(kind, address)| Some((kind, address?)));
         let (Some((kind, address)), None) = (kinds.next(), kinds.next()) else {
             return Err("an edit is one of set, off, on, insert, remove, split, add, with its address".to_owned());
         };
+        if kind == "add" && amount.is_none() {
+            return match (from, to, at, is, op, value) {
+                (None, None, None, Some(is), None, None) => Ok(Self::Require { address, test: Required::Is(is) }),
+                (None, None, None, None, Some(op), Some(value)) => {
+                    Ok(Self::Require { address, test: Required::Compare(op, value) })
+                }
+                _ => Err("`add` needs `amount` for a cap; for a condition `op` and `value`, or `is`".to_owned()),
+            };
+        }
+        if is.is_some() || op.is_some() || value.is_some() {
+            return Err("`is`, `op` and `value` belong to a condition that is added".to_owned());
+        }
         match (kind, from, to, at, amount) {
             ("set", None, Some(To::Text(to)), None, None) => Ok(Self::Set { address, to }),
             ("set", None, Some(To::Whole(to)), None, None) => Ok(Self::Set { address, to: to.to_string() }),
@@ -133,6 +164,10 @@ impl From<&Edit> for Written {
             Edit::Remove { .. } => Self { remove: address, ..none },
             Edit::Split { at, .. } => Self { split: address, at: Some(at), ..none },
             Edit::Add { amount, .. } => Self { add: address, amount: Some(amount), ..none },
+            Edit::Require { test: Required::Is(is), .. } => Self { add: address, is: Some(is), ..none },
+            Edit::Require { test: Required::Compare(op, value), .. } => {
+                Self { add: address, op: Some(op), value: Some(value), ..none }
+            }
         }
     }
 }
@@ -146,7 +181,8 @@ impl Edit {
             | Self::Insert { address, .. }
             | Self::Remove { address }
             | Self::Split { address, .. }
-            | Self::Add { address, .. } => address,
+            | Self::Add { address, .. }
+            | Self::Require { address, .. } => address,
         }
     }
 
@@ -158,7 +194,8 @@ impl Edit {
             | Self::Insert { address, .. }
             | Self::Remove { address }
             | Self::Split { address, .. }
-            | Self::Add { address, .. } => address,
+            | Self::Add { address, .. }
+            | Self::Require { address, .. } => address,
         }
     }
 
@@ -181,7 +218,11 @@ impl Edit {
             Self::Set { address, to } => Some((address.clone(), to)),
             Self::Off { .. } => Some((off(), "true")),
             Self::On { .. } => Some((off(), "false")),
-            Self::Insert { .. } | Self::Remove { .. } | Self::Split { .. } | Self::Add { .. } => None,
+            Self::Insert { .. }
+            | Self::Remove { .. }
+            | Self::Split { .. }
+            | Self::Add { .. }
+            | Self::Require { .. } => None,
         }
     }
 }

@@ -13,7 +13,7 @@ pub use cap::{Cap, CapOf, Caps, SharedBy};
 pub use check::{check, check_profile, check_readings};
 pub use condition::{Condition, Op, Test, params as condition_params};
 pub use document::{Clause, ClauseKind, Figure, Fund, Note, Status, Target, TargetFigure, Text};
-pub use edit::Edit;
+pub use edit::{Edit, Required};
 pub use reading::{Reading, ReadingOption};
 pub use stacking::{BestOf, Caution, Exclusive, Nested, Prefer, SharedCap, Sharing, YieldTo};
 
@@ -59,6 +59,17 @@ named! {
     GateKind { Condition = "condition", Exclusion = "exclusion" }
 }
 
+/// Conditions that a reform put in or took out: the words of the clause know nothing of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amended {
+    /// By their names; they stand among the others.
+    #[serde(default)]
+    pub added: Vec<String>,
+    #[serde(default)]
+    pub dropped: Vec<Condition>,
+}
+
 /// One provision: who is paid, for what, under which conditions, how much, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -98,6 +109,8 @@ pub struct Provision {
     /// Switched off by a reform.
     #[serde(default)]
     pub off: bool,
+    #[serde(default)]
+    pub amended: Amended,
 }
 
 /// Conditions or exclusions that stand before several provisions.
@@ -122,6 +135,8 @@ pub struct Gate {
     pub barred: bool,
     #[serde(default)]
     pub off: bool,
+    #[serde(default)]
+    pub amended: Amended,
 }
 
 /// Somebody the text says it is for.

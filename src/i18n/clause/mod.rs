@@ -5,6 +5,7 @@
 //! - `{bands}`, `{level}` — the whole list as a sentence
 //! - `{?path:text}`, `{?!path:text}`, `{?path=option:text}` — text only while a switch stands so
 
+pub mod conditions;
 mod editor;
 pub(crate) mod ladder;
 mod part;
@@ -34,6 +35,9 @@ fn filled(scheme: &Scheme, owner: &str, text: &Text, lang: Lang, unknown: &mut V
     fill(template, &settings, lang, &mut parts, unknown);
     if scheme.provision(owner).is_some_and(|rule| rule.clause == *text) {
         parts.extend(settings.further_caps(template, lang));
+    }
+    if words_of(scheme, owner).is_some_and(|words| words.clause == text) {
+        parts.extend(conditions::further(scheme, owner, &settings, lang));
     }
     part::set(parts, lang)
 }

@@ -1,5 +1,6 @@
 //! Looking up the parameters that a sentence names.
 
+use super::conditions::is_gone;
 use super::part::{Part, Value};
 use super::{ladder, words};
 use crate::engine::fact::{Fact, Unit};
@@ -55,6 +56,7 @@ impl<'a> Settings<'a> {
         match self.get(path) {
             Some(setting) => Some(setting.to_string() == wanted),
             // What is said of a cap that is gone does not hold.
+            None if is_gone(self.scheme, &self.owner, path) => Some(false),
             None if self.rule.is_some() && CAPS.iter().any(|cap| path.starts_with(cap)) => Some(false),
             None => {
                 let (owner, path) = path.split_once('/')?;
@@ -88,8 +90,15 @@ impl<'a> Settings<'a> {
         if self.rule.is_some() && CAPS.contains(&name) {
             return Some(vec![Part::no_limit()]);
         }
+        // A condition that a reform took out.
+        if is_gone(self.scheme, &self.owner, path) {
+            return Some(vec![Part::no_limit()]);
+        }
         let (owner, path) = name.split_once('/')?;
         let other = Self::of(self.scheme, owner);
+        if is_gone(self.scheme, owner, path) {
+            return Some(vec![Part::no_limit()]);
+        }
         if other.found.is_empty() { None } else { other.parts(path, lang) }
     }
 

@@ -91,6 +91,14 @@ pub enum Word {
     Basis,
     Sized,
     WhichMonth,
+    ChooseMore,
+    Columns,
+    ColumnsHint,
+    NotUsed,
+    RealPeople,
+    RealHint,
+    UseRoster,
+    UseSynthetic,
     NotYet,
     Restarted,
     NoWorker,
@@ -181,6 +189,14 @@ labels! {
         Basis: "口径", "Counted";
         WhichMonth: "名单里没有月份，请在上面选核算月份。", "The roster names no month; choose the month to settle above.";
         Sized: "人数依据", "Number from";
+        ChooseMore: "再加一份名单", "Add a roster";
+        Columns: "每一列是什么", "What each column is";
+        ColumnsHint: "没有认出的列可以在这里指定，名单随即重读。", "Say here what a column is that was not recognised; the roster is read again.";
+        NotUsed: "不用这一列", "Not used";
+        RealPeople: "名单里的人", "The people of the roster";
+        RealHint: "下面按您选的名单计算；申领率和随机种子仍然有效，其他假设不起作用。", "Worked out for the people of your roster; take-up and seed still count, the other assumptions do not.";
+        UseRoster: "改用自己的名单", "Use a roster instead";
+        UseSynthetic: "改用合成人群", "Use synthetic people instead";
         NotYet: "还没有结果", "No result yet";
         Restarted: "后台计算中断过一次，已经重新启动；您填写的内容都在。", "The calculation stopped once and was started again; nothing you entered is lost.";
         NoWorker: "后台计算启动不了：可能是文件没有下载完整、内存不足，或者浏览器不允许。您填写的内容都在，可以再试一次；仍然不行时请刷新页面。", "The calculation can't be started: a file may not have arrived in full, memory may be short, or the browser may forbid it. Nothing you entered is lost. Try again; if that does not help, reload the page.";
@@ -246,21 +262,28 @@ pub fn month(number: usize, lang: Lang) -> String {
     lang.of(format!("{number} 月"), name.to_owned())
 }
 
-/// What a year costs, in one sentence.
-pub fn headline(name: &str, people: usize, sure: i64, open: i64, lang: Lang) -> String {
+/// A column of a roster.
+pub fn column(at: usize, written: &str, lang: Lang) -> String {
+    lang.of(format!("第 {at} 列“{written}”"), format!("Column {at}, “{written}”"))
+}
+
+/// What a year costs, in one sentence; `real` people or synthetic ones.
+pub fn headline(name: &str, people: usize, sure: i64, open: i64, real: bool, lang: Lang) -> String {
     let count = grouped(people.into());
+    let (who, whom) =
+        if real { ("名单里的人", "people of the roster") } else { ("合成申请人", "synthetic applicants") };
     let (sum, most) = (about(sure, lang), about(open, lang));
     let zh = match (sure, open) {
-        (0, 0) => format!("按 {count} 名合成申请人测算，{name}这份政策一年不用付钱。"),
-        (0, _) => format!("按 {count} 名合成申请人测算，{name}一年至多要付 {most}，没有能确定的金额。"),
-        (_, 0) => format!("按 {count} 名合成申请人测算，{name}一年要付 {sum}。"),
-        _ => format!("按 {count} 名合成申请人测算，{name}一年要付 {sum}，另有至多 {most}。"),
+        (0, 0) => format!("按 {count} 名{who}测算，{name}这份政策一年不用付钱。"),
+        (0, _) => format!("按 {count} 名{who}测算，{name}一年至多要付 {most}，没有能确定的金额。"),
+        (_, 0) => format!("按 {count} 名{who}测算，{name}一年要付 {sum}。"),
+        _ => format!("按 {count} 名{who}测算，{name}一年要付 {sum}，另有至多 {most}。"),
     };
     let en = match (sure, open) {
-        (0, 0) => format!("For {count} synthetic applicants, {name} costs nothing in a year."),
-        (0, _) => format!("For {count} synthetic applicants, {name} costs at most {most} a year; nothing is certain."),
-        (_, 0) => format!("For {count} synthetic applicants, {name} costs {sum} a year."),
-        _ => format!("For {count} synthetic applicants, {name} costs {sum} a year, and at most {most} besides."),
+        (0, 0) => format!("For {count} {whom}, {name} costs nothing in a year."),
+        (0, _) => format!("For {count} {whom}, {name} costs at most {most} a year; nothing is certain."),
+        (_, 0) => format!("For {count} {whom}, {name} costs {sum} a year."),
+        _ => format!("For {count} {whom}, {name} costs {sum} a year, and at most {most} besides."),
     };
     lang.of(set(&zh, lang), en)
 }
@@ -347,8 +370,8 @@ labels! {
 
 /// How far long work has come.
 pub fn progress(done: u64, of: u64, lang: Lang) -> String {
-    let (done, of) = (grouped(done.into()), grouped(of.into()));
-    lang.of(format!("正在计算：{done} / {of}"), format!("Working: {done} of {of}"))
+    let percent = done * 100 / of.max(1);
+    lang.of(format!("正在计算，已完成 {percent}%"), format!("Working: {percent}% done"))
 }
 
 /// How much of a list is shown.
@@ -356,6 +379,25 @@ pub fn shown(shown: usize, all: usize, lang: Lang) -> String {
     lang.of(
         format!("这里显示前 {shown} 行，共 {all} 行；下载的文件里是全部。"),
         format!("The first {shown} of {all} rows; the file has all of them."),
+    )
+}
+
+/// What is said of one of several files.
+pub fn in_file(file: &str, told: &str, lang: Lang) -> String {
+    lang.of(format!("“{file}”{told}"), format!("“{file}”, {told}"))
+}
+
+/// Faults beyond those listed.
+pub fn more_faults(count: usize, lang: Lang) -> String {
+    let count = grouped(count.into());
+    lang.of(format!("另有 {count} 处，见下载的文件。"), format!("{count} more, in the file."))
+}
+
+/// The same person and month stand in another file already.
+pub fn twice_elsewhere(line: u64, file: &str, first: u64, lang: Lang) -> String {
+    lang.of(
+        format!("第 {line} 行：同一人同一月在“{file}”第 {first} 行已有一条；这一行未计入。"),
+        format!("line {line}: the same person and month stand in “{file}”, line {first}. This line is not counted."),
     )
 }
 

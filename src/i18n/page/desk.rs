@@ -80,6 +80,10 @@ pub fn stretch(from: &str, to: Option<&str>, (first, last): (&str, &str), more: 
     }
 }
 
+pub fn more_stretches(count: usize, lang: Lang) -> String {
+    lang.of(format!("另有 {count} 段"), format!("and {count} more stretches"))
+}
+
 pub fn no_solution(lang: Lang) -> &'static str {
     lang.of("这个数字不能反推。", "This number can't be solved for.")
 }
@@ -166,6 +170,11 @@ pub enum Word {
     NoDraft,
     StorageFull,
     Damaged,
+    LinkAlone,
+    LinkAloneHint,
+    Linked,
+    LinkByHand,
+    LinkTooLong,
 }
 
 pub fn word(word: Word, lang: Lang) -> &'static str {
@@ -196,6 +205,11 @@ pub fn word(word: Word, lang: Lang) -> &'static str {
         Word::Import => lang.of("导入草案", "Import a draft"),
         Word::Export => lang.of("导出草案", "Export the draft"),
         Word::NoDraft => lang.of("这个文件里没有草案", "There is no draft in this file"),
+        Word::LinkAlone => lang.of("复制草案链接", "Copy a link to the draft alone"),
+        Word::LinkAloneHint => lang.of("只带草案、文件和读法，不带测算页上填写的内容", "Draft, document and readings; nothing of what was entered in the calculator"),
+        Word::Linked => lang.of("草案链接已复制，里面没有个人信息。", "The link to the draft is copied; nothing personal is in it."),
+        Word::LinkByHand => lang.of("浏览器不让复制，请自己选中：", "The browser lets nobody copy for you; here it is: "),
+        Word::LinkTooLong => lang.of("草案太长，放不进链接；请导出草案。", "The draft is too long for a link: export it instead."),
         Word::StorageFull => lang.of(
             "浏览器存不下草案了：关掉本页就会丢失。请先导出草案。",
             "The browser can't keep the drafts: closing the page loses them. Export them first.",

@@ -49,6 +49,32 @@ pub fn add_cap(span: &str, lang: Lang) -> String {
     lang.of(format!("加{span}封顶"), format!("Cap {span}"))
 }
 
+pub fn condition_added(said: &str, lang: Lang) -> String {
+    lang.of(format!("加条件：{said}"), format!("Condition added: {said}"))
+}
+
+pub fn condition_removed(said: &str, lang: Lang) -> String {
+    lang.of(format!("删去条件：{said}"), format!("Condition removed: {said}"))
+}
+
+/// What a button does.
+pub fn remove_condition(said: &str, lang: Lang) -> String {
+    lang.of(format!("删去条件：{said}"), format!("Remove the condition: {said}"))
+}
+
+pub fn add_condition(lang: Lang) -> &'static str {
+    lang.of("加一个条件", "Add a condition")
+}
+
+pub fn choose_condition(lang: Lang) -> &'static str {
+    lang.of("请选择", "Choose")
+}
+
+/// A column entry of the comparison.
+pub fn condition(lang: Lang) -> &'static str {
+    lang.of("条件", "Condition")
+}
+
 pub fn switched_off(what: &str, lang: Lang) -> String {
     lang.of(format!("停用{what}"), format!("{what} switched off"))
 }

@@ -1,12 +1,11 @@
 //! One scheme over everybody.
 
-use super::fund::funds;
 use super::spread::Spread;
-use super::tally::Sums;
-use super::{Budget, Item};
+use super::tally::{Sums, Tally};
+use super::{Budget, Cost, Item};
 use crate::engine::number::{Number, Rate, Yuan};
 use crate::engine::outcome::State;
-use crate::engine::scheme::{Nature, Scheme, SharedBy};
+use crate::engine::scheme::{Nature, Scheme};
 use crate::engine::{Assessment, Profile, assess};
 use crate::population::caseload::mix;
 use crate::population::people::{People, profiles, scaled};
@@ -35,6 +34,11 @@ impl Crowd<'_> {
         ((u128::from(mix(self.seed, row as u64)) * u128::from(PARTS)) >> 64) < share as u128
     }
 
+    /// All ones for each of `people` who claims.
+    pub fn mask(&self) -> Vec<i64> {
+        (0..self.people.len).map(|row| -i64::from(self.claims(row))).collect()
+    }
+
     fn group(&self, row: usize) -> Option<usize> {
         let mut end = 0;
         self.groups.iter().position(|size| {
@@ -48,7 +52,7 @@ pub fn cost(scheme: &Scheme, crowd: &Crowd<'_>) -> Budget {
     let mut sums = Adding::new(scheme, crowd);
     let explained = match Program::of(scheme, crowd.people) {
         Ok(program) => {
-            sums.compiled(&program, crowd.people);
+            sums.compiled(&program, crowd);
             None
         }
         Err(unfit) => {
@@ -62,11 +66,16 @@ pub fn cost(scheme: &Scheme, crowd: &Crowd<'_>) -> Budget {
             Some(unfit)
         }
     };
-    for (place, profile) in crowd.aside.iter().enumerate() {
-        let calendar: Vec<i64> = (1..=i64::from(profile.month_count())).collect();
-        sums.explained(crowd.people.len + place, &assess(scheme, profile), &calendar);
-    }
+    sums.aside(scheme);
     sums.finish(scheme, explained)
+}
+
+/// What those get who stand aside.
+pub fn add_aside(scheme: &Scheme, crowd: &Crowd<'_>, items: &mut [Item]) {
+    let mut sums = Adding::new(scheme, crowd);
+    sums.provisions.clone_from_slice(items);
+    sums.aside(scheme);
+    items.clone_from_slice(&sums.provisions);
 }
 
 struct Adding<'a> {
@@ -86,31 +95,31 @@ impl<'a> Adding<'a> {
         }
     }
 
-    fn compiled(&mut self, program: &Program<'_>, people: &People) {
-        let mut calendar = Vec::new();
+    fn compiled(&mut self, program: &Program<'_>, crowd: &Crowd<'_>) {
+        let claims = crowd.mask();
+        let mut tally = Tally::new(self.provisions.len(), crowd, &claims);
+        let mut totals = Vec::new();
         program.run(|block, answers| {
-            calendar.clear();
-            people.calendar.load(block.months.clone(), &mut calendar);
-            let mut month = 0;
-            for (at, months) in block.months_of.iter().enumerate() {
-                let own = month..month + *months as usize;
-                month = own.end;
-                let mut total = Sums::default();
-                if self.crowd.claims(block.people.start + at) {
-                    for (item, amounts) in self.provisions.iter_mut().zip(&answers.provisions) {
-                        let (determined, open) = amounts.split(at);
-                        let paid = Sums { determined, open };
-                        if !paid.is_zero() {
-                            let by_month = amounts.by_month.get(own.clone()).unwrap_or_default();
-                            let of_year = calendar.get(own.clone()).unwrap_or_default();
-                            item.add(paid, of_year.iter().copied().zip(by_month.iter().copied()));
-                            total.add(paid);
-                        }
-                    }
-                }
-                self.person(block.people.start + at, total);
+            tally.block(block, answers, |_| true);
+            totals.clear();
+            totals.resize(block.people.len(), Sums::default());
+            let claims = claims.get(block.people.clone()).unwrap_or_default();
+            for amounts in answers.provisions.iter().filter(|amounts| !amounts.nothing) {
+                amounts.add_to(claims, &mut totals);
+            }
+            for (at, total) in totals.iter().enumerate() {
+                self.person(block.people.start + at, *total);
             }
         });
+        self.provisions = tally.items;
+    }
+
+    fn aside(&mut self, scheme: &Scheme) {
+        let crowd = self.crowd;
+        for (place, profile) in crowd.aside.iter().enumerate() {
+            let calendar: Vec<i64> = (1..=i64::from(profile.month_count())).collect();
+            self.explained(crowd.people.len + place, &assess(scheme, profile), &calendar);
+        }
     }
 
     fn explained(&mut self, row: usize, answer: &Assessment, calendar: &[i64]) {
@@ -138,24 +147,15 @@ impl<'a> Adding<'a> {
         }
     }
 
-    fn finish(mut self, scheme: &Scheme, explained: Option<Unfit>) -> Budget {
-        for (item, rule) in self.provisions.iter_mut().zip(&scheme.provision) {
-            let cap = rule.cap.programme.as_ref().filter(|cap| cap.shared_by != Some(SharedBy::Applicant));
-            if let Some(cap) = cap {
-                item.hold(fen(cap.amount));
-            }
-        }
-        let (mut total, mut months) = (Sums::default(), [Sums::default(); super::YEAR_END + 1]);
-        for item in &self.provisions {
-            total.add(item.paid);
-            months.iter_mut().zip(&item.months).for_each(|(sum, more)| sum.add(*more));
-        }
+    fn finish(self, scheme: &Scheme, explained: Option<Unfit>) -> Budget {
+        let nobody = Crowd { aside: &[], ..*self.crowd };
+        let Cost { total, provisions, months, funds, .. } = Cost::of(scheme, self.provisions, &nobody, 0);
         Budget {
             people: self.each.len(),
             total,
             spread: Spread::of(&self.each),
-            funds: funds(scheme, &self.provisions),
-            provisions: self.provisions,
+            funds,
+            provisions,
             months,
             groups: self.groups,
             each: self.each,

@@ -4,15 +4,19 @@ mod compare;
 mod cost;
 mod fund;
 mod range;
+mod solve;
 mod spread;
+mod sums;
 mod tally;
 
 pub use compare::{Change, compare};
 pub use cost::{Crowd, cost};
 pub use fund::{Fund, Rule, Use};
-pub use range::{Band, Bar, band, tornado};
+pub use range::{Band, BandSteps, Bar, TornadoSteps, band, tornado};
+pub use solve::{Iso, IsoPoint, Side, Wanted, solve};
 pub use spread::Spread;
-pub use tally::{Sums, YEAR_END};
+pub use sums::Cost;
+pub use tally::{Sums, Tally, YEAR_END};
 
 use crate::population::Unfit;
 use serde::{Deserialize, Serialize};

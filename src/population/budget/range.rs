@@ -1,13 +1,14 @@
 //! How sure a sum is: over other seeds, and with each number of the law a tenth more or less.
 
-use super::{Crowd, cost};
+use super::{Crowd, Sums, cost};
 use crate::engine::Scheme;
 use crate::engine::fault::Fault;
 use crate::engine::number::Rate;
 use crate::engine::param::Setting;
 use crate::engine::scheme::Edit;
+use crate::population::Kept;
 use crate::population::caseload::{Caseload, grow};
-use crate::reform::{Address, apply, parameters};
+use crate::reform::{Address, Parameter, apply, parameters};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
@@ -36,16 +37,50 @@ pub fn band(
     counts_by: &[Scheme],
     seeds: u32,
 ) -> Result<Vec<Band>, Vec<Fault>> {
-    let mut sums: Vec<Vec<i64>> = schemes.iter().map(|_| Vec::new()).collect();
-    for more in 0..seeds {
-        let seed = caseload.seed.wrapping_add(more.into());
+    let mut steps = BandSteps::new(seeds);
+    while steps.step(caseload, schemes, counts_by)? {}
+    Ok(steps.bands())
+}
+
+/// The same, a seed at a time, for whoever shows how far it is or may have to stop.
+#[derive(Clone, Debug, Default)]
+pub struct BandSteps {
+    seeds: u32,
+    done: u32,
+    /// Of each scheme, what each seed came to.
+    sums: Vec<Vec<i64>>,
+}
+
+impl BandSteps {
+    pub fn new(seeds: u32) -> Self {
+        Self { seeds, ..Self::default() }
+    }
+
+    /// Seeds done, and how many there are.
+    pub fn far(&self) -> (u32, u32) {
+        (self.done, self.seeds)
+    }
+
+    /// Draws and adds up the next people; false when all seeds were done before. The schemes must stay the same.
+    pub fn step(&mut self, caseload: &Caseload, schemes: &[Scheme], counts_by: &[Scheme]) -> Result<bool, Vec<Fault>> {
+        if self.done == self.seeds {
+            return Ok(false);
+        }
+        let seed = caseload.seed.wrapping_add(self.done.into());
         let grown = grow(&Caseload { seed, ..caseload.clone() }, counts_by)?;
         let crowd = Crowd { people: &grown.people, aside: &[], groups: &[], take_up: caseload.take_up, seed };
-        for (scheme, sums) in schemes.iter().zip(&mut sums) {
+        self.sums.resize(schemes.len(), Vec::new());
+        for (scheme, sums) in schemes.iter().zip(&mut self.sums) {
             sums.push(cost(scheme, &crowd).total.at_most());
         }
+        self.done += 1;
+        Ok(true)
     }
-    Ok(sums.into_iter().map(Band::of).collect())
+
+    /// As far as it has come.
+    pub fn bands(self) -> Vec<Band> {
+        self.sums.into_iter().map(Band::of).collect()
+    }
 }
 
 impl Band {
@@ -59,22 +94,68 @@ impl Band {
 
 /// The numbers of the law that move the cost most, largest first.
 pub fn tornado(scheme: &Scheme, crowd: &Crowd<'_>, most: usize) -> Vec<Bar> {
-    let now = cost(scheme, crowd).total.at_most();
-    let mut bars = Vec::new();
-    for parameter in parameters(scheme) {
+    let mut steps = TornadoSteps::new(scheme, crowd);
+    while steps.step(scheme, crowd) {}
+    steps.bars(most)
+}
+
+/// The same, a number of the law at a time.
+pub struct TornadoSteps {
+    parameters: Vec<Parameter>,
+    done: usize,
+    asked: Asked,
+    now: i64,
+    bars: Vec<Bar>,
+}
+
+impl TornadoSteps {
+    pub fn new(scheme: &Scheme, crowd: &Crowd<'_>) -> Self {
+        let asked = Asked::of(scheme, crowd);
+        let now = asked.sums(scheme, crowd).at_most();
+        Self { parameters: parameters(scheme), done: 0, asked, now, bars: Vec::new() }
+    }
+
+    /// Numbers done, and how many there are.
+    pub fn far(&self) -> (usize, usize) {
+        (self.done, self.parameters.len())
+    }
+
+    /// Moves the next number; false when all were done before. Scheme and crowd must stay the same.
+    pub fn step(&mut self, scheme: &Scheme, crowd: &Crowd<'_>) -> bool {
+        let Some(parameter) = self.parameters.get(self.done) else { return false };
+        self.done += 1;
         let change = |tenths: u32| {
             let to = scaled(&parameter.setting, tenths)?;
             let (law, faults) = apply(scheme, &[Edit::Set { address: parameter.address.to_string(), to }]);
-            faults.is_empty().then(|| cost(&law, crowd).total.at_most() - now)
+            faults.is_empty().then(|| self.asked.sums(&law, crowd).at_most() - self.now)
         };
         let (less, more) = (change(9).unwrap_or_default(), change(11).unwrap_or_default());
         if less != 0 || more != 0 {
-            bars.push(Bar { address: parameter.address, less, more });
+            self.bars.push(Bar { address: parameter.address.clone(), less, more });
         }
+        true
     }
-    bars.sort_by_key(|bar| std::cmp::Reverse(bar.less.unsigned_abs().max(bar.more.unsigned_abs())));
-    bars.truncate(most);
-    bars
+
+    /// As far as it has come, largest first.
+    pub fn bars(mut self, most: usize) -> Vec<Bar> {
+        self.bars.sort_by_key(|bar| std::cmp::Reverse(bar.less.unsigned_abs().max(bar.more.unsigned_abs())));
+        self.bars.truncate(most);
+        self.bars
+    }
+}
+
+/// A scheme asked for its cost again and again, each time with another number in it.
+pub struct Asked(Option<Kept>);
+
+impl Asked {
+    pub fn of(scheme: &Scheme, crowd: &Crowd<'_>) -> Self {
+        Self(Kept::of(scheme, crowd).ok())
+    }
+
+    pub fn sums(&self, law: &Scheme, crowd: &Crowd<'_>) -> Sums {
+        let kept = self.0.as_ref().and_then(|kept| kept.cost(law, crowd).ok());
+        kept.map_or_else(|| cost(law, crowd).total, |cost| cost.total)
+    }
 }
 
 /// So many tenths of a number, as an edit writes it; nothing for what is no number.

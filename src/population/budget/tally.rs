@@ -1,6 +1,8 @@
 //! Running sums.
 
-use super::Item;
+use super::{Crowd, Item};
+use crate::population::compiled::{Amounts, Answers, Block, Kind};
+use crate::population::people::Column;
 use serde::{Deserialize, Serialize};
 
 /// Place of what is not settled within months, behind the twelve.
@@ -65,3 +67,107 @@ impl Item {
         self.paid = self.paid.like(self.paid.at_most() - self.cut);
     }
 }
+
+/// Adds provisions up block by block.
+pub struct Tally<'a> {
+    pub items: Vec<Item>,
+    calendar: &'a Column,
+    claims: &'a [i64],
+    months: Vec<i64>,
+}
+
+/// A sum of one person beyond this is added with care.
+const LARGE: i64 = i64::MAX / 4096;
+
+impl<'a> Tally<'a> {
+    /// `claims`: all ones for whoever claims, as [`Crowd::mask`] has it.
+    pub fn new(provisions: usize, crowd: &Crowd<'a>, claims: &'a [i64]) -> Self {
+        let items = vec![Item::default(); provisions];
+        Self { items, calendar: &crowd.people.calendar, claims, months: Vec::new() }
+    }
+
+    /// Adds those provisions that `which` holds of.
+    pub fn block(&mut self, block: &Block<'_>, answers: &Answers, which: impl Fn(usize) -> bool) {
+        self.months.clear();
+        self.calendar.load(block.months.clone(), &mut self.months);
+        let claims = self.claims.get(block.people.clone()).unwrap_or_default();
+        let each = self.items.iter_mut().zip(&answers.provisions).enumerate();
+        for (_, (item, amounts)) in each.filter(|(at, (_, amounts))| which(*at) && !amounts.nothing) {
+            let quick = match amounts.nature {
+                Kind::Determined | Kind::AtMost => item.quick(amounts, block, claims, &self.months),
+                Kind::Decided => false,
+                Kind::Never => true,
+            };
+            if !quick {
+                item.one_by_one(amounts, block, claims, &self.months);
+            }
+        }
+    }
+}
+
+impl Item {
+    /// Where the months of everybody add up to what is paid; false, and nothing added, where not.
+    fn quick(&mut self, amounts: &Amounts, block: &Block<'_>, claims: &[i64], calendar: &[i64]) -> bool {
+        let (mut total, mut recipients, mut months) = (0, 0, [0; YEAR_END + 1]);
+        let (mut rest, mut places) = (amounts.by_month.as_slice(), calendar);
+        for ((amount, claims), count) in amounts.payable.iter().zip(claims).zip(&block.months_of) {
+            let paid = amount & claims;
+            total += paid;
+            recipients += usize::from(paid != 0);
+            if paid > LARGE {
+                return false;
+            }
+            if !amounts.is_monthly() {
+                continue;
+            }
+            let (own, more) = rest.split_at_checked(*count as usize).unwrap_or_default();
+            let (place, later) = places.split_at_checked(*count as usize).unwrap_or_default();
+            (rest, places) = (more, later);
+            let mut sum = 0;
+            if place == WHOLE_YEAR {
+                for (month, amount) in months.iter_mut().zip(own) {
+                    *month += amount & claims;
+                    sum += amount & claims;
+                }
+            } else {
+                for (place, amount) in place.iter().zip(own) {
+                    let place = usize::try_from(place - 1).unwrap_or(YEAR_END).min(YEAR_END);
+                    months.get_mut(place).into_iter().for_each(|month| *month += amount & claims);
+                    sum += amount & claims;
+                }
+            }
+            if sum != paid {
+                return false;
+            }
+        }
+        if !amounts.is_monthly() {
+            months = [0; YEAR_END + 1];
+            months.last_mut().into_iter().for_each(|last| *last = total);
+        }
+        let like = |amount| match amounts.nature {
+            Kind::Determined => Sums { determined: amount, open: 0 },
+            _ => Sums { determined: 0, open: amount },
+        };
+        self.recipients += recipients;
+        self.paid.add(like(total));
+        self.months.iter_mut().zip(months).for_each(|(sum, month)| sum.add(like(month)));
+        true
+    }
+
+    fn one_by_one(&mut self, amounts: &Amounts, block: &Block<'_>, claims: &[i64], calendar: &[i64]) {
+        let mut month = 0;
+        for ((at, months), claims) in block.months_of.iter().enumerate().zip(claims) {
+            let own = month..month + *months as usize;
+            month = own.end;
+            let (determined, open) = amounts.split(at);
+            let by_month = amounts.by_month.get(own.clone()).unwrap_or_default();
+            let of_year = calendar.get(own).unwrap_or_default();
+            if *claims != 0 {
+                self.add(Sums { determined, open }, of_year.iter().copied().zip(by_month.iter().copied()));
+            }
+        }
+    }
+}
+
+/// The months of somebody active all year.
+const WHOLE_YEAR: [i64; YEAR_END] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];

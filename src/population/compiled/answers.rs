@@ -1,6 +1,7 @@
 //! What a program answers for a block of people.
 
 use super::block::{Block, fill};
+use crate::population::budget::Sums;
 
 /// One provision for the people of a block, in 分.
 #[derive(Default)]
@@ -70,6 +71,26 @@ impl Amounts {
                 *amount = own.iter().sum();
             }
             rest = more;
+        }
+    }
+
+    /// Adds what each person who claims gets.
+    pub fn add_to(&self, claims: &[i64], totals: &mut [Sums]) {
+        let each = totals.iter_mut().zip(&self.payable).zip(claims);
+        match self.nature {
+            Kind::Determined => {
+                each.for_each(|((sums, amount), claims)| sums.add(Sums { determined: amount & claims, open: 0 }));
+            }
+            Kind::AtMost => {
+                each.for_each(|((sums, amount), claims)| sums.add(Sums { determined: 0, open: amount & claims }));
+            }
+            Kind::Decided => {
+                each.enumerate().filter(|(_, (_, claims))| **claims != 0).for_each(|(at, ((sums, _), _))| {
+                    let (determined, open) = self.split(at);
+                    sums.add(Sums { determined, open });
+                })
+            }
+            Kind::Never => {}
         }
     }
 

@@ -71,6 +71,17 @@ impl<'t> Between<'t> {
         Ok(between)
     }
 
+    /// Keeps what holds between provisions of a set; nothing may hold between one of it and one outside.
+    pub fn only(&mut self, set: &[bool]) {
+        let holds = |at: &usize| set.get(*at).copied().unwrap_or_default();
+        self.exclusive.retain(|(winner, _)| holds(winner));
+        self.best_of.retain(|rule| rule.first.iter().chain(&rule.second).any(holds));
+        self.shared.retain(|cap| cap.over.iter().any(holds));
+        self.nested.retain(|(inner, ..)| holds(inner));
+        self.yields.retain(|(at, _)| holds(at));
+        self.programme.retain(|(at, _)| holds(at));
+    }
+
     pub fn apply(&self, block: &Block<'_>, answers: &mut Answers, pool: &mut Pool) {
         for (winner, loser) in &self.exclusive {
             let mut wins = pool.take();

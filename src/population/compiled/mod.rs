@@ -3,6 +3,7 @@
 //! [`Program::of`] looks up every column and folds every number once; [`Program::run`] walks the people in blocks.
 //! What whole numbers cannot hold is said as [`Unfit`], and the explaining evaluator takes that scheme or that applicant.
 
+mod again;
 mod answers;
 mod between;
 mod block;
@@ -14,7 +15,8 @@ mod source;
 mod stairs;
 mod table;
 
-pub use answers::{Amounts, Answers};
+pub use again::{Before, Way};
+pub use answers::{Amounts, Answers, Kind};
 pub use block::Block;
 
 use super::people::People;
@@ -53,27 +55,72 @@ impl<'t> Program<'t> {
     }
 
     /// Calls `each` with the answers of every block of people, in order.
-    pub fn run(&self, mut each: impl FnMut(&Block<'_>, &Answers)) {
+    pub fn run(&self, each: impl FnMut(&Block<'_>, &Answers)) {
+        let ways: Vec<Way<'_>> = self.rules.iter().map(|_| Way::Work).collect();
+        self.run_some(&ways, &self.between, |_, _| {}, each);
+    }
+
+    /// The same where provisions go different ways; what stands between them holds as far as `touched` says.
+    /// `before` sees amounts that nothing has been set against yet.
+    pub fn run_again(
+        &mut self,
+        ways: &[Way<'_>],
+        touched: &[bool],
+        before: impl FnMut(&Block<'_>, &Answers),
+        after: impl FnMut(&Block<'_>, &Answers),
+    ) {
+        self.between.only(touched);
+        self.run_some(ways, &self.between, before, after);
+    }
+
+    fn run_some(
+        &self,
+        ways: &[Way<'_>],
+        between: &between::Between<'_>,
+        mut before: impl FnMut(&Block<'_>, &Answers),
+        mut after: impl FnMut(&Block<'_>, &Answers),
+    ) {
         let mut block = Block::start(self.people);
         let mut answers = Answers::new(self.rules.len());
         let mut pool = Pool::default();
         let mut open: Vec<Vec<i64>> = self.gates.iter().map(|_| Vec::new()).collect();
+        let asked = self.asked(ways);
         while block.advance() {
-            for (gate, open) in self.gates.iter().zip(&mut open) {
+            for ((gate, open), asked) in self.gates.iter().zip(&mut open).zip(&asked) {
                 block::fill(open, block.people.len(), -1);
-                for condition in gate {
+                for condition in gate.iter().filter(|_| *asked) {
                     condition.ask(&block, source::Level::Person, &mut pool, open);
                 }
             }
-            for (place, rule) in self.rules.iter().enumerate() {
-                let elsewhere =
-                    rule.except.and_then(|other| self.rules.get(other)).map(|other| (other, open.as_slice()));
-                let mut amounts = answers.take(place);
-                rule.assess(&block, &open, elsewhere, &mut pool, &mut amounts);
+            for ((place, rule), way) in self.rules.iter().enumerate().zip(ways) {
+                let mut amounts = match way {
+                    Way::Leave => continue,
+                    Way::Work | Way::Known(_) => answers.take(place),
+                };
+                match way {
+                    Way::Known(known) => rule.known(&block, known, &mut amounts),
+                    _ => {
+                        let elsewhere = rule.except.and_then(|other| self.rules.get(other));
+                        let elsewhere = elsewhere.map(|other| (other, open.as_slice()));
+                        rule.assess(&block, &open, elsewhere, &mut pool, &mut amounts);
+                    }
+                }
                 answers.put(place, amounts);
             }
-            self.between.apply(&block, &mut answers, &mut pool);
-            each(&block, &answers);
+            before(&block, &answers);
+            between.apply(&block, &mut answers, &mut pool);
+            after(&block, &answers);
         }
+    }
+
+    /// The gates before what is worked out.
+    fn asked(&self, ways: &[Way<'_>]) -> Vec<bool> {
+        let mut asked = vec![false; self.gates.len()];
+        let worked = self.rules.iter().zip(ways).filter(|(_, way)| matches!(way, Way::Work)).map(|(rule, _)| rule);
+        let others = worked.clone().filter_map(|rule| self.rules.get(rule.except?));
+        for gate in worked.chain(others).flat_map(|rule| &rule.gates) {
+            asked.get_mut(*gate).into_iter().for_each(|asked| *asked = true);
+        }
+        asked
     }
 }

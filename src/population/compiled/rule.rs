@@ -1,6 +1,7 @@
 //! One provision over a block, before anything that stands between provisions.
 
 use super::Unfit;
+use super::again::Before;
 use super::answers::{Amounts, Kind};
 use super::block::{Block, Pool, fill};
 use super::condition::Condition;
@@ -33,7 +34,7 @@ struct Limit<'t> {
 pub struct Rule<'t> {
     /// Bits of the roles that are paid; none where it is switched off or not computable.
     roles: i64,
-    gates: Vec<usize>,
+    pub gates: Vec<usize>,
     when: Vec<Condition<'t>>,
     level: Level,
     of_unit: Vec<Condition<'t>>,
@@ -171,6 +172,11 @@ impl<'t> Rule<'t> {
         }
         pool.give(units);
         pool.give(open);
+    }
+
+    /// What was kept of it.
+    pub fn known(&self, block: &Block<'_>, known: &Before, out: &mut Amounts) {
+        known.load(block, self.kind, out);
     }
 
     /// Who holds the role and meets what is asked once.

@@ -3,9 +3,10 @@
 use super::FileFault;
 use crate::engine::fact::{Account, Fact};
 use crate::engine::profile::Role;
+use serde::{Deserialize, Serialize};
 
 /// The meaning of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum Heading {
     Name,
     Id,

@@ -4,6 +4,7 @@ use super::decode::Decoding;
 use super::heading::{Columns, Heading, Words, columns, guess};
 use super::{FileFault, Problem, Reading, Row, RowFault, row};
 use csv_core::ReadRecordResult;
+use serde::{Deserialize, Serialize};
 
 /// A row as long as this has a quotation mark that was never closed.
 const MOST_BYTES: usize = 1 << 20;
@@ -26,7 +27,7 @@ pub struct Reader {
 }
 
 /// A column as its heading and first cells show it, and what it is taken for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Guess {
     pub written: String,
     pub means: Option<Heading>,

@@ -1,16 +1,18 @@
 //! The budget page: what a scheme costs for many people; behind a second tab, a month's payable list.
 
+use crate::app::State;
+use crate::app::budget::answer::chosen;
 use crate::app::budget::answer::law_of;
 use crate::app::budget::{Act, Question, questions};
-use crate::app::office::letter::Slot;
+use crate::app::office::letter::{Settlement, Slot};
 use crate::app::office::{Ask, Reply};
 use crate::app::view::Choice;
-use crate::app::view::budget::{Answers, BudgetView, WorkView};
+use crate::app::view::budget::{Answers, BudgetView, RosterView, WorkView};
+use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
 use crate::schemes::shipped;
-use crate::ui::components::budget::settle::Settle;
-use crate::ui::components::budget::{Purse, assumptions, result};
+use crate::ui::components::budget::{Purse, assumptions, result, settle};
 use crate::ui::components::colophon::colophon;
 use crate::ui::later::Props;
 use crate::ui::model::Same;
@@ -32,7 +34,7 @@ fn Budget(props: &Props) -> Html {
         |_| questions(state),
     );
     let laws = use_memo((shipped().as_ptr(), state.desk.own.clone()), |_| state.laws().cloned().collect::<Vec<_>>());
-    let wants = use_memo(Rc::clone(&asked), |asked| asked.iter().cloned().map(Ask::Cost).collect::<Vec<_>>());
+    let wants = use_memo((Rc::clone(&asked), state.lang), |_| wanted(state, &asked));
     use_office(&wants, &laws);
     let answers = answers(&asked);
     let view = BudgetView::of(state, &answers);
@@ -51,11 +53,11 @@ fn Budget(props: &Props) -> Html {
             </nav>
             if view.settling {
                 if let Some(law) = law.as_ref() {
-                    <Settle law={law.clone()} treasury={state.treasury.clone()} {lang} purse={purse.clone()} />
+                    { settle::settle(&settle::Props { law, treasury: &state.treasury, lang, purse: &purse, found: payable().as_deref(), doing: &doing }) }
                 }
             } else {
                 <div class="weigh">
-                    { result::result(&view, &doing) }
+                    { result::result(&view, &doing, &purse) }
                     { assumptions::assumptions(&view, &purse) }
                 </div>
             }
@@ -89,8 +91,32 @@ fn answers(asked: &[Question]) -> Answers {
         let reply = office::look(|client| client.last(&Slot::Cost(question.scheme.clone())).cloned())?;
         match reply.as_ref() {
             Reply::Cost(answer) => Some((question.scheme.clone(), Rc::clone(answer))),
-            Reply::Nothing => None,
+            _ => None,
         }
     });
     found.collect()
+}
+
+/// All that this page has to show, the most urgent first: behind a tab is what can wait.
+fn wanted(state: &State, asked: &[Question]) -> Vec<Ask> {
+    let treasury = &state.treasury;
+    if !treasury.settling {
+        return asked.iter().cloned().map(Ask::Cost).collect();
+    }
+    let settlement = Settlement {
+        sheets: treasury.sheets.clone(),
+        scheme: chosen(state).to_owned(),
+        readings: state.readings.clone(),
+        month: treasury.month.clone(),
+        english: state.lang == Lang::En,
+    };
+    if treasury.sheets.is_empty() { Vec::new() } else { vec![Ask::Settle(settlement)] }
+}
+
+/// The payable list that came last.
+fn payable() -> Option<Rc<RosterView>> {
+    match office::look(|client| client.last(&Slot::Settle).cloned())?.as_ref() {
+        Reply::Settled(view) => Some(Rc::clone(view)),
+        _ => None,
+    }
 }

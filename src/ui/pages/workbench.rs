@@ -1,18 +1,17 @@
 //! The workbench: the document as text on the left, what follows from a change on the right.
 
 use crate::analysis::findings;
-use crate::app::State;
 use crate::app::desk::Act;
 use crate::app::view::Credit;
-use crate::app::view::desk::{DeskView, EffectsView, Laws, SolveView};
+use crate::app::view::desk::{DeskView, EffectsView, Laws, SolveView, compared, effects_of, with_effects};
+use crate::i18n::Lang;
 use crate::i18n::page::{DeskWord, Say};
-use crate::i18n::{self, Lang};
-use crate::reform::Reform;
 use crate::ui::components::colophon::colophon;
 use crate::ui::components::desk::own::Own;
 use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
+use crate::ui::hooks::use_rested;
 use crate::ui::later::Props;
-use crate::ui::model::Same;
+use crate::ui::model::{Model, Same};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,12 +30,13 @@ fn Workbench(props: &Props) -> Html {
     kept::use_kept(&state.desk, lang, &work);
     let Some(laws) = Laws::of(state) else { return html! {} };
     let view = DeskView::of(state, &laws);
+    let held = Rc::new(state.clone());
     html! {
         <>
             <div class="desk-head">
                 <h1>{ DeskWord::WorkbenchTitle.to(lang) }</h1>
-                { drafts::drafts(&view, kept::file(&state.desk, lang, &work), &work) }
-                <Own view={view.own.clone()} state={Same(Rc::new(state.clone()))} {lang} work={work.clone()} />
+                { drafts::drafts(&view, kept::file(&held, &work), &work) }
+                <Own view={view.own.clone()} state={Same(Rc::clone(&held))} {lang} work={work.clone()} />
                 { for view.own.missing.iter().map(|words| html! { <p class="notice">{ words }</p> }) }
                 { told(&view, &work) }
             </div>
@@ -50,7 +50,7 @@ fn Workbench(props: &Props) -> Html {
                 { changes::changes(&view, &work) }
                 <Margin ..props.clone() />
             </div>
-            { comparison(state, &laws, &view.title) }
+            <Paper model={props.model.clone()} title={view.title.clone()} />
             { colophon(&Credit::of(state, Some(&laws.text.id)), lang) }
             { changes::foot(&view, MARGIN) }
         </>
@@ -78,12 +78,27 @@ fn Margin(props: &Props) -> Html {
     }
 }
 
-fn comparison(state: &State, laws: &Laws<'_>, title: &str) -> Html {
-    let none = Reform::default();
-    let draft = state.desk.draft().unwrap_or(&none);
-    let rows = i18n::comparison::comparison(&laws.read, &laws.draft, draft, state.lang);
-    let of = [draft.name.clone(), title.to_owned()];
-    paper::paper(&rows, &of, state.lang)
+#[derive(Clone, PartialEq, Properties)]
+struct PaperProps {
+    model: Model,
+    title: String,
+}
+
+/// The comparison follows the key; what each of its changes does, once the hands rest.
+#[component]
+fn Paper(props: &PaperProps) -> Html {
+    let state = &props.model.0;
+    let desk = &state.desk;
+    let about = (desk.document.clone(), desk.draft().cloned(), desk.own.clone(), state.readings.clone(), state.lang);
+    let rested = use_rested(&about);
+    let effects = use_memo(rested.clone(), |rested| {
+        let laws = Laws::of(state).filter(|_| *rested == Some(about.clone()));
+        laws.map(|laws| effects_of(state, &laws)).unwrap_or_default()
+    });
+    let Some(laws) = Laws::of(state) else { return html! {} };
+    let name = desk.draft().map(|draft| draft.name.clone()).unwrap_or_default();
+    let shown = if rested == Some(about) { effects } else { Rc::default() };
+    paper::paper(&with_effects(compared(state, &laws), &shown), &[name, props.title.clone()], state.lang)
 }
 
 fn legend(lang: Lang) -> Html {

@@ -5,7 +5,7 @@ use crate::harness::{Outcome, Page};
 use thirtyfour::prelude::*;
 
 /// Notes what is offered as a file instead of saving it.
-const WATCH: &str = "
+pub const WATCH: &str = "
     window.files = [];
     const made = URL.createObjectURL;
     URL.createObjectURL = (blob) => { window.blob = blob; return made(blob); };
@@ -14,7 +14,7 @@ const WATCH: &str = "
       blob.text().then((text) => files.push([name, text]));
     };";
 
-async fn last_file(page: &Page, count: usize) -> Outcome<(String, String)> {
+pub async fn last_file(page: &Page, count: usize) -> Outcome<(String, String)> {
     page.until(&format!("files.length === {count}")).await?;
     page.js("return files.at(-1)").await
 }

@@ -3,6 +3,7 @@
 mod files;
 mod kept;
 mod looks;
+mod own;
 mod story;
 
 use crate::harness::{Outcome, Page};

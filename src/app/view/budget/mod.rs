@@ -8,7 +8,7 @@ mod tables;
 mod work;
 
 pub use assumptions::{AssumptionView, GroupView, KnobView};
-pub use settle::{SettleView, SheetView, template_csv};
+pub use settle::{Out, RosterView, SettleView, SheetView, template_csv};
 pub use work::WorkView;
 
 use super::{Choice, Credit, FigureView, TableView};
@@ -31,6 +31,9 @@ pub struct BudgetView {
     pub scheme: String,
     pub schemes: Vec<Choice<String>>,
     pub settling: bool,
+    /// The people are those of a roster.
+    pub real: bool,
+    pub any_roster: bool,
     pub knobs: Vec<KnobView>,
     pub groups: Vec<GroupView>,
     pub changed: bool,
@@ -87,6 +90,8 @@ impl BudgetView {
             lang,
             schemes: schemes.collect(),
             settling: state.treasury.settling,
+            real: state.treasury.real,
+            any_roster: !state.treasury.sheets.is_empty(),
             knobs,
             groups,
             changed,
@@ -114,7 +119,14 @@ fn result(state: &State, scheme: &str, answers: &Answers) -> Option<ResultView> 
         say::fund_lasts(fund.amount, fund.due, dry, lang)
     });
     Some(ResultView {
-        headline: say::headline(lang.pick(&law.name), budget.people, budget.total.determined, budget.total.open, lang),
+        headline: say::headline(
+            lang.pick(&law.name),
+            budget.people,
+            budget.total.determined,
+            budget.total.open,
+            answer.real,
+            lang,
+        ),
         lasts: lasts.collect(),
         facts: tables::facts(&costed),
         provisions: tables::provisions(&costed),

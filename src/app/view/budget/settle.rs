@@ -1,34 +1,52 @@
-//! A month's payable list on screen: the same tables that are saved as files.
+//! A month's payable list on screen: the first rows of each table; all of them go out as files while they are made.
 
-use crate::app::budget::settle::{Roster, months, named, template};
-use crate::app::export::csv;
+use crate::app::budget::settle::{PARTS, Roster, Unread, named, place, template};
+use crate::app::export::{MARK, csv, csv_row};
 use crate::app::view::{Choice, TableView};
 use crate::engine::mechanism::Mechanism;
 use crate::engine::scheme::Provision;
 use crate::engine::{Scheme, Yuan};
 use crate::i18n::page::budget::{self as say, Word, word};
-use crate::i18n::roster::{heading, ignored, row_fault};
+use crate::i18n::roster::{file_fault, heading, ignored, row_fault};
 use crate::i18n::{Lang, labels, settle as words};
-use crate::population::roster::{Date, month};
-use crate::population::settle::{Line, Total, Totals, is_due, masked, masked_id, settle};
+use crate::population::roster::{Date, Guess, Problem, RowFault, month};
+use crate::population::settle::{Line, Settling, Total, Totals, is_due, masked, masked_id};
+use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 
 /// More rows than anybody reads on a screen; the file has all.
 const MOST_SHOWN: usize = 200;
+/// A file goes out in pieces of about so many bytes.
+const PIECE: usize = 256 * 1024;
+/// People between two words of how far it is.
+const STRIDE: usize = 1000;
+
+/// Where files go piece by piece: which table, and the next of its text.
+pub type Out<'a> = dyn FnMut(&'static str, String) + 'a;
 
 /// A table of the settlement: what is on screen, and the whole as a file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct SheetView {
-    pub id: &'static str,
-    pub title: &'static str,
+    pub id: String,
+    pub title: String,
     pub table: TableView,
     /// How much of it is shown, where not all is.
     pub part: Option<String>,
     pub file: String,
-    pub csv: String,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+/// What came of some files.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct RosterView {
+    /// Why they can't be read.
+    pub fault: Option<String>,
+    /// What the columns of each file are taken for, as far as they were looked at.
+    pub columns: Vec<Vec<Guess>>,
+    /// Nothing where they can't be read, or nobody has said which month.
+    pub settled: Option<SettleView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct SettleView {
     pub read: String,
     pub done: String,
@@ -41,28 +59,124 @@ pub struct SettleView {
     pub ignored: Option<String>,
 }
 
+impl RosterView {
+    pub fn unread(names: &[String], unread: &Unread, lang: Lang) -> Self {
+        let told = file_fault(&unread.fault, lang);
+        let name = names.get(unread.sheet).map_or("", String::as_str);
+        Self { fault: Some(say::in_file(name, &told, lang)), columns: unread.columns.clone(), settled: None }
+    }
+}
+
 impl SettleView {
-    /// `wanted` is the month chosen on screen; nothing is the last of the roster.
-    pub fn of(scheme: &Scheme, roster: &Roster, wanted: Option<&str>, lang: Lang) -> Option<Self> {
-        let known = months(&roster.people);
+    /// `wanted` is the month chosen on screen; nothing is the last of the roster. `told` hears how far it is.
+    pub fn of(
+        scheme: &Scheme,
+        roster: &Roster,
+        wanted: Option<&str>,
+        lang: Lang,
+        out: &mut Out<'_>,
+        told: &mut dyn FnMut(u64),
+    ) -> Option<Self> {
+        let register = &roster.register;
+        let known = register.months();
         let date = wanted.and_then(month).filter(|date| known.is_empty() || known.contains(date));
         let date = date.or_else(|| known.last().copied()).or_else(|| wanted.and_then(month))?;
-        let mut tables = Tables { scheme, date, lang, list: Vec::new(), notice: Vec::new() };
-        let Ok(totals) = settle(scheme, &roster.people, date, |line| {
-            tables.line(&line);
-            Ok::<(), Infallible>(())
-        });
+        let mut tables = Tables::new(scheme, date, lang);
+        let mut settling = Settling::new(scheme, date);
+        let all = register.whos.len().max(1) as u64;
+        for (at, (who, profile)) in register.each().enumerate() {
+            let Ok(()) = settling.one(&who, &profile, |line| {
+                tables.line(&line, out);
+                Ok::<(), Infallible>(())
+            });
+            if at % STRIDE == 0 {
+                told(PARTS * 3 / 4 + at as u64 * PARTS / 4 / all);
+            }
+        }
+        let totals = settling.totals;
         let choices = known.iter().map(|each| Choice { value: named(*each), name: named(*each), on: *each == date });
+        let names: Vec<String> = roster.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        let faults = register.faults.iter().map(|fault| told_fault(fault, &names, lang));
+        let count = register.faults.len() + usize::try_from(register.more_faults).unwrap_or_default();
+        let mut shown: Vec<String> = faults.clone().take(MOST_SHOWN).collect();
+        if count > shown.len() {
+            shown.push(say::more_faults(count - shown.len(), lang));
+        }
+        let head = word(Word::Faults, lang).to_owned();
+        if count > 0 {
+            out("faults", csv(std::iter::once(vec![head]).chain(faults.map(|fault| vec![fault]))));
+        }
         Some(Self {
-            read: say::read(&roster.file, roster.rows, roster.people.who.len(), roster.faults.len(), lang),
-            done: words::done(totals.all, roster.faults.len(), lang),
+            read: say::read(&names.join("、"), register.rows, register.whos.len(), count, lang),
+            done: words::done(totals.all, count, lang),
             months: choices.collect(),
             month: named(date),
             any: totals.all.people > 0,
-            faults: roster.faults.iter().map(|fault| row_fault(fault, lang)).collect(),
-            ignored: (!roster.ignored.is_empty()).then(|| ignored(&roster.ignored, lang)),
-            sheets: tables.sheets(&totals),
+            faults: shown,
+            ignored: (!register.ignored.is_empty()).then(|| ignored(&register.ignored, lang)),
+            sheets: tables.sheets(&totals, out),
         })
+    }
+}
+
+/// With its file, where there are several.
+fn told_fault(fault: &RowFault, names: &[String], lang: Lang) -> String {
+    let (file, line) = place(fault.line);
+    let mut fault = RowFault { line, ..fault.clone() };
+    let mut elsewhere = None;
+    if let Problem::Twice(first) = &mut fault.problem {
+        let of;
+        (of, *first) = place(*first);
+        elsewhere = names.get(of).filter(|_| of != file).map(|name| (name, *first));
+    }
+    let told = match elsewhere {
+        Some((other, first)) => say::twice_elsewhere(line, other, first, lang),
+        None => row_fault(&fault, lang),
+    };
+    match names.get(file).filter(|_| names.len() > 1) {
+        Some(name) => say::in_file(name, &told, lang),
+        None => told,
+    }
+}
+
+/// A table under way: its first rows are kept, all of it goes out.
+struct Growing {
+    id: &'static str,
+    head: Vec<String>,
+    first: Vec<Vec<String>>,
+    rows: usize,
+    piece: String,
+}
+
+impl Growing {
+    fn new(id: &'static str, head: Vec<String>) -> Self {
+        let mut piece = String::from(MARK);
+        csv_row(&mut piece, &head);
+        Self { id, head, first: Vec::new(), rows: 0, piece }
+    }
+
+    fn add(&mut self, row: Vec<String>, out: &mut Out<'_>) {
+        csv_row(&mut self.piece, &row);
+        if self.piece.len() > PIECE {
+            out(self.id, std::mem::take(&mut self.piece));
+        }
+        self.rows += 1;
+        if self.first.len() < MOST_SHOWN {
+            self.first.push(row);
+        }
+    }
+
+    fn view(self, title: Word, date: Date, lang: Lang, out: &mut Out<'_>) -> SheetView {
+        out(self.id, self.piece);
+        let title = word(title, lang);
+        let part = (self.rows > self.first.len()).then(|| say::shown(self.first.len(), self.rows, lang));
+        SheetView {
+            id: self.id.to_owned(),
+            title: title.to_owned(),
+            table: TableView { head: self.head, rows: self.first },
+            part,
+            file: format!("{title}-{}.csv", named(date)),
+        }
     }
 }
 
@@ -70,68 +184,64 @@ struct Tables<'a> {
     scheme: &'a Scheme,
     date: Date,
     lang: Lang,
-    list: Vec<Vec<String>>,
-    notice: Vec<Vec<String>>,
+    list: Growing,
+    notice: Growing,
 }
 
 fn texts(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 
-impl Tables<'_> {
-    /// Provisions that can bring money in this month.
-    fn listed(&self, rule: &Provision) -> bool {
-        let money = !matches!(rule.pays, Mechanism::Benefit(_) | Mechanism::NotComputable(_) | Mechanism::Loan(_));
-        money && !rule.off && is_due(rule.period, self.date)
-    }
-
-    fn line(&mut self, line: &Line<'_>) {
-        let (who, lang) = (line.who, self.lang);
-        let sums = [line.determined, line.open].map(cell);
-        if !line.determined.is_zero() || !line.open.is_zero() {
-            let number = (self.notice.len() + 1).to_string();
-            let own = [number, masked(&who.name), masked_id(&who.id), who.regiment.clone(), who.group.clone()];
-            self.notice.push(own.into_iter().chain(sums.clone()).collect());
-        }
-        let roles: Vec<&str> = line.profile.roles.iter().map(|role| labels::role(*role, lang)).collect();
-        let number = (self.list.len() + 1).to_string();
-        let own = [number, who.name.clone(), who.id.clone(), who.regiment.clone(), who.group.clone()];
-        let amounts = self.scheme.provision.iter().zip(&line.amounts).filter(|(rule, _)| self.listed(rule));
-        let amounts: Vec<String> = amounts.map(|(_, amount)| cell(*amount)).collect();
-        let own = own.into_iter().chain([roles.join(lang.of("、", ", ")), named(self.date)]);
-        let reasons = words::reasons(self.scheme, line, lang);
-        self.list.push(own.chain(amounts).chain(sums).chain([reasons]).collect());
-    }
-
-    fn sheets(self, totals: &Totals) -> Vec<SheetView> {
-        let lang = self.lang;
-        let due = self.scheme.provision.iter().filter(|rule| self.listed(rule));
+impl<'a> Tables<'a> {
+    fn new(scheme: &'a Scheme, date: Date, lang: Lang) -> Self {
+        let due = scheme.provision.iter().filter(|rule| listed(rule, date));
         let provisions = due.map(|rule| words::provision(rule, lang));
         let (before, after) = (texts(&words::before(lang)), texts(&words::after(lang)));
         let head = before.into_iter().chain(provisions).chain(after).collect();
-        let mut sums = Vec::new();
-        for ((regiment, group), total) in &totals.groups {
-            sums.push(total_row(regiment, group, total));
-        }
-        for (regiment, total) in &totals.regiments {
-            sums.push(total_row(regiment, "", total));
-        }
-        sums.push(total_row(words::all(lang), "", &totals.all));
-        vec![
-            self.sheet("list", Word::List, head, self.list.clone()),
-            self.sheet("notice", Word::Notice, texts(&words::notice(lang)), self.notice.clone()),
-            self.sheet("totals", Word::Totals, texts(&words::totals(lang)), sums),
-        ]
+        let (list, notice) = (Growing::new("list", head), Growing::new("notice", texts(&words::notice(lang))));
+        Self { scheme, date, lang, list, notice }
     }
 
-    fn sheet(&self, id: &'static str, title: Word, head: Vec<String>, mut rows: Vec<Vec<String>>) -> SheetView {
-        let title = word(title, self.lang);
-        let (all, file) = (rows.len(), format!("{title}-{}.csv", named(self.date)));
-        let csv = csv(std::iter::once(head.clone()).chain(rows.iter().cloned()));
-        rows.truncate(MOST_SHOWN);
-        let part = (all > MOST_SHOWN).then(|| say::shown(MOST_SHOWN, all, self.lang));
-        SheetView { id, title, table: TableView { head, rows }, part, file, csv }
+    fn line(&mut self, line: &Line<'_>, out: &mut Out<'_>) {
+        let (who, lang) = (line.who, self.lang);
+        let sums = [line.determined, line.open].map(cell);
+        if !line.determined.is_zero() || !line.open.is_zero() {
+            let number = (self.notice.rows + 1).to_string();
+            let own = [number, masked(&who.name), masked_id(&who.id), who.regiment.clone(), who.group.clone()];
+            self.notice.add(own.into_iter().chain(sums.clone()).collect(), out);
+        }
+        let roles: Vec<&str> = line.profile.roles.iter().map(|role| labels::role(*role, lang)).collect();
+        let number = (self.list.rows + 1).to_string();
+        let own = [number, who.name.clone(), who.id.clone(), who.regiment.clone(), who.group.clone()];
+        let amounts = self.scheme.provision.iter().zip(&line.amounts).filter(|(rule, _)| listed(rule, self.date));
+        let amounts: Vec<String> = amounts.map(|(_, amount)| cell(*amount)).collect();
+        let own = own.into_iter().chain([roles.join(lang.of("、", ", ")), named(self.date)]);
+        let reasons = words::reasons(self.scheme, line, lang);
+        self.list.add(own.chain(amounts).chain(sums).chain([reasons]).collect(), out);
     }
+
+    fn sheets(self, totals: &Totals, out: &mut Out<'_>) -> Vec<SheetView> {
+        let (lang, date) = (self.lang, self.date);
+        let mut sums = Growing::new("totals", texts(&words::totals(lang)));
+        for ((regiment, group), total) in &totals.groups {
+            sums.add(total_row(regiment, group, total), out);
+        }
+        for (regiment, total) in &totals.regiments {
+            sums.add(total_row(regiment, "", total), out);
+        }
+        sums.add(total_row(words::all(lang), "", &totals.all), out);
+        vec![
+            self.list.view(Word::List, date, lang, out),
+            self.notice.view(Word::Notice, date, lang, out),
+            sums.view(Word::Totals, date, lang, out),
+        ]
+    }
+}
+
+/// Whether a provision can bring money in this month.
+fn listed(rule: &Provision, date: Date) -> bool {
+    let money = !matches!(rule.pays, Mechanism::Benefit(_) | Mechanism::NotComputable(_) | Mechanism::Loan(_));
+    money && !rule.off && is_due(rule.period, date)
 }
 
 fn cell(amount: Yuan) -> String {

@@ -4,10 +4,12 @@ use super::Laws;
 use super::clause::what;
 use crate::app::State;
 use crate::engine::scheme::Edit;
+use crate::i18n::clause::conditions::{amended, said};
 use crate::i18n::clause::{shown, words_of};
 use crate::i18n::numbers::{grouped, yuan};
 use crate::i18n::{Lang, edits, page};
 use crate::reform::Address;
+use crate::reform::conditions::named;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditView {
@@ -46,9 +48,22 @@ fn text(laws: &Laws<'_>, edit: &Edit, address: &Address, lang: Lang) -> String {
         }
         Edit::Off { .. } => page::switched_off(&owner(), lang),
         Edit::On { .. } => page::switched_on(&owner(), lang),
+        Edit::Require { .. } => page::condition_added(&condition(laws, address, lang), lang),
+        Edit::Remove { .. } if named(&address.path).is_some() => {
+            page::condition_removed(&condition(laws, address, lang), lang)
+        }
         Edit::Insert { .. } => page::inserted(&what, lang),
         Edit::Remove { .. } => page::removed(&what, lang),
         Edit::Split { at, .. } => page::split(&what, &grouped(at.decimal()), lang),
         Edit::Add { amount, .. } => page::capped(&what, &yuan(*amount, lang), lang),
     }
+}
+
+/// The condition that is put in or taken out, in words: as the draft has it, or as the law had it.
+fn condition(laws: &Laws<'_>, address: &Address, lang: Lang) -> String {
+    let name = named(&address.path).unwrap_or_default();
+    let of = |law| amended(law, &address.owner).and_then(|(when, _)| when.iter().find(|each| each.name == name));
+    let dropped = || amended(&laws.draft, &address.owner)?.1.dropped.iter().find(|each| each.name == name);
+    let found = of(&laws.draft).or_else(dropped).or_else(|| of(&laws.read));
+    found.map_or_else(|| name.to_owned(), |condition| said(condition, lang))
 }

@@ -1,6 +1,6 @@
 //! One clause: its sentence with boxes where the numbers stand, and below it what the sentence does not say.
 
-use super::Laws;
+use super::{Laws, conditions};
 use crate::app::State;
 use crate::app::desk::told;
 use crate::engine::mechanism::{Band, Edge, Mechanism};
@@ -10,6 +10,7 @@ use crate::engine::outcome::Span;
 use crate::engine::param::Setting;
 use crate::engine::scheme::Edit;
 use crate::engine::{Number, Provision};
+use crate::i18n::clause::conditions::amended;
 use crate::i18n::clause::{Editable, Field, Part, Source, Value, editable, options, shown};
 use crate::i18n::labels::{parameter, span};
 use crate::i18n::{Lang, page};
@@ -32,6 +33,10 @@ pub struct ClauseView {
     pub bands: Vec<BandTool>,
     /// Caps that could be added, with the edit that adds each.
     pub caps: Vec<(String, Edit)>,
+    /// Conditions that can be taken out, with the edit that does it.
+    pub conditions: Vec<(String, Edit)>,
+    /// Conditions that could be put in.
+    pub further: Vec<(String, Edit)>,
     /// Why, in the drafter's words; only where something is changed.
     pub reason: Option<String>,
 }
@@ -103,12 +108,15 @@ pub fn clause(state: &State, laws: &Laws<'_>, owner: &str) -> Option<ClauseView>
         || rows_changed(laws, owner)
         || off.is_some_and(|off| off != was_off && edits.iter().any(|edit| edit.address() == address));
     let rule = laws.draft.provision(owner);
+    let open = state.desk.open.as_deref() == Some(address.as_str());
     Some(ClauseView {
-        open: state.desk.open.as_deref() == Some(address.as_str()),
+        open,
         parts: told.sentence.iter().map(part).collect(),
         more: more.map(|field| boxed(state, laws, field, None)).collect(),
         bands: rule.map(|rule| bands(rule, &address, lang)).unwrap_or_default(),
         caps: caps(&told, rule, &address, lang),
+        conditions: conditions::there(laws, owner, &address, lang),
+        further: if open { conditions::further(laws, owner, &address, lang) } else { Vec::new() },
         reason: changed
             .then(|| state.desk.draft().and_then(|draft| draft.reason(&address)).unwrap_or_default().to_owned()),
         article: told.article,
@@ -132,7 +140,8 @@ fn rows_changed(laws: &Laws<'_>, owner: &str) -> bool {
         })
     };
     let (before, after) = (laws.read.provision(owner), laws.draft.provision(owner));
-    rows(before) != rows(after) || caps(before) != caps(after)
+    let conditions = |law| amended(law, owner).map(|(_, amended)| amended.clone());
+    rows(before) != rows(after) || caps(before) != caps(after) || conditions(&laws.read) != conditions(&laws.draft)
 }
 
 fn boxed(state: &State, laws: &Laws<'_>, field: &Field, at: Option<(&Value, &str)>) -> BoxView {

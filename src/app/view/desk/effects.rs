@@ -4,7 +4,8 @@
 use super::Laws;
 
 use crate::analysis::findings::{Finding, compare};
-use crate::analysis::{Case, Difference, Point, Stretch, curve, differ, effect, findings};
+use crate::analysis::{Case, Difference, Effect, Point, Stretch, curve, differ, effect, findings};
+use crate::app::asked::slider;
 use crate::app::desk::MOST_COMPARED;
 use crate::app::met::met;
 use crate::app::people::served;
@@ -82,19 +83,11 @@ impl EffectsView {
         if let Some(why) = &found.nothing {
             self.sentences.push(nothing(why, &laws.read, lang));
         }
-        let mut case = |case: &Option<Case>, words: fn(&str, &str, &str, Lang) -> String| {
-            let Some(case) = case else { return };
-            let who = case.fact.map_or_else(String::new, |of| {
-                format!("{}{}{}", fact(of, lang), lang.of("", " "), measure(case.value, of, lang))
-            });
-            let sentence = words(&who, &total(case.before, lang), &total(case.after, lang), lang);
+        for (sentence, case) in sentences(&found, lang) {
             let state = met(&case.person).map(|met| State { vary: case.fact, ..met });
             let person = state.map(|state| Person { state: Box::new(state), scheme: laws.text.id.clone() });
             self.cases.push((sentence, person));
-        };
-        case(&found.gains, desk::gains);
-        case(&found.loses, desk::loses);
-        case(&found.shifts, desk::shifts);
+        }
     }
 
     fn along(&mut self, state: &State, laws: &Laws<'_>, worked: &Worked<'_>) {
@@ -142,6 +135,27 @@ impl EffectsView {
         self.gone = compared.gone.iter().filter_map(sentence).collect();
         self.findings = compared.kept.iter().filter_map(|(_, at)| of(at)).collect();
     }
+}
+
+/// Somebody who gains, who loses, or whose sum is otherwise made up, each in a sentence.
+pub(super) fn sentences(found: &Effect, lang: Lang) -> Vec<(String, &Case)> {
+    let sentence = |case: &Case, words: fn(&str, &str, &str, Lang) -> String| {
+        let who = case.fact.map_or_else(String::new, |of| {
+            format!("{}{}{}", fact(of, lang), lang.of("", " "), measure(case.value, of, lang))
+        });
+        words(&who, &total(case.before, lang), &total(case.after, lang), lang)
+    };
+    let gains = found.gains.iter().map(|case| (sentence(case, desk::gains), case));
+    let loses = found.loses.iter().map(|case| (sentence(case, desk::loses), case));
+    let shifts = found.shifts.iter().map(|case| (sentence(case, desk::shifts), case));
+    gains.chain(loses).chain(shifts).collect()
+}
+
+/// Where two laws differ for somebody along one figure, a line for each stretch.
+pub(super) fn along(laws: [&Scheme; 2], person: &Profile, vary: Fact, lang: Lang) -> Vec<String> {
+    let Some(end) = slider(laws, vary).map(|slider| slider.max) else { return Vec::new() };
+    let [before, after] = laws.map(|law| curve(law, person, vary, Number::ZERO, end));
+    stretches(&differ(laws, [&before, &after], person, vary), vary, lang)
 }
 
 fn total(totals: Totals, lang: Lang) -> String {

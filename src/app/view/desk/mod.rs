@@ -2,14 +2,17 @@
 
 mod changes;
 mod clause;
+mod conditions;
 mod effects;
 mod own;
+mod paper;
 mod solve;
 
 pub use changes::EditView;
 pub use clause::{BandAct, BandTool, BoxView, ClauseView, Control, FieldLine, PartView};
 pub use effects::EffectsView;
 pub use own::{OwnLine, OwnView};
+pub use paper::{EffectOf, effects as effects_of, rows as compared, with_effects};
 pub use solve::SolveView;
 
 use crate::app::State;

@@ -1,6 +1,7 @@
 //! The pieces of the budget page.
 
 pub mod assumptions;
+pub mod columns;
 pub mod result;
 pub mod settle;
 pub mod table;

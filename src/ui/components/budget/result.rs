@@ -1,7 +1,9 @@
 //! What it costs: the sentence, the figures, a chart and a table for each question.
 
+use super::Purse;
 use super::table::{download, table};
 use super::work::work;
+use crate::app::budget::Act;
 use crate::app::view::Credit;
 use crate::app::view::budget::{BudgetView, ResultView, SectionView, WorkView};
 use crate::i18n::Lang;
@@ -10,12 +12,12 @@ use crate::i18n::page::budget::{Word, word};
 use crate::ui::components::figure::figure;
 use yew::prelude::*;
 
-pub fn result(view: &BudgetView, doing: &WorkView) -> Html {
+pub fn result(view: &BudgetView, doing: &WorkView, purse: &Purse) -> Html {
     let (lang, [one, all]) = (view.lang, &view.credits);
     let say = |text: Word| word(text, lang);
     html! {
         <section class="costs" aria-labelledby="cost-answer" aria-busy={doing.busy.to_string()}>
-            <p class="synthetic"><strong>{ say(Word::Synthetic) }</strong>{ say(Word::SyntheticHint) }</p>
+            { whose(view, purse) }
             { work(doing) }
             {
                 match &view.result {
@@ -35,6 +37,21 @@ pub fn result(view: &BudgetView, doing: &WorkView) -> Html {
                 <span><span class="swatch hatched" aria-hidden="true"></span>{ Say::Hatched.to(lang) }</span>
             </p>
         </section>
+    }
+}
+
+/// Whose money it is: nobody may take synthetic people for real ones.
+fn whose(view: &BudgetView, purse: &Purse) -> Html {
+    let say = |text: Word| word(text, view.lang);
+    let (label, hint, other) = match view.real {
+        true => (Word::RealPeople, Word::RealHint, Word::UseSynthetic),
+        false => (Word::Synthetic, Word::SyntheticHint, Word::UseRoster),
+    };
+    let (real, any) = (view.real, view.any_roster);
+    // Without a roster there is one to choose first.
+    let onclick = purse.on(move |_: MouseEvent| if real || any { Act::Real(!real) } else { Act::Settle(true) });
+    html! {
+        <p class="synthetic"><strong>{ say(label) }</strong>{ say(hint) }{ " " }<button type="button" class="link" {onclick}>{ say(other) }</button></p>
     }
 }
 

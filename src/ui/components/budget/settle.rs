@@ -1,104 +1,89 @@
-//! 名单核算: a roster is chosen or dropped, read on the device, and settled.
+//! 名单核算: rosters are chosen or dropped, read on the device by the worker, and settled.
 
 use super::Purse;
+use super::columns::columns;
 use super::table::{saving, table};
-use crate::app::budget::settle::{Roster, roster};
+use super::work::work;
 use crate::app::budget::{Act, Treasury};
 use crate::app::view::Choice;
-use crate::app::view::budget::{SettleView, SheetView, template_csv};
+use crate::app::view::budget::{RosterView, SettleView, SheetView, WorkView, template_csv};
 use crate::engine::Scheme;
 use crate::i18n::Lang;
 use crate::i18n::page::budget::{Word, word};
-use crate::i18n::roster::file_fault;
-use crate::population::roster::FileFault;
-use crate::schemes::shipped;
-use crate::ui::browser;
 use crate::ui::components::desk::text_of;
-use crate::ui::model::Same;
+use crate::ui::{browser, files, office};
 use std::rc::Rc;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, File, HtmlInputElement};
+use web_sys::{DragEvent, FileList, HtmlInputElement};
 use yew::prelude::*;
 
-#[derive(Clone, Properties)]
-pub struct Props {
-    pub law: Rc<Scheme>,
-    pub treasury: Treasury,
+/// What a payable list is drawn from.
+pub struct Props<'a> {
+    pub law: &'a Rc<Scheme>,
+    pub treasury: &'a Treasury,
     pub lang: Lang,
-    pub purse: Purse,
+    pub purse: &'a Purse,
+    /// What came of the files, once it is there.
+    pub found: Option<&'a RosterView>,
+    pub doing: &'a WorkView,
 }
 
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.law, &other.law) && self.treasury == other.treasury && self.lang == other.lang
-    }
-}
-
-/// A roster that was chosen, or why it can't be read.
-type Read = Option<Result<Rc<Roster>, FileFault>>;
-
-#[component]
-pub fn Settle(props: &Props) -> Html {
-    let (lang, read) = (props.lang, use_state(|| None::<Result<Rc<Roster>, FileFault>>));
-    let busy = use_state_eq(|| false);
-    let load = {
-        let (read, busy, law) = (read.setter(), busy.setter(), Rc::clone(&props.law));
-        Callback::from(move |file: File| {
-            let (read, busy, law) = (read.clone(), busy.clone(), Rc::clone(&law));
-            busy.set(true);
-            spawn_local(async move {
-                read.set(Some(open(&file, &law).await));
-                busy.set(false);
-            });
-        })
-    };
-    let roster: Option<Rc<Roster>> = (*read).clone().and_then(Result::ok);
-    let key = (roster.clone().map(Same), Same(Rc::clone(&props.law)), props.treasury.month.clone(), lang);
-    let view = use_memo(key, |_| SettleView::of(&props.law, roster.as_deref()?, props.treasury.month.as_deref(), lang));
+pub fn settle(props: &Props<'_>) -> Html {
+    let lang = props.lang;
+    let found = props.found.filter(|_| !props.treasury.sheets.is_empty());
     html! {
-        <section class="settle" aria-labelledby="settle">
+        <section class="settle" aria-labelledby="settle" aria-busy={props.doing.busy.to_string()}>
             <h2 id="settle">{ word(Word::Settle, lang) }</h2>
             <p class="hint">{ word(Word::SettleLead, lang) }</p>
-            { chooser(props, &load) }
-            <p role="status" class="hint">{ busy.then(|| word(Word::Reading, lang)) }</p>
-            { told(&read, lang) }
-            { settled(&view, props, roster.as_deref()) }
+            { chooser(props) }
+            { work(props.doing) }
+            { for found.and_then(|found| found.fault.as_ref()).map(|fault| html! { <p class="fault" role="alert">{ fault }</p> }) }
+            { for found.map(|found| columns(found, props)) }
+            { for found.filter(|found| found.fault.is_none()).map(|found| settled(found.settled.as_ref(), props)) }
         </section>
     }
 }
 
-async fn open(file: &File, law: &Scheme) -> Result<Rc<Roster>, FileFault> {
-    let unread = |_| FileFault::Io(file.name());
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(unread)?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    let others = shipped().iter().filter(|each| each.id != law.id);
-    roster(&file.name(), &bytes, others.chain(std::iter::once(law))).map(Rc::new)
+/// Keeps the files and tells of them.
+fn take(files: Option<FileList>, more: bool) -> Option<Act> {
+    let files = files?;
+    let kept = (0..files.length()).filter_map(|at| files.get(at)).map(|file| {
+        let name = file.name();
+        (office::keep(file), name)
+    });
+    let kept: Vec<(u32, String)> = kept.collect();
+    (!kept.is_empty()).then_some(Act::Files(kept, more))
 }
 
-fn chooser(props: &Props, load: &Callback<File>) -> Html {
+fn chooser(props: &Props<'_>) -> Html {
     let lang = props.lang;
     let say = |text: Word| word(text, lang);
-    let (choose, drop) = (load.clone(), load.clone());
-    let chosen = Callback::from(move |event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        let file = input.files().and_then(|files| files.get(0));
-        // The same file once more, after it was corrected, is a choice too.
-        input.set_value("");
-        file.into_iter().for_each(|file| choose.emit(file));
-    });
+    let choose = |more: bool| {
+        let purse = props.purse.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            take(input.files(), more).into_iter().for_each(|act| purse.emit(act));
+            // The same file once more, after it was corrected, is a choice too.
+            input.set_value("");
+        })
+    };
+    let purse = props.purse.clone();
     let dropped = Callback::from(move |event: DragEvent| {
         event.prevent_default();
-        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
-        file.into_iter().for_each(|file| drop.emit(file));
+        let files = event.data_transfer().and_then(|data| data.files());
+        take(files, false).into_iter().for_each(|act| purse.emit(act));
     });
-    let (law, name) = (props.law.clone(), lang.pick(&props.law.name).to_owned());
+    let (law, name) = (Rc::clone(props.law), lang.pick(&props.law.name).to_owned());
     let file = format!("{}-{name}.csv", say(Word::Template));
     let month = props.treasury.month.clone().unwrap_or_default();
     let onmonth = props.purse.on(|event: Event| Act::Month(text_of(&event)));
     html! {
         <div class="choose" ondrop={dropped} ondragover={|event: DragEvent| event.prevent_default()}>
-            <input type="file" id="roster" class="hidden" accept=".csv,text/csv,text/plain" onchange={chosen} aria-describedby="roster-hint" />
+            <input type="file" id="roster" class="hidden" multiple=true accept=".csv,text/csv,text/plain" onchange={choose(false)} aria-describedby="roster-hint" />
             <label for="roster">{ say(Word::Choose) }</label>
+            if !props.treasury.sheets.is_empty() {
+                <input type="file" id="roster-more" class="hidden" multiple=true accept=".csv,text/csv,text/plain" onchange={choose(true)} aria-describedby="roster-hint" />
+                <label for="roster-more">{ say(Word::ChooseMore) }</label>
+            }
             <p class="hint" id="roster-hint">{ say(Word::Drop) }</p>
             <p class="line-of">
                 <label for="roster-month">{ say(Word::SettleMonth) }</label>
@@ -109,17 +94,10 @@ fn chooser(props: &Props, load: &Callback<File>) -> Html {
     }
 }
 
-fn told(read: &Read, lang: Lang) -> Html {
-    let Some(Err(fault)) = read else { return html! {} };
-    html! { <p class="fault" role="alert">{ file_fault(fault, lang) }</p> }
-}
-
-fn settled(view: &Option<SettleView>, props: &Props, roster: Option<&Roster>) -> Html {
+fn settled(view: Option<&SettleView>, props: &Props<'_>) -> Html {
     let lang = props.lang;
     let say = |text: Word| word(text, lang);
-    let Some(view) = view else {
-        return html! { if roster.is_some() { <p role="alert">{ say(Word::WhichMonth) }</p> } };
-    };
+    let Some(view) = view else { return html! { <p role="alert">{ say(Word::WhichMonth) }</p> } };
     let heading = format!("{} · {}", lang.pick(&props.law.document), view.month);
     let pick = |each: &Choice<String>| {
         let month = each.value.clone();
@@ -141,6 +119,7 @@ fn settled(view: &Option<SettleView>, props: &Props, roster: Option<&Roster>) ->
                     <p class="hint">{ say(Word::NoFaults) }</p>
                 } else {
                     <ul class="row-faults">{ for view.faults.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
+                    { given("faults", format!("{}-{}.csv", say(Word::Faults), view.month), say(Word::Faults), lang) }
                 }
             </section>
             if view.any { { for view.sheets.iter().map(|each| sheet(each, &heading, lang)) } }
@@ -154,14 +133,24 @@ fn lang_mark(lang: Lang) -> &'static str {
 
 /// `heading`, on paper: whose policy, and the month.
 fn sheet(view: &SheetView, heading: &str, lang: Lang) -> Html {
-    let (csv, id) = (view.csv.clone(), format!("sheet-{}", view.id));
+    let id = format!("sheet-{}", view.id);
     html! {
-        <section key={view.id} class={format!("sheet {id}")} aria-labelledby={id.clone()}>
+        <section key={view.id.clone()} class={format!("sheet {id}")} aria-labelledby={id.clone()}>
             <p class="on-paper">{ heading }</p>
-            <h3 id={id.clone()}>{ view.title }</h3>
+            <h3 id={id.clone()}>{ &view.title }</h3>
             { table(&view.table, &id) }
             { for view.part.iter().map(|part| html! { <p class="hint">{ part }</p> }) }
-            { saving(move || csv.clone(), view.file.clone(), view.title, word(Word::Download, lang)) }
+            { given(&view.id, view.file.clone(), &view.title, lang) }
         </section>
     }
+}
+
+/// Saves a table that came as a file.
+fn given(table: &str, file: String, of: &str, lang: Lang) -> Html {
+    let words = word(Word::Download, lang);
+    let table = table.to_owned();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        office::table(&table).into_iter().for_each(|table| drop(files::give(&file, &table)));
+    });
+    html! { <button type="button" class="link save" aria-label={format!("{words}: {of}")} {onclick}>{ words }</button> }
 }

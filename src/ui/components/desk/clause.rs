@@ -70,7 +70,7 @@ fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
         let edit = if off { Edit::On { address } } else { Edit::Off { address } };
         work.button(say.to(lang), Act::Edit(edit))
     };
-    let count = view.more.len() + view.bands.len() + view.caps.len();
+    let count = view.more.len() + view.bands.len() + view.caps.len() + view.conditions.len();
     let (open, address) = (view.open, view.address.clone());
     let fold = work.on(move |_: MouseEvent| Act::Unfold((!open).then(|| address.clone())));
     let cap = |(words, edit): &(String, Edit)| work.button(words, Act::Edit(edit.clone()));
@@ -89,6 +89,34 @@ fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
                     { for view.more.iter().map(|each| line(each, lang, work)) }
                     if !view.bands.is_empty() { <div class="tools-row">{ for view.bands.iter().map(|tool| band(tool, lang, work)) }</div> }
                     if !view.caps.is_empty() { <div class="tools-row">{ for view.caps.iter().map(cap) }</div> }
+                    { conditions(view, lang, work) }
+                </div>
+            }
+        </>
+    }
+}
+
+/// Conditions that can go, and the choice of those that could come.
+fn conditions(view: &ClauseView, lang: Lang, work: &Work) -> Html {
+    let gone = |(words, edit): &(String, Edit)| work.button(words, Act::Edit(edit.clone()));
+    let further = view.further.clone();
+    let onchange = work.on(move |event: Event| {
+        let chosen = text_of(&event).parse().ok().and_then(|at: usize| further.get(at).cloned());
+        chosen.map_or(Act::Heard, |(_, edit)| Act::Edit(edit))
+    });
+    let option =
+        |(at, (words, _)): (usize, &(String, Edit))| html! { <option value={at.to_string()}>{ words }</option> };
+    let id = format!("add-{}", view.address.replace(['/', '.'], "-"));
+    html! {
+        <>
+            if !view.conditions.is_empty() { <div class="tools-row">{ for view.conditions.iter().map(gone) }</div> }
+            if !view.further.is_empty() {
+                <div class="desk-line" key={view.further.len()}>
+                    <label for={id.clone()}>{ page::add_condition(lang) }</label>
+                    <select {id} {onchange}>
+                        <option value="" selected={true}>{ page::choose_condition(lang) }</option>
+                        { for view.further.iter().enumerate().map(option) }
+                    </select>
                 </div>
             }
         </>

@@ -3,10 +3,12 @@
 use super::Work;
 use crate::app::desk::kept::{DAMAGED_KEY, KEY, read, write};
 use crate::app::desk::{Act, Desk};
+use crate::app::{State, link};
 use crate::i18n::Lang;
 use crate::i18n::page::desk::{Word, word};
 use crate::reform::{read_file, write_file};
 use crate::ui::{browser, files};
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -35,7 +37,8 @@ pub fn use_kept(desk: &Desk, lang: Lang, work: &Work) {
 }
 
 /// A draft out as a file, and in again.
-pub fn file(desk: &Desk, lang: Lang, work: &Work) -> Html {
+pub fn file(state: &Rc<State>, work: &Work) -> Html {
+    let (desk, lang) = (&state.desk, state.lang);
     let export = desk.draft().map(|draft| {
         let draft = draft.clone();
         let save = move |_: MouseEvent| {
@@ -43,6 +46,20 @@ pub fn file(desk: &Desk, lang: Lang, work: &Work) -> Html {
         };
         html! { <button type="button" onclick={save}>{ word(Word::Export, lang) }</button> }
     });
+    let share = {
+        let (work, state) = (work.clone(), Rc::clone(state));
+        Callback::from(move |_: MouseEvent| {
+            let (work, address) = (work.clone(), link::write_policy(&state).map(|link| browser::address(&link)));
+            spawn_local(async move {
+                let words = match address {
+                    Some(address) if browser::copy(&address).await => word(Word::Linked, lang).to_owned(),
+                    Some(address) => [word(Word::LinkByHand, lang), address.as_str()].concat(),
+                    None => word(Word::LinkTooLong, lang).to_owned(),
+                };
+                work.emit(Act::Tell(words));
+            });
+        })
+    };
     let work = work.clone();
     let onchange = Callback::from(move |event: Event| {
         let (input, work) = (event.target_unchecked_into::<web_sys::HtmlInputElement>(), work.clone());
@@ -57,6 +74,7 @@ pub fn file(desk: &Desk, lang: Lang, work: &Work) -> Html {
     html! {
         <>
             { for export }
+            <button type="button" title={word(Word::LinkAloneHint, lang)} onclick={share}>{ word(Word::LinkAlone, lang) }</button>
             <label class="file">{ word(Word::Import, lang) }<input type="file" class="hidden" accept=".json,application/json" {onchange} /></label>
         </>
     }

@@ -61,7 +61,7 @@ pub fn Own(props: &Props) -> Html {
                 { import(&props.state.0, lang, work, &faulty) }
                 <button type="button" onclick={given}>{ say(Word::ExportThis) }</button>
             </div>
-            <div role="alert">{ faults(&faulty, lang) }</div>
+            { faults(&faulty, lang) }
             if !view.lines.is_empty() {
                 <ul class="own-list">{ for view.lines.iter().map(|each| line(each, props, &open, &faulty)) }</ul>
             }
@@ -152,7 +152,7 @@ fn faults(faulty: &Faulty, lang: Lang) -> Html {
         html! { <tr><th scope="row">{ &each.place }if !each.line.is_empty() { <code>{ &each.line }</code> }</th><td>{ &each.problem }</td><td>{ &each.remedy }</td></tr> }
     };
     html! {
-        <div class="own-faults">
+        <div class="own-faults" role="alert">
             <p class="fault">{ faults_of(name, found.len(), lang) }</p>
             <div class="scroll" tabindex="0" role="group" aria-label={faults_of(name, found.len(), lang)}>
                 <table>

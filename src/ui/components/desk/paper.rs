@@ -26,6 +26,7 @@ pub fn paper(rows: &[Row], of: &[String], lang: Lang) -> Html {
                 { parts(row, &row.new) }
                 <td>{ for row.lines(lang).iter().map(|line| html! { <p>{ line }</p> }) }</td>
                 <td>{ &row.reason }</td>
+                <td class="effect">{ for row.effect.iter().map(|line| html! { <p>{ line }</p> }) }</td>
             </tr>
         }
     };

@@ -1,0 +1,54 @@
+//! What a provision paid before anything stood against it, kept in narrow columns for the next time.
+
+use super::answers::{Amounts, Kind};
+use super::block::Block;
+use crate::population::people::Column;
+
+/// How a provision comes to its amounts.
+#[derive(Clone, Copy)]
+pub enum Way<'k> {
+    /// By its rule.
+    Work,
+    /// As they were kept.
+    Known(&'k Before),
+    /// Not at all.
+    Leave,
+}
+
+/// The amounts of a provision for everybody; 分.
+#[derive(Clone, Debug, Default)]
+pub struct Before {
+    payable: Column,
+    by_month: Column,
+    monthly: bool,
+}
+
+impl Before {
+    /// Keeps the next block.
+    pub fn add(&mut self, amounts: &Amounts) {
+        amounts.payable.iter().for_each(|amount| self.payable.push(*amount));
+        amounts.by_month.iter().for_each(|amount| self.by_month.push(*amount));
+        self.monthly |= amounts.is_monthly();
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.payable.bytes() + self.by_month.bytes()
+    }
+
+    /// Nobody is paid anything.
+    fn is_nothing(&self) -> bool {
+        self.payable.same() == Some(0) && matches!(self.by_month.same(), Some(0) | None)
+    }
+
+    pub(super) fn load(&self, block: &Block<'_>, kind: Kind, out: &mut Amounts) {
+        out.entitled.clear();
+        out.payable.clear();
+        out.by_month.clear();
+        out.nature = kind;
+        self.payable.load(block.people.clone(), &mut out.payable);
+        if self.monthly {
+            self.by_month.load(block.months.clone(), &mut out.by_month);
+        }
+        out.nothing = self.is_nothing() && self.by_month.same().is_none_or(|same| same == 0);
+    }
+}

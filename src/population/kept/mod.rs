@@ -1,0 +1,95 @@
+//! What many people are paid, kept provision by provision, so that an edit of the law works out only what it touches.
+//!
+//! [`Kept::of`] works everything out once. [`Kept::cost`] answers for another version of the same scheme: a provision whose
+//! data is the same keeps its sums, or, beside one that has changed, the amounts it had before anything stood against it.
+
+mod touched;
+
+pub use touched::{Touched, touched};
+
+use super::budget::{Cost, Crowd, Item, Tally};
+use super::compiled::{Before, Kind, Way};
+use super::{Program, Unfit};
+use crate::engine::Scheme;
+
+/// One scheme over one crowd.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    law: Scheme,
+    /// Of those that something stands between.
+    before: Vec<Option<Before>>,
+    /// Sums without the caps on whole programmes.
+    items: Vec<Item>,
+    claims: Vec<i64>,
+}
+
+impl Kept {
+    /// Works everything out. What whole numbers cannot hold is said, and left to [`super::budget::cost`].
+    pub fn of(law: &Scheme, crowd: &Crowd<'_>) -> Result<Self, Unfit> {
+        let mut program = Program::of(law, crowd.people)?;
+        let claims = crowd.mask();
+        let stands = |id: &String| {
+            let beside = law.best_of.iter().flat_map(|rule| rule.first.iter().chain(&rule.second));
+            let exclusive = law.exclusive.iter().flat_map(|rule| [&rule.winner, &rule.loser]);
+            let nested = law.nested.iter().flat_map(|rule| [&rule.inner, &rule.outer]);
+            let shared = law.shared_cap.iter().flat_map(|cap| &cap.over);
+            beside.chain(exclusive).chain(nested).chain(shared).any(|each| each == id)
+        };
+        let mut before: Vec<Option<Before>> =
+            law.provision.iter().map(|rule| stands(&rule.id).then(Before::default)).collect();
+        let ways: Vec<Way<'_>> = law.provision.iter().map(|_| Way::Work).collect();
+        let mut tally = Tally::new(law.provision.len(), crowd, &claims);
+        let mut decided = vec![false; law.provision.len()];
+        program.run_again(
+            &ways,
+            &vec![true; law.provision.len()],
+            |_, answers| {
+                for ((before, amounts), decided) in before.iter_mut().zip(&answers.provisions).zip(&mut decided) {
+                    before.iter_mut().for_each(|before| before.add(amounts));
+                    *decided |= amounts.nature == Kind::Decided;
+                }
+            },
+            |block, answers| tally.block(block, answers, |_| true),
+        );
+        let items = tally.items;
+        // Whether a range was decided is not kept.
+        before.iter_mut().zip(&decided).filter(|(_, decided)| **decided).for_each(|(before, _)| *before = None);
+        Ok(Self { law: law.clone(), before, items, claims })
+    }
+
+    /// Bytes held beside the people.
+    pub fn bytes(&self) -> usize {
+        let before: usize = self.before.iter().flatten().map(Before::bytes).sum();
+        before + self.claims.capacity() * size_of::<i64>()
+    }
+
+    /// What another version of the scheme costs for the same crowd, exactly.
+    pub fn cost(&self, law: &Scheme, crowd: &Crowd<'_>) -> Result<Cost, Unfit> {
+        let count = law.provision.len();
+        let touched = touched(&self.law, law);
+        let Touched { again, summed } =
+            touched.unwrap_or_else(|| Touched { again: vec![true; count], summed: vec![true; count] });
+        let mut items = self.items.clone();
+        items.resize(count, Item::default());
+        if summed.contains(&true) {
+            let ways = (0..count).map(|at| {
+                let known = self.before.get(at).and_then(Option::as_ref);
+                match (summed.get(at), again.get(at), known) {
+                    (Some(true), Some(false), Some(known)) => Way::Known(known),
+                    (Some(true), ..) => Way::Work,
+                    _ => Way::Leave,
+                }
+            });
+            let ways: Vec<Way<'_>> = ways.collect();
+            let mut tally = Tally::new(count, crowd, &self.claims);
+            let moved = |at: usize| summed.get(at).copied().unwrap_or_default();
+            let mut program = Program::of(law, crowd.people)?;
+            program.run_again(&ways, &summed, |_, _| {}, |block, answers| tally.block(block, answers, moved));
+            for ((item, new), _) in items.iter_mut().zip(tally.items).zip(&summed).filter(|(_, summed)| **summed) {
+                *item = new;
+            }
+        }
+        let worked = summed.iter().filter(|each| **each).count();
+        Ok(Cost::of(law, items, crowd, worked))
+    }
+}

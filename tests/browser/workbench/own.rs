@@ -1,0 +1,134 @@
+//! Schemes of one's own: a copy is made, changed, given out as a file, removed, taken in again, and stands in every page; a
+//! faulty file changes nothing; what is kept comes back.
+
+use super::files::{WATCH, last_file};
+use super::{open, to_workbench};
+use crate::harness::{Outcome, Page};
+use thirtyfour::prelude::*;
+
+const RATE: &str = "#w-hongsibu-2-HSB-10a-rate";
+
+async fn unfold(page: &Page) -> Outcome {
+    page.js::<()>("document.querySelector('details.own').open = true").await?;
+    page.until("document.querySelector('#own-file')").await
+}
+
+/// A copy of the document on the desk.
+async fn copy(page: &Page) -> Outcome {
+    unfold(page).await?;
+    page.tap("以“红寺堡”为底新建").await?;
+    page.until("document.querySelector('#document').value === 'hongsibu-2'").await
+}
+
+async fn choose(page: &Page, name: &str, text: &str) -> Outcome {
+    let script = "const [name, text] = arguments, input = document.querySelector('#own-file');
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([text], name));
+        input.files = chosen.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.browser.execute(script, vec![name.into(), text.into()]).await?;
+    Ok(())
+}
+
+async fn go(page: &Page, to: &str, until: &str) -> Outcome {
+    page.browser.find(By::LinkText(to)).await?.click().await?;
+    page.until(until).await
+}
+
+#[tokio::test]
+async fn a_copy_is_changed_exported_removed_imported_and_stands_everywhere() -> Outcome {
+    let page = open().await?;
+    page.js::<()>(WATCH).await?;
+    copy(&page).await?;
+    page.write(RATE, "3").await?;
+    page.until_text(".changes", "3%").await?;
+    page.tap("把草案并入").await?;
+    page.until("!document.querySelector('.changes ol')").await?;
+    page.until_value(RATE, "3%").await?;
+    page.tap("导出").await?;
+    let (name, text) = last_file(&page, 1).await?;
+    assert!(name == "hongsibu-2.toml" && text.contains("id = \"hongsibu-2\""), "{name}: {text}");
+
+    page.click(".own-list button[aria-label^='删除']").await?;
+    page.until("!document.querySelector('.own-list') && document.querySelector('#document').value === 'hongsibu'")
+        .await?;
+    choose(&page, &name, &text).await?;
+    page.until("document.querySelector('#document').value === 'hongsibu-2'").await?;
+    page.until_value(RATE, "3%").await?;
+    page.clean("an own scheme").await?;
+
+    go(&page, "测算", "document.querySelectorAll('.ledger > li').length === 6").await?;
+    page.until_text(".ledger", "红寺堡（副本）").await?;
+    go(&page, "预算", "document.querySelector('.documents')").await?;
+    page.tap("红寺堡（副本）").await?;
+    page.until_text(".weigh h2", "红寺堡（副本）").await?;
+    page.clean("its budget").await?;
+    go(&page, "依据", "document.querySelector('.document')").await?;
+    page.until_text("main", "红寺堡（副本）").await?;
+
+    // A new visit has it from the start.
+    page.browser.goto(page.server.address() + "?again").await?;
+    page.started().await?;
+    page.until("document.querySelectorAll('.ledger > li').length === 6").await?;
+    page.close().await
+}
+
+#[tokio::test]
+async fn a_faulty_file_lists_its_faults_and_changes_nothing() -> Outcome {
+    let page = open().await?;
+    copy(&page).await?;
+    let before: String = page.js("return document.querySelector('.own-list').textContent").await?;
+    choose(&page, "坏.toml", "id = \"x\"\norder = 1\nname = 3\n").await?;
+    page.until_text(".own-faults", "坏.toml 有一处读不通").await?;
+    page.until_text(".own-faults", "第 3 行").await?;
+    page.until_text(".own-faults", "name = 3").await?;
+    page.clean("a faulty scheme file").await?;
+    assert_eq!(page.js::<String>("return document.querySelector('.own-list').textContent").await?, before);
+
+    // The text can be put right where it stands.
+    page.tap("改文本").await?;
+    page.until("document.querySelector('#own-text')").await?;
+    page.until("!document.querySelector('.own-faults')").await?;
+    page.js::<()>(
+        "const area = document.querySelector('#own-text');
+         area.value = area.value.replace('id = \"hongsibu-2\"', 'id = \"hongsibu\"');
+         area.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+    )
+    .await?;
+    page.tap("检查并采用").await?;
+    page.until_text(".own-faults", "已是随程序提供的方案").await?;
+    page.tap("不改了").await?;
+    page.until("!document.querySelector('.own-faults') && !document.querySelector('#own-text')").await?;
+    page.close().await
+}
+
+#[tokio::test]
+async fn what_is_kept_comes_back_and_what_is_damaged_is_put_aside() -> Outcome {
+    let page = open().await?;
+    copy(&page).await?;
+    page.tap("新建空白方案").await?;
+    page.until("(localStorage.getItem('sandtable.own') ?? '').includes('id = \"own\"')").await?;
+    page.js::<()>(
+        "const kept = localStorage.getItem('sandtable.own');
+        localStorage.setItem('sandtable.own', kept.replace('period', 'perod')); location.hash = ''",
+    )
+    .await?;
+    page.browser.goto(page.server.address() + "?again").await?;
+    page.started().await?;
+    page.until("document.querySelectorAll('.ledger > li').length === 6").await?;
+    to_workbench(&page).await?;
+    page.until_text("[role=alert]", "自建方案有一部分读不出来").await?;
+    page.until("localStorage.getItem('sandtable.own.damaged').includes('perod')").await?;
+    page.close().await
+}
+
+#[tokio::test]
+async fn where_nothing_can_be_kept_the_scheme_stays_in_hand() -> Outcome {
+    let page = open().await?;
+    page.js::<()>("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+        .await?;
+    copy(&page).await?;
+    page.until_text("[role=alert]", "浏览器存不下自建方案了").await?;
+    page.until_text(".own-list", "hongsibu-2").await?;
+    page.close().await
+}

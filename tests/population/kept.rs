@@ -1,0 +1,97 @@
+//! An edit that works out only what it touches costs what the whole scheme costs, to the fen.
+
+use crate::anybody::{anybody, read_so, reform, reformed};
+use crate::often::often;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use sandtable::engine::number::Rate;
+use sandtable::engine::scheme::Edit;
+use sandtable::engine::{Scheme, profile};
+use sandtable::population::budget::{Cost, Crowd, cost};
+use sandtable::population::caseload::{grow, read};
+use sandtable::population::{Kept, People, Person};
+use sandtable::reform::{apply, parameters};
+use sandtable::schemes::{CASELOADS, shipped, vocabulary};
+
+/// Everything that both say of a scheme.
+fn same(kept: &Cost, law: &Scheme, crowd: &Crowd<'_>) -> Result<(), String> {
+    let whole = cost(law, crowd);
+    let items = |items: &[sandtable::population::budget::Item]| format!("{items:?}");
+    let funds = |funds: &[sandtable::population::budget::Fund]| format!("{funds:?}");
+    let told = (kept.total, items(&kept.provisions), kept.months, funds(&kept.funds));
+    let expected = (whole.total, items(&whole.provisions), whole.months, funds(&whole.funds));
+    if told == expected { Ok(()) } else { Err(format!("{}: kept {told:?}\nwhole {expected:?}", law.id)) }
+}
+
+fn readings() -> impl Strategy<Value = Vec<usize>> {
+    vec(0_usize..6, shipped().iter().map(|scheme| scheme.reading.len()).sum::<usize>())
+}
+
+proptest! {
+    #![proptest_config(often(48))]
+
+    #[test]
+    fn an_edit_costs_what_the_whole_costs(
+        people in vec(anybody(), 1..8), options in readings(), edits in vec(reform(), 1..5), share in 30_u32..=100,
+    ) {
+        let mut columns = People::default();
+        let mut aside = Vec::new();
+        for profile in people.iter().filter_map(|json| profile::read(json, &vocabulary(shipped())).ok()) {
+            match Person::of(&profile) {
+                Ok(person) => columns.push(&person),
+                Err(_) => aside.push(profile),
+            }
+        }
+        let take_up = Rate::read(&format!("{share}%")).unwrap();
+        let crowd = Crowd { people: &columns, aside: &aside, groups: &[], take_up, seed: 3 };
+        for (scheme, other) in read_so(&options).iter().zip(shipped()) {
+            // From one reading to another, and on through a series of edits, whatever was kept last.
+            let mut laws = vec![other.clone(), scheme.clone()];
+            for edit in &edits {
+                laws.push(reformed(laws.last().unwrap(), edit));
+            }
+            let Ok(mut kept) = Kept::of(scheme, &crowd) else { continue };
+            for (at, law) in laws.iter().enumerate() {
+                if let Ok(cost) = kept.cost(law, &crowd) {
+                    same(&cost, law, &crowd).map_err(TestCaseError::fail)?;
+                }
+                if let (1, Ok(again)) = (at % 2, Kept::of(law, &crowd)) {
+                    kept = again;
+                }
+            }
+        }
+    }
+}
+
+/// Each number of each scheme a little different, over its own synthetic people.
+#[test]
+fn every_number_of_the_law_over_its_own_caseload() {
+    for law in shipped() {
+        let Some((_, json)) = CASELOADS.iter().find(|(id, _)| *id == law.id) else { continue };
+        let caseload = read(json).unwrap();
+        let grown = grow(&caseload, shipped()).unwrap();
+        let (take_up, seed) = (caseload.take_up, caseload.seed);
+        let crowd = Crowd { people: &grown.people, aside: &[], groups: &grown.sizes, take_up, seed };
+        let kept = Kept::of(law, &crowd).unwrap();
+        let still = kept.cost(law, &crowd).unwrap();
+        same(&still, law, &crowd).unwrap();
+        assert_eq!(still.worked, 0, "nothing has changed");
+        let mut worked = 0;
+        // Every third: the whole is slow where nothing is optimised.
+        for parameter in parameters(law).into_iter().step_by(3) {
+            let to = match &parameter.setting {
+                sandtable::engine::param::Setting::Yuan(yuan) => yuan.plus(*yuan).to_string(),
+                sandtable::engine::param::Setting::Rate(rate) => {
+                    format!("{}", rate.decimal() / rust_decimal::Decimal::TWO)
+                }
+                sandtable::engine::param::Setting::Number(number, _) => number.repeated(2).to_string(),
+                _ => continue,
+            };
+            let (draft, faults) = apply(law, &[Edit::Set { address: parameter.address.to_string(), to }]);
+            let Some(cost) = kept.cost(&draft, &crowd).ok().filter(|_| faults.is_empty()) else { continue };
+            same(&cost, &draft, &crowd).unwrap();
+            worked = worked.max(cost.worked);
+        }
+        assert!(worked > 0 && worked < law.provision.len(), "{}: {worked} of {}", law.id, law.provision.len());
+    }
+}
