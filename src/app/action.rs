@@ -2,6 +2,7 @@
 
 use super::budget::{self, Treasury};
 use super::desk::{Act, Desk};
+use super::device::Sheet;
 use super::route::{Page, Source};
 use super::stage::{self, Hall, Kind};
 use super::state::{Slot, State, Tick};
@@ -50,7 +51,7 @@ pub enum Action {
     /// Something was done on the budget page; likewise.
     Cost(budget::Act, fn(&State, &budget::Act) -> Treasury),
     /// Something was done to the decks or on stage; likewise.
-    Show(stage::Act, fn(&State, &stage::Act) -> Hall),
+    Present(stage::Act, fn(&State, &stage::Act) -> Hall),
     /// What is on screen becomes a scene of the deck in hand, or is taken out of it.
     Collect(Kind, String),
     /// The browser refused to keep the decks.
@@ -69,6 +70,11 @@ pub enum Action {
     /// Back or forward to an entry of the history that was written for this page, with the link in it.
     Return(Page, Box<State>),
     CloseNotice,
+    /// A sheet is laid over the page, or taken away.
+    Show(Option<Sheet>),
+    /// One step back in what was entered, or forward again.
+    Undo,
+    Redo,
     Reset,
 }
 

@@ -1,31 +1,38 @@
-//! The state in the part of the address after `#`, which never leaves the device: `#c=1.` and base64url of the
-//! lines of [`saved`], each without the beginning it shares with the line before. That makes links nearly as short as a
-//! compressor would, which weighs more than all the rest of them.
+//! The state in the part of the address after `#`, which never leaves the device: `#c=2.` and base64url of the lines of
+//! [`saved`], packed and sealed. The same state always has the same link.
+
+mod first;
+mod pack;
+mod seal;
+mod words;
 
 use super::route::{Page, Source};
 use super::saved;
 use super::stage::{self, Hall};
 use super::state::State;
 use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::alphabet::URL_SAFE;
+use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
 use std::sync::Arc;
 
 /// What stands before the number of the form.
 const MARK: &str = "c=";
 /// The same before a deck.
 const DECK: &str = "d=";
-/// The form in which this program writes.
-pub const VERSION: u32 = 1;
+/// The form in which this program writes. It reads the first as well.
+pub const VERSION: u32 = 2;
 /// Longer addresses are cut by chat programs.
 pub const LONGEST: usize = 16_000;
-/// The shared beginning is told by one digit, to this base.
-const DIGITS: u32 = 36;
+/// A link may have been cut anywhere.
+const BASE64: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
 
 /// Why a link can't be followed, or not wholly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkFault {
     /// Cut off, mistyped or not ours.
     Broken,
+    /// The same, but what stands before the damage was restored.
+    Damaged,
     TooLong,
     /// Written by a newer program.
     Newer,
@@ -35,11 +42,16 @@ pub enum LinkFault {
 
 /// The part after `#`; empty for a page nobody has touched. `None` where it would be too long for an address.
 pub fn write(state: &State) -> Option<String> {
+    with(state, "")
+}
+
+/// The same with further lines: what followed from the state when the link was made.
+pub fn with(state: &State, further: &str) -> Option<String> {
     let text = saved::write(state);
     if text.is_empty() {
         return Some(text);
     }
-    let link = of_lines(&text);
+    let link = of_lines(&(text + further));
     (link.len() <= LONGEST).then_some(link)
 }
 
@@ -64,51 +76,7 @@ pub fn of_deck(text: &str) -> Option<String> {
 }
 
 fn packed(mark: &str, text: &str) -> String {
-    let mut packed = String::new();
-    let mut before = "";
-    for line in text.lines() {
-        let shared = shared(before, line);
-        packed.extend(u32::try_from(shared).ok().and_then(|shared| char::from_digit(shared, DIGITS)));
-        packed.push_str(line.get(shared..).unwrap_or_default());
-        packed.push('\n');
-        before = line;
-    }
-    let bytes = [&seal(packed.as_bytes()), packed.as_bytes()].concat();
-    format!("{mark}{VERSION}.{}", URL_SAFE_NO_PAD.encode(bytes))
-}
-
-/// How many bytes two lines begin with alike, as far as one digit can tell.
-fn shared(one: &str, other: &str) -> usize {
-    let mut length = 0;
-    for (a, b) in one.chars().zip(other.chars()) {
-        if a != b || length + a.len_utf8() >= DIGITS as usize {
-            break;
-        }
-        length += a.len_utf8();
-    }
-    length
-}
-
-/// Two bytes that tell a link which was cut off or mistyped.
-fn seal(bytes: &[u8]) -> [u8; 2] {
-    bytes.iter().fold(1_u16, |sum, byte| sum.wrapping_mul(31).wrapping_add(u16::from(*byte))).to_be_bytes()
-}
-
-fn lines(bytes: &[u8]) -> Option<String> {
-    let (sealed, packed) = bytes.split_first_chunk::<2>()?;
-    if *sealed != seal(packed) {
-        return None;
-    }
-    let mut text = String::new();
-    let mut before = String::new();
-    for line in std::str::from_utf8(packed).ok()?.lines() {
-        let mut rest = line.chars();
-        let shared = usize::try_from(rest.next()?.to_digit(DIGITS)?).ok()?;
-        before = [before.get(..shared)?, rest.as_str()].concat();
-        text.push_str(&before);
-        text.push('\n');
-    }
-    Some(text)
+    format!("{mark}{VERSION}.{}", BASE64.encode(seal::seal(pack::pack(text).as_bytes())))
 }
 
 /// Reads what stands after `#`, with or without the sign. `None`: there is nothing of ours in it.
@@ -124,25 +92,51 @@ fn follow(hash: &str) -> Result<State, LinkFault> {
     let deck = hash.strip_prefix(DECK);
     let rest = deck.or_else(|| hash.strip_prefix(MARK));
     let (version, packed) = rest.and_then(|rest| rest.split_once('.')).ok_or(LinkFault::Broken)?;
-    match version.parse::<u32>() {
-        Ok(VERSION) => {}
-        Ok(newer) if newer > VERSION => return Err(LinkFault::Newer),
-        _ => return Err(LinkFault::Broken),
-    }
-    if hash.len() > LONGEST {
-        return Err(LinkFault::TooLong);
-    }
-    let bytes = URL_SAFE_NO_PAD.decode(packed.trim_end_matches('=')).map_err(|_| LinkFault::Broken)?;
-    let text = lines(&bytes).ok_or(LinkFault::Broken)?;
-    let (state, whole) = match deck {
-        Some(_) => {
-            let (decks, whole) = stage::kept::read(&text);
-            let hall = Arc::new(Hall::of(decks));
-            (State { page: Page::Presenter, hall, ..State::default() }, whole)
-        }
-        None => saved::read(&text),
+    let version = version.parse::<u32>().map_err(|_| LinkFault::Broken)?;
+    let (packed, long) = match packed.get(..LONGEST) {
+        Some(start) => (start, hash.len() > LONGEST),
+        None => (packed, false),
     };
-    Ok(State { link_fault: (!whole).then_some(LinkFault::Partly), ..state })
+    // Whatever is written behind a link in a chat is no part of it.
+    let end = packed.find(|sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '-' | '_'));
+    let packed = packed.get(..end.unwrap_or(packed.len())).unwrap_or_default();
+    let (lines, whole) = match version {
+        0 => return Err(LinkFault::Broken),
+        1 if long => return Err(LinkFault::TooLong),
+        1 => (first::lines(packed).ok_or(LinkFault::Broken)?, true),
+        _ => lines(packed),
+    };
+    let fault = match version {
+        _ if long => Some(LinkFault::TooLong),
+        version if version > VERSION => Some(LinkFault::Newer),
+        _ if !whole => Some(LinkFault::Damaged),
+        _ => None,
+    };
+    if let Some(fault) = fault.filter(|_| lines.is_empty()) {
+        return Err(if fault == LinkFault::Damaged { LinkFault::Broken } else { fault });
+    }
+    let (state, known) = match deck {
+        Some(_) => {
+            let (decks, known) = stage::kept::read(&lines);
+            (State { page: Page::Presenter, hall: Arc::new(Hall::of(decks)), ..State::default() }, known)
+        }
+        None => saved::read(&lines),
+    };
+    Ok(State { link_fault: fault.or((!known).then_some(LinkFault::Partly)), ..state })
+}
+
+/// The lines that are sound, and whether that is all of them.
+fn lines(packed: &str) -> (String, bool) {
+    // One sign left over holds no byte.
+    let sound = packed.len() - usize::from(packed.len() % 4 == 1);
+    let bytes = BASE64.decode(packed.get(..sound).unwrap_or_default()).unwrap_or_default();
+    let (bytes, whole) = seal::open(&bytes);
+    let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let text = bytes.get(..end).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    match text.and_then(|text| pack::unpack(text, false)) {
+        Some(lines) => (lines, whole && sound == packed.len()),
+        None => (String::new(), false),
+    }
 }
 
 /// The link to the draft alone: with the document and the readings, and nothing of the person.

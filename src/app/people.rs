@@ -52,7 +52,7 @@ impl Person {
     }
 
     pub fn is(&self, page: &State) -> bool {
-        let like = State { link_fault: None, ..page.clone() };
+        let like = State { link_fault: None, was: None, sheet: None, ..page.clone() };
         self.state(&like) == like
     }
 }

@@ -7,7 +7,7 @@ use super::route::Page;
 use super::stage::Scene;
 use super::state::{Item, ListText, MONTHS, MOST_ITEMS, Slot, State};
 use super::table::Table;
-use super::{amount, people, possible};
+use super::{amount, history, people, possible};
 use crate::engine::Fact;
 use crate::engine::fact::{Account, Place};
 use crate::engine::named::Named;
@@ -19,9 +19,21 @@ use rust_decimal::Decimal;
 use std::sync::Arc;
 
 pub fn reduce(state: &State, action: Action) -> State {
+    let typing = history::place(&action);
+    match action {
+        Action::Undo => history::back(state),
+        Action::Redo => history::forward(state),
+        // Another language changes no entry.
+        Action::Speak(lang) => state.clone().speaking(lang),
+        other => history::remember(state, changed(state, other), typing),
+    }
+}
+
+fn changed(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
-        Action::Speak(lang) => next = next.speaking(lang),
+        Action::Speak(_) | Action::Undo | Action::Redo => {}
+        Action::Show(sheet) => next.sheet = sheet,
         Action::Go(page) => next.page = page,
         Action::Role(role, on) => {
             put(&mut next.roles, role, on);
@@ -76,7 +88,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Work(act, by) => next.desk = by(state, &act),
         Action::Cost(act, by) => next.treasury = by(state, &act),
-        Action::Show(act, by) => next.hall = Arc::new(by(state, &act)),
+        Action::Present(act, by) => next.hall = Arc::new(by(state, &act)),
         Action::Collect(kind, of) => Arc::make_mut(&mut next.hall).collect(Scene::of(state, kind, &of)),
         Action::Unkept => Arc::make_mut(&mut next.hall).unkept = true,
         Action::Person(at) => {
@@ -114,7 +126,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         // Turning a page back takes nothing away that was typed since; within a page the link is what was turned.
         Action::Return(page, _) if page != state.page => next.page = page,
-        Action::Return(_, held) => return reduce(state, Action::Follow(held)),
+        Action::Return(_, held) => return changed(state, Action::Follow(held)),
         Action::CloseNotice => next.link_fault = None,
         Action::Reset => {
             let (desk, treasury, source) = (state.desk.clone(), state.treasury.clone(), state.source.clone());

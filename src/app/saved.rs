@@ -225,6 +225,7 @@ fn read_part(state: &mut State, part: &str, name: &str, value: &str) -> Option<(
         }
         "readings" => state.readings.push((name.to_owned(), value.to_owned())),
         "vary" => state.vary = Some(Fact::from_name(value)?),
+        "was" => state.was = Some(value.to_owned()),
         "source" => state.source = Some(Source::read(value)),
         "document" => state.desk.document = Some(value.to_owned()),
         "map" => match name {

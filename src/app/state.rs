@@ -2,7 +2,9 @@
 
 use super::budget::Treasury;
 use super::desk::Desk;
+use super::device::Sheet;
 use super::field::{Field, Kind};
+use super::history::History;
 use super::link::LinkFault;
 use super::reduce::brief_views;
 use super::route::{Page, Source};
@@ -61,6 +63,12 @@ pub struct State {
     pub source: Option<Source>,
     /// Why the link that was opened could not be used.
     pub link_fault: Option<LinkFault>,
+    /// What the link says it came to when it was made; until something else is entered: see [`super::since`].
+    pub was: Option<String>,
+    /// The sheet that lies over the page.
+    pub sheet: Option<Sheet>,
+    /// The way back.
+    pub history: History,
 }
 
 /// What the map shows, where it was chosen.
@@ -140,6 +148,9 @@ impl Default for State {
             hall: Arc::default(),
             source: None,
             link_fault: None,
+            was: None,
+            sheet: None,
+            history: History::default(),
         }
     }
 }
@@ -184,9 +195,9 @@ impl State {
     /// The same with every row of the ledger open, as paper shows it.
     pub fn laid_open(&self) -> Self {
         let mut open = self.clone();
-        for law in self.laws() {
+        self.laws().for_each(|law| {
             open.open.insert(law.id.clone(), true);
-        }
+        });
         open
     }
 

@@ -12,6 +12,7 @@ pub mod desk;
 mod field;
 mod findings;
 mod inputs;
+pub mod kept;
 mod ledger;
 mod lists;
 mod map;
@@ -51,6 +52,8 @@ pub struct CalculatorView {
     pub answer: AnswerView,
     pub rows: Vec<RowView>,
     pub link_fault: Option<&'static str>,
+    /// Whether there is a step back, and one forward.
+    pub steps: (bool, bool),
 }
 
 /// What may follow a moment later: readings, next steps and charts.
@@ -83,6 +86,7 @@ impl CalculatorView {
             answer: answer::answer(&worked),
             rows: ledger::rows(&worked, &open),
             link_fault: state.link_fault.map(|fault| answer::link_fault(fault, state.lang)),
+            steps: (state.history.can_undo(), state.history.can_redo()),
         }
     }
 }

@@ -25,6 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     schemes.sort_by_key(|scheme| scheme.order);
+    println!("cargo::rustc-env=SANDTABLE_LAW={:04x}", version(&serde_json::to_vec(&schemes)?));
     let people: Vec<Person> = serde_json::from_str(&fs::read_to_string(folder.join("people.json"))?)?;
     let people: Vec<(String, Text, String)> = people.into_iter().map(Person::packed).collect();
     let out = Path::new(&env::var("OUT_DIR")?).to_owned();
@@ -34,6 +35,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(out.join(name).with_extension("english"), pack.english)?;
     }
     Ok(())
+}
+
+/// Tells one version of the law from another: links say under which they were made.
+fn version(law: &[u8]) -> u64 {
+    let hash = law
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    hash >> 48
 }
 
 /// An example person as the file has it.

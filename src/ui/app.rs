@@ -9,8 +9,8 @@ use super::later::{self, Later, Part};
 use super::model::{Dispatch, Model};
 use super::pages::MAIN;
 use super::pages::calculator::calculator;
+use crate::app::Page;
 use crate::app::desk::own::KEY;
-use crate::app::{Page, link};
 use crate::engine::named::Named;
 use yew::prelude::*;
 
@@ -38,7 +38,6 @@ pub fn App() -> Html {
     let dispatcher = model.dispatcher();
     let dispatch: Dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let state = &model.0;
-    use_link(state, &dispatch);
     use_own(state, &dispatch);
     use_language(state);
     use_turned_page(state.page);
@@ -47,16 +46,17 @@ pub fn App() -> Html {
     let paper = use_paper();
     let law = use_law(state);
     let rules = use_memo((state.readings.clone(), state.desk.own.clone(), law), |_| later::rules(state));
+    use_link(&model, &rules, &dispatch);
     html! {
         <>
             // On stage nothing else is there, to be seen or to be reached.
             if !on_stage {
-                <Header lang={state.lang} page={state.page} link={link::write(state).unwrap_or_default()} dispatch={dispatch.clone()} />
+            <Header lang={state.lang} page={state.page} dispatch={dispatch.clone()} />
+            <Later part={Part::Device} model={(*model).clone()} rules={rules.clone()} dispatch={dispatch.clone()} />
             }
             {
                 match part(state.page) {
-                    None if paper => calculator(&state.laid_open(), &rules, &dispatch),
-                    None => calculator(state, &rules, &dispatch),
+                    None => calculator(state, paper, &rules, &dispatch),
                     // The main part stands before its content has come: that is where a turned page begins.
                     Some(part) => html! {
                         <main class={state.page.name()} id={MAIN} tabindex="-1">

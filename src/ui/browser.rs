@@ -3,7 +3,12 @@
 use crate::app::{LANGUAGE_KEY, Page};
 use crate::engine::named::Named;
 use crate::i18n::Lang;
+use std::cell::Cell;
 use wasm_bindgen::JsValue;
+
+thread_local! {
+    static FORGETTING: Cell<bool> = const { Cell::new(false) };
+}
 
 fn storage() -> Option<web_sys::Storage> {
     gloo::utils::window().local_storage().ok().flatten()
@@ -14,9 +19,7 @@ pub fn remembered_language() -> Option<Lang> {
 }
 
 pub fn remember_language(lang: Lang) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(LANGUAGE_KEY, lang.code());
-    }
+    keep(LANGUAGE_KEY, lang.code());
 }
 
 /// Tells the browser, and with it screen readers, in which language the page now is.
@@ -61,6 +64,14 @@ pub fn page_of_entry() -> Option<Page> {
     Page::from_name(&gloo::utils::window().history().ok()?.state().ok()?.as_string()?)
 }
 
+/// The page from its beginning, with nothing in its address.
+pub fn begin_again() {
+    let _ = gloo::utils::window()
+        .history()
+        .map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address(""))));
+    let _ = gloo::utils::window().location().reload();
+}
+
 /// The address of the page itself, without what was entered.
 pub fn page_address() -> String {
     address("")
@@ -74,7 +85,7 @@ pub fn today() -> String {
 
 /// Prints, once the page is laid out for paper: told of it only by the browser it would be too late.
 pub fn print() {
-    const LAID_OUT_MS: u32 = 60;
+    const LAID_OUT_MS: u32 = 250;
     if let Ok(event) = web_sys::Event::new("beforeprint") {
         let _ = gloo::utils::window().dispatch_event(&event);
     }
@@ -92,6 +103,22 @@ pub async fn copy(text: &str) -> bool {
         return false;
     }
     wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Hands an address to another app, where the platform has a way.
+pub fn sharing() -> Option<impl Fn(&str) + 'static> {
+    use wasm_bindgen::JsCast;
+    let navigator = gloo::utils::window().navigator();
+    let share = js_sys::Reflect::get(&navigator, &"share".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    Some(move |address: &str| {
+        let what = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&what, &"url".into(), &address.into());
+        // A person who changes their mind is no failure.
+        if let Ok(promise) = share.call1(&navigator, &what) {
+            let done = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::from(promise));
+            wasm_bindgen_futures::spawn_local(async move { drop(done.await) });
+        }
+    })
 }
 
 /// Brings an element into view and gives it the focus.
@@ -116,7 +143,12 @@ pub fn keeps(key: &str) -> bool {
 
 /// Keeps a text; `false` where the browser refuses.
 pub fn keep(key: &str, text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+    FORGETTING.get() || storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+/// From now on nothing is kept: everything has just been deleted.
+pub fn keep_nothing() {
+    FORGETTING.set(true);
 }
 
 /// Fetches the looks of the later parts and waits for them, so that nothing is seen without.

@@ -8,6 +8,7 @@ pub mod collect;
 pub mod colophon;
 pub mod curve;
 pub mod desk;
+pub mod device;
 pub mod entries;
 pub mod field;
 pub mod figure;

@@ -2,11 +2,12 @@
 
 use super::browser;
 use super::later;
-use super::model::Dispatch;
+use super::model::{Dispatch, Model};
 use super::pages::MAIN;
 use crate::app::route::title;
 use crate::app::stage::{Hall, kept};
-use crate::app::{Action, Page, State, link};
+use crate::app::view::Rules;
+use crate::app::{Action, Page, State, link, saved, since};
 use crate::i18n::Lang;
 use crate::schemes::{self, Extent};
 use gloo::events::EventListener;
@@ -25,27 +26,33 @@ const LONG_REST_MS: u32 = 250;
 
 /// Keeps the link in the address, and follows a link that somebody opens in the same tab.
 #[hook]
-pub fn use_link(state: &State, dispatch: &Dispatch) {
-    let hash = link::write(state);
+pub fn use_link(model: &UseReducerHandle<Model>, rules: &Rc<Rules>, dispatch: &Dispatch) {
+    let state = &model.0;
+    let lines = saved::write(state);
     // A link that could not be followed stays in the address until something is changed, for a reload or a call for help.
-    let kept = use_mut_ref(|| state.link_fault.and(hash.clone()));
+    let kept = use_mut_ref(|| state.link_fault.map(|_| lines.clone()));
     let unfollowed = Rc::clone(&kept);
-    use_effect_with((hash, state.page), move |(hash, page)| {
-        let (hash, page) = (hash.clone(), *page);
-        let hash = if *kept.borrow() == hash { None } else { hash };
-        if hash.is_some() {
+    let (held, rules) = (model.clone(), Rc::clone(rules));
+    use_effect_with((lines, state.page), move |(lines, page)| {
+        let page = *page;
+        let stays = kept.borrow().as_ref() == Some(lines);
+        if !stays {
             kept.replace(None);
         }
         // Too long for an address: the last one that fitted stays.
-        let turned = browser::page_of_entry().is_some_and(|before| before != page);
-        // A turned page is an entry at once, so that "back" leads to the one before however soon it is pressed.
-        let timer = match hash {
-            Some(hash) if turned => {
+        let put = move || {
+            if let Some(hash) = link::with(&held.0, &since::line(&held.0, &rules.schemes)) {
                 browser::set_hash(&hash, page);
-                None
             }
-            hash => hash.map(|hash| Timeout::new(REST_MS, move || browser::set_hash(&hash, page))),
         };
+        // A turned page is an entry at once, so that "back" leads to the one before however soon it is pressed.
+        let turned = browser::page_of_entry().is_some_and(|before| before != page);
+        let mut timer = None;
+        match (stays, turned) {
+            (true, _) => {}
+            (false, true) => put(),
+            (false, false) => timer = Some(Timeout::new(REST_MS, put)),
+        }
         move || drop(timer)
     });
     let dispatch = dispatch.clone();
@@ -55,7 +62,7 @@ pub fn use_link(state: &State, dispatch: &Dispatch) {
             dispatch.emit(match browser::page_of_entry() {
                 Some(page) => Action::Return(page, Box::new(state)),
                 None => {
-                    unfollowed.replace(state.link_fault.and(link::write(&state)));
+                    unfollowed.replace(state.link_fault.map(|_| saved::write(&state)));
                     Action::Follow(Box::new(state))
                 }
             });

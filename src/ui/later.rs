@@ -5,7 +5,7 @@
 //! `<Later part={Part::…} …/>` where it belongs. Nothing else may name the code behind it, or that stays in the main module.
 
 use super::browser;
-use super::components::outlook;
+use super::components::{device, outlook};
 use super::model::{Dispatch, Model};
 use super::pages::{budget, presenter, sources, workbench};
 use super::shelf::{self, Shelf};
@@ -25,6 +25,8 @@ pub enum Part {
     Outlook,
     /// The budget page, and the payable list.
     Budget,
+    /// Sheets and notices: sharing, and what is kept on the device.
+    Device,
     /// The sources page.
     Sources,
     Workbench,
@@ -45,6 +47,7 @@ impl Part {
         match self {
             Part::Outlook => outlook_part().await.ok(),
             Part::Budget => budget_part().await.ok(),
+            Part::Device => device_part().await.ok(),
             Part::Sources => sources_part().await.ok(),
             Part::Workbench => workbench_part().await.ok(),
             Part::Presenter => presenter_part().await.ok(),
@@ -60,6 +63,11 @@ fn outlook_part() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(budget, fallible)]
 fn budget_part() -> Result<Draw, SplitLoaderError> {
     Ok(budget::draw)
+}
+
+#[wasm_split(device, fallible)]
+fn device_part() -> Result<Draw, SplitLoaderError> {
+    Ok(device::draw)
 }
 
 #[wasm_split(sources, fallible)]
@@ -160,11 +168,14 @@ pub fn Later(props: &Props) -> Html {
         });
     }
     let lang = props.model.0.lang;
+    // Nobody waits for notices; a sheet somebody asked for.
+    let quiet = part == Part::Device && props.model.0.sheet.is_none();
     let here = fetched.borrow().filter(|(of, _)| *of == part);
     match here {
         Some((_, Some(draw))) if props.rules.how.is_some() => draw(props),
         // The details came with this part, and the page has not been told yet.
         Some((_, Some(draw))) => draw(&Props { rules: Rc::new(rules(&props.model.0)), ..props.clone() }),
+        _ if quiet => html! {},
         Some((_, None)) => {
             let again = Callback::from(move |_: MouseEvent| {
                 *fetched.borrow_mut() = None;

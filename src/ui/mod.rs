@@ -3,10 +3,12 @@
 mod app;
 mod browser;
 mod components;
+mod device;
 mod files;
 mod fold;
 mod hooks;
 mod later;
+mod media;
 mod model;
 mod office;
 mod pages;

@@ -57,8 +57,18 @@ const WATCH_PANELS: &str = "
       requestAnimationFrame(rest);
     }, true);";
 
-/// Before the page's own scripts: notes when the program has replaced the static text and an amount has been painted.
+/// Before the page's own scripts: notes when the program has replaced the static text and an amount has been painted; what of
+/// each long task after the first paint is beyond 50 ms; and how far things jump.
 const WATCH_START: &str = "
+    window.shifted = 0;
+    const tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true });
+    window.blocked = () => {
+      const from = performance.getEntriesByName('first-contentful-paint')[0].startTime;
+      return tasks.filter((task) => task.startTime + task.duration > from).reduce((sum, task) => sum + Math.max(0, task.duration - 50), 0);
+    };
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => { if (!one.hadRecentInput) shifted += one.value; }))
+      .observe({ type: 'layout-shift', buffered: true });
     new MutationObserver((_, observer) => {
       if (document.getElementById('starting') || !/元|¥/.test(document.body?.textContent)) return;
       observer.disconnect();
@@ -94,27 +104,47 @@ async fn engine_rows(folder: &Path) -> Outcome<String> {
     Ok(page.browser.execute_async(script, vec![]).await?.convert()?)
 }
 
-/// First paint and first amount of the whole page, without a cache.
+/// Under which the page is opened: its name, how much slower the processor is, and the network as bytes a second and
+/// milliseconds, where it is held back.
+const UNDER: [(&str, u32, Option<(u32, u32)>); 2] =
+    [("as it is", 1, None), ("4× slower processor, fast 4G without compression", 4, Some((10_000_000 / 8, 40)))];
+
+/// What anybody measures of a page that opens, without a cache: first paint, first amount, how long it could not answer in
+/// between, and how far things jumped.
 async fn starts(page: &Page) -> Outcome<Vec<Row>> {
-    let what = ["page: first contentful paint", "page: first useful result"];
     if page.field(FIELD).await.is_err() {
-        return Ok(what.map(missing).into());
+        return Ok(vec![missing("page: first useful result")]);
     }
     let cdp = page.browser.cdp();
     cdp.send_raw("Network.enable", serde_json::json!({})).await?;
     cdp.send_raw("Network.setCacheDisabled", serde_json::json!({ "cacheDisabled": true })).await?;
-    let watch = serde_json::json!({ "source": WATCH_START });
-    cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", watch).await?;
-    let (mut painted, mut useful) = (Vec::new(), Vec::new());
-    for _ in 0..LOADS {
-        page.browser.goto(page.server.address()).await?;
-        page.until("window.useful && performance.getEntriesByName('first-contentful-paint').length").await?;
-        let script = "return [performance.getEntriesByName('first-contentful-paint')[0].startTime, useful]";
-        let (first, answer) = page.browser.execute(script, vec![]).await?.convert::<(f64, f64)>()?;
-        painted.push(first);
-        useful.push(answer);
+    cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": WATCH_START })).await?;
+    let mut rows = Vec::new();
+    for (under, slower, network) in UNDER {
+        cdp.send_raw("Emulation.setCPUThrottlingRate", serde_json::json!({ "rate": slower })).await?;
+        let (bytes, wait) = network.map_or((-1, 0), |(bytes, wait)| (i64::from(bytes), wait));
+        let held = serde_json::json!({ "offline": false, "latency": wait, "downloadThroughput": bytes, "uploadThroughput": bytes });
+        cdp.send_raw("Network.emulateNetworkConditions", held).await?;
+        let [mut painted, mut useful, mut blocked, mut shifted] = [const { Vec::new() }; 4];
+        for _ in 0..LOADS {
+            page.browser.goto(page.server.address()).await?;
+            page.until("window.useful && performance.getEntriesByName('first-contentful-paint').length && !document.querySelector('.later')").await?;
+            let script = "return [performance.getEntriesByName('first-contentful-paint')[0].startTime, useful, blocked(), shifted]";
+            let measured: [f64; 4] = page.browser.execute(script, vec![]).await?.convert()?;
+            for (all, one) in [&mut painted, &mut useful, &mut blocked, &mut shifted].into_iter().zip(measured) {
+                all.push(one);
+            }
+        }
+        let row = |what: &str, unit: &str, all| Row::of(format!("page, {under}: {what}"), unit, all);
+        rows.push(row("first contentful paint", "ms", painted).below(1000.0));
+        rows.push(row("first useful result", "ms", useful).below(1000.0));
+        rows.push(row("total blocking time", "ms", blocked).below(200.0));
+        rows.push(row("layout shift", "", shifted).below(0.1));
     }
-    Ok(vec![Row::of(what[0], "ms", painted), Row::of(what[1], "ms", useful)])
+    cdp.send_raw("Emulation.setCPUThrottlingRate", serde_json::json!({ "rate": 1 })).await?;
+    let free = serde_json::json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    cdp.send_raw("Network.emulateNetworkConditions", free).await?;
+    Ok(rows)
 }
 
 /// Until the page has that field.

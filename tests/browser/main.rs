@@ -8,9 +8,16 @@ mod harness;
 
 mod budget;
 mod calculator;
+mod device;
 mod monkey;
+mod offline;
+mod paper;
 mod presenter;
 mod robust;
+mod saves;
+#[allow(dead_code, reason = "a list shared with the pictures; no single target uses all of it")]
+mod scenes;
+mod screens;
 mod sources;
 mod start;
 mod workbench;

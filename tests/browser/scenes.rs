@@ -151,3 +151,8 @@ pub async fn enter(page: &Page, scene: &Scene) -> Outcome {
     }
     Ok(())
 }
+
+/// A scene by its name.
+pub fn named(name: &str) -> Outcome<&'static Scene> {
+    Ok(SCENES.iter().find(|scene| scene.name == name).ok_or("no such scene")?)
+}

@@ -3,6 +3,7 @@
 
 #[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
 mod harness;
+#[allow(dead_code, reason = "a list shared with the pictures; no single target uses all of it")]
 mod scenes;
 
 use harness::{Outcome, Page, View};

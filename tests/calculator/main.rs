@@ -5,6 +5,7 @@
 mod askable;
 mod asked;
 mod first_load;
+mod leaving;
 mod link;
 #[path = "../toolbox/often.rs"]
 mod often;

@@ -21,7 +21,7 @@ use sandtable::app::view::stage::SceneView;
 use sandtable::app::{Action, State, reduce};
 
 pub fn after(state: &State, acts: impl IntoIterator<Item = Act>) -> State {
-    acts.into_iter().fold(state.clone(), |state, what| reduce(&state, Action::Show(what, act)))
+    acts.into_iter().fold(state.clone(), |state, what| reduce(&state, Action::Present(what, act)))
 }
 
 /// The example person with this id.

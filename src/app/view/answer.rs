@@ -54,6 +54,7 @@ fn short(totals: &[(&str, Totals)], lang: Lang) -> Vec<(String, String)> {
 pub fn link_fault(fault: LinkFault, lang: Lang) -> &'static str {
     match fault {
         LinkFault::Broken => Say::LinkBroken,
+        LinkFault::Damaged => Say::LinkDamaged,
         LinkFault::TooLong => Say::LinkTooLong,
         LinkFault::Newer => Say::LinkNewer,
         LinkFault::Partly => Say::LinkPartly,

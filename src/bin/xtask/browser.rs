@@ -7,8 +7,10 @@ use std::process::{Command, Stdio};
 
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 const DRIVER: &str = "chromedriver";
+/// Reads what was printed.
+const READER: &str = "pdftotext";
 /// The fonts are for screenshots: without them every Chinese sign is an empty box.
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+const PACKAGES: [&str; 4] = ["chromium", "chromium-driver", "fonts-noto-cjk", "poppler-utils"];
 
 /// Makes sure that the tests will find a browser and its driver on PATH.
 pub fn ensure() -> Done {
@@ -22,8 +24,9 @@ pub fn ensure() -> Done {
         return Ok(());
     }
     Err(format!(
-        "the browser tests need Chromium (or Chrome) and `{DRIVER}` of the same version on PATH. \
-         On Debian or Ubuntu: `sudo apt-get install {}`; on macOS: `brew install --cask chromium chromedriver`. \
+        "the browser tests need Chromium (or Chrome), `{DRIVER}` of the same version and `{READER}` on PATH. \
+         On Debian or Ubuntu: `sudo apt-get install {}`; on macOS: `brew install --cask chromium chromedriver` and \
+         `brew install poppler`. \
          `cargo xtask test --no-browser` does everything else",
         PACKAGES.join(" ")
     )
@@ -31,7 +34,7 @@ pub fn ensure() -> Done {
 }
 
 fn present() -> bool {
-    on_path(DRIVER).is_some() && BROWSERS.iter().any(|name| on_path(name).is_some())
+    on_path(DRIVER).is_some() && on_path(READER).is_some() && BROWSERS.iter().any(|name| on_path(name).is_some())
 }
 
 fn install() -> Done {

@@ -8,6 +8,7 @@ mod budget;
 mod build;
 mod fuzz;
 mod monkey;
+mod offline;
 mod outside;
 mod reproduce;
 mod serve;

@@ -10,23 +10,27 @@ const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 const LAST: &str = "print.css";
 
 /// Components that only later parts of the page have (`src/ui/later.rs`).
-const LATER: [&str; 18] = [
+const LATER: &[&str] = &[
     "budget",
     "card",
     "chart",
     "colophon",
     "curve",
     "desk",
+    "device",
     "entries",
     "figure",
     "findings",
     "map",
     "measures",
     "next",
+    "own",
+    "paper",
     "presenter",
     "readings",
     "register",
     "saves",
+    "sheets",
     "sources",
     "stage",
 ];

@@ -42,14 +42,11 @@ labels! {
     }
 }
 
-/// `依据：甲（试行）、乙（草案）`
+/// `依据：甲 · 试行；乙 · 草案（稿）`
 pub fn texts(names: &[(&str, &str)], lang: Lang) -> String {
-    let named: Vec<String> = names
-        .iter()
-        .map(|(name, status)| lang.of(format!("{name}（{status}）"), format!("{name} ({status})")))
-        .collect();
+    let named: Vec<String> = names.iter().map(|(name, status)| format!("{name} · {status}")).collect();
     let colon = lang.of("：", ": ");
-    format!("{}{colon}{}", word(Word::Texts, lang), lang.join(&named))
+    format!("{}{colon}{}", word(Word::Texts, lang), lang.chain(&named))
 }
 
 /// `《文件名》 · 试行 · 自印发之日起执行`

@@ -2,6 +2,7 @@
 
 use super::picture::picture;
 use super::saves::Saves;
+use crate::app::export::is_figure;
 use crate::app::view::{Credit, FigureView, TableView};
 use crate::i18n::Lang;
 use crate::i18n::page::ChartWord;
@@ -12,12 +13,12 @@ pub fn figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html 
     let title = format!("{id}-title");
     html! {
         <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
-            <figcaption id={title}>{ &view.title }</figcaption>
+            <figcaption id={title.clone()}>{ &view.title }</figcaption>
             if !view.wide.is_empty() { { picture("wide", &view.wide) } }
             if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
             <div class="behind">
                 if !view.table.rows.is_empty() {
-                    <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table) }</details>
+                    <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>
                 }
                 <Saves figure={view.clone()} {lang} credit={credit.clone()} />
             </div>
@@ -25,14 +26,27 @@ pub fn figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html 
     }
 }
 
-pub fn table(view: &TableView) -> Html {
-    let row = |row: &Vec<String>| html! { <tr>{ for row.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> };
+/// Figures stand to the right. `labelled` is the id of its heading.
+pub fn table(view: &TableView, labelled: &str) -> Html {
+    let figures: Vec<bool> = (0..view.head.len()).map(|at| figure_column(view, at)).collect();
+    let class = |at: usize| figures.get(at).copied().unwrap_or_default().then_some("num");
+    let row = |row: &Vec<String>| {
+        let cells = row.iter().enumerate();
+        html! { <tr>{ for cells.map(|(at, cell)| html! { <td class={classes!(class(at))}>{ cell }</td> }) }</tr> }
+    };
+    let heads = view.head.iter().enumerate();
     html! {
-        <div class="scroll" tabindex="0">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby={labelled.to_owned()}>
             <table>
-                <thead><tr>{ for view.head.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                <thead><tr>{ for heads.map(|(at, name)| html! { <th scope="col" class={classes!(class(at))}>{ name }</th> }) }</tr></thead>
                 <tbody>{ for view.rows.iter().map(row) }</tbody>
             </table>
         </div>
     }
+}
+
+fn figure_column(view: &TableView, at: usize) -> bool {
+    let mut cells =
+        view.rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty() && *cell != "—").peekable();
+    cells.peek().is_some() && cells.all(|cell| is_figure(cell))
 }

@@ -17,22 +17,26 @@ use yew::prelude::*;
 /// Witnesses shown at once; the others are alike.
 const FIRST: usize = 3;
 
-/// `repair`: what to do with the edits that would put one right, where something can be done with them.
+/// `state`: where a finding can be collected from, if it can. `repair`: what to do with the edits that would put one right, where
+/// something can be done with them.
 pub fn findings(
     views: &[FindingView],
     repair: Option<&Callback<Vec<Edit>>>,
-    state: &State,
+    (lang, state): (Lang, Option<&State>),
     dispatch: &Dispatch,
 ) -> Html {
-    let lang = state.lang;
     if views.is_empty() {
         return html! { <p>{ word(Word::NoFindings, lang) }</p> };
     }
-    html! { <ol class="findings">{ for views.iter().map(|each| finding(each, repair, state, dispatch)) }</ol> }
+    html! { <ol class="findings">{ for views.iter().map(|each| finding(each, repair, (lang, state), dispatch)) }</ol> }
 }
 
-fn finding(view: &FindingView, repair: Option<&Callback<Vec<Edit>>>, state: &State, dispatch: &Dispatch) -> Html {
-    let lang = state.lang;
+fn finding(
+    view: &FindingView,
+    repair: Option<&Callback<Vec<Edit>>>,
+    (lang, state): (Lang, Option<&State>),
+    dispatch: &Dispatch,
+) -> Html {
     let grave = match view.severity {
         Severity::Fault => "grave",
         Severity::Caution => "caution",
@@ -60,7 +64,7 @@ fn finding(view: &FindingView, repair: Option<&Callback<Vec<Edit>>>, state: &Sta
                     </button>
                 }
             }) }
-            { collect(state, Kind::Finding, &view.key, &[view.articles.as_str(), " ", view.kind].concat(), dispatch) }
+            { for state.map(|state| collect(state, Kind::Finding, &view.key, &[view.articles.as_str(), " ", view.kind].concat(), dispatch)) }
         </li>
     }
 }

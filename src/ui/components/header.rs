@@ -1,5 +1,6 @@
 //! Name, pages, and the tools of the page.
 
+use crate::app::device::Sheet;
 use crate::app::{Action, Page, link};
 use crate::engine::named::Named;
 use crate::i18n::Lang;
@@ -8,18 +9,12 @@ use crate::ui::browser;
 use crate::ui::model::Dispatch;
 use crate::ui::pages::MAIN;
 use crate::ui::pages::calculator::RESULT;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
-
-/// How long "copied" stays.
-const TOLD_MS: u32 = 4_000;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub lang: Lang,
     pub page: Page,
-    /// What stands after `#` for the page as it is now.
-    pub link: String,
     pub dispatch: Dispatch,
 }
 
@@ -39,24 +34,14 @@ fn place(page: Page, props: &Props) -> Html {
 
 #[component]
 pub fn Header(props: &Props) -> Html {
-    let (lang, told) = (props.lang, use_state_eq(|| None::<Say>));
-    let share = {
-        let (link, told) = (props.link.clone(), told.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (address, told) = (browser::address(&link), told.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                let done = browser::copy(&address).await;
-                told.set(Some(if done { Say::Shared } else { Say::ShareByHand }));
-                Timeout::new(TOLD_MS, move || told.set(None)).forget();
-            });
-        })
-    };
+    let lang = props.lang;
     let (skip, goal) = match props.page {
         Page::Calculator => (Say::SkipToResult, RESULT),
         Page::Workbench | Page::Budget | Page::Sources | Page::Presenter => (Say::SkipToMain, MAIN),
     };
     let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
     let speak = props.dispatch.reform(move |_: MouseEvent| Action::Speak(other));
+    let show = |sheet: Sheet| props.dispatch.reform(move |_: MouseEvent| Action::Show(Some(sheet)));
     let reset = props.dispatch.reform(|_: MouseEvent| Action::Reset);
     html! {
         <header class="header">
@@ -66,9 +51,9 @@ pub fn Header(props: &Props) -> Html {
                 { Page::ALL.iter().map(|page| place(*page, props)).collect::<Html>() }
             </nav>
             <div class="tools">
-                <span class="told" role="status">{ told.map(|say| say.to(lang)) }</span>
                 <button type="button" onclick={reset}>{ Say::Reset.to(lang) }</button>
-                <button type="button" onclick={share}>{ Say::Share.to(lang) }</button>
+                <button type="button" onclick={show(Sheet::Kept)}>{ Say::Kept.to(lang) }</button>
+                <button type="button" onclick={show(Sheet::Share)}>{ Say::Share.to(lang) }</button>
                 <button type="button" class="print" onclick={|_| browser::print()}>{ Say::Print.to(lang) }</button>
                 <button type="button" onclick={speak} lang={other.tag()}>{ Say::OtherLanguage.to(lang) }</button>
             </div>

@@ -28,7 +28,10 @@ pub fn inputs(view: &CalculatorView, dispatch: &Dispatch) -> Html {
     // Each list is one child: were they spread out, whatever stands before a longer one would be built anew and lose the focus.
     html! {
         <section class="inputs" aria-labelledby="situation">
-            <h2 id="situation">{ Say::Situation.to(lang) }</h2>
+            <div class="inputs-head">
+                <h2 id="situation">{ Say::Situation.to(lang) }</h2>
+                { steps(view, dispatch) }
+            </div>
             { people(inputs, lang, dispatch) }
             { identity(&inputs.roles, lang, dispatch) }
             { inputs.first.iter().map(|each| first(inputs, each, lang, dispatch)).collect::<Html>() }
@@ -42,6 +45,18 @@ pub fn inputs(view: &CalculatorView, dispatch: &Dispatch) -> Html {
             { group(Say::Prizes, inputs.prizes.is_empty(), lang, html! { { for inputs.prizes.iter().map(|each| row(each, dispatch)) } }) }
         </section>
     }
+}
+
+/// Back and forward in what was entered; there from the first entry on.
+fn steps(view: &CalculatorView, dispatch: &Dispatch) -> Html {
+    let (back, forward) = view.steps;
+    if !back && !forward {
+        return html! {};
+    }
+    let step = |words: Say, can: bool, action: fn(MouseEvent) -> Action| {
+        html! { <button type="button" disabled={!can} onclick={dispatch.reform(action)}>{ words.to(view.lang) }</button> }
+    };
+    html! { <>{ step(Say::Undo, back, |_| Action::Undo) }{ step(Say::Redo, forward, |_| Action::Redo) }</> }
 }
 
 fn group(title: Say, empty: bool, lang: Lang, inside: Html) -> Html {

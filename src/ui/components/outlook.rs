@@ -2,7 +2,7 @@
 
 use super::card::Card;
 use super::collect::collect;
-use super::colophon::Colophon;
+use super::colophon::colophon;
 use super::map::Map;
 use super::{curve, figure, measures, next, readings};
 use crate::app::stage::Kind;
@@ -39,7 +39,7 @@ fn Outlook(props: &Props) -> Html {
             <Map model={props.model.clone()} rules={props.rules.clone()} dispatch={props.dispatch.clone()} />
             { add(Kind::Map, ChartWord::MapTitle) }
             <Card model={shown.clone()} rules={props.rules.clone()} />
-            <Colophon model={props.model.clone()} />
+            { colophon(&credit, lang) }
         </>
     }
 }

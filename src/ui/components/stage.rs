@@ -20,7 +20,7 @@ pub struct Stage(pub Dispatch);
 
 impl Stage {
     pub fn emit(&self, what: Act) {
-        self.0.emit(Action::Show(what, act));
+        self.0.emit(Action::Present(what, act));
     }
 
     pub fn on<E: 'static>(&self, what: impl Fn(E) -> Act + 'static) -> Callback<E> {

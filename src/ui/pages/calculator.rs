@@ -15,8 +15,9 @@ use yew::prelude::*;
 /// Where the skip button and the phone's bar lead.
 pub const RESULT: &str = "result";
 
-pub fn calculator(state: &State, rules: &Rc<Rules>, dispatch: &Dispatch) -> Html {
-    let view = &CalculatorView::of(state, rules);
+/// On paper every row of the ledger is open.
+pub fn calculator(state: &State, paper: bool, rules: &Rc<Rules>, dispatch: &Dispatch) -> Html {
+    let view = &if paper { CalculatorView::of(&state.laid_open(), rules) } else { CalculatorView::of(state, rules) };
     let say = |text: Say| text.to(view.lang);
     html! {
         <>

@@ -1,12 +1,12 @@
 //! The sources page: which document, and in it what is found, what it says, how it is read, its numbers.
 
-use crate::app::view::{BeyondView, Choice, DocumentView, EntryView, SectionView, SourcesView};
+use crate::app::view::{BeyondView, Choice, Credit, DocumentView, EntryView, SectionView, SourcesView};
 use crate::app::{Action, Page, Source, State, link};
 use crate::charts::Hue;
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::sources::{Word, word};
-use crate::ui::components::colophon::Colophon;
+use crate::ui::components::colophon::colophon;
 use crate::ui::components::register::Register;
 use crate::ui::components::{entries, findings, readings};
 use crate::ui::fold;
@@ -34,7 +34,8 @@ fn Sources(props: &Props) -> Html {
     });
     fold::use_unfolded_paper(".document");
     let only = view.document.as_ref().map(|document| document.scheme.clone());
-    html! { <>{ sources(&view, state, &props.dispatch) }<Colophon model={props.model.clone()} {only} /></> }
+    let credit = Credit::of(state, only.as_deref());
+    html! { <>{ sources(&view, state, &props.dispatch) }{ colophon(&credit, state.lang) }</> }
 }
 
 fn sources(view: &SourcesView, state: &State, dispatch: &Dispatch) -> Html {
@@ -82,7 +83,7 @@ fn document(view: &DocumentView, state: &State, dispatch: &Dispatch) -> Html {
                 <section aria-labelledby="findings">
                     { heading("findings", say(Word::Findings)) }
                     { hint(Word::FindingsHint) }
-                    { findings::findings(&view.findings, None, state, dispatch) }
+                    { findings::findings(&view.findings, None, (lang, Some(state)), dispatch) }
                 </section>
                 { for open.iter().take(1).map(|each| section(each, lang)) }
                 if !view.readings.is_empty() {

@@ -58,7 +58,7 @@ impl Page {
     }
 
     /// Waits until words stand at the right of a scheme's row.
-    async fn until_sum(&self, scheme: &str, words: &str) -> Outcome {
+    pub async fn until_sum(&self, scheme: &str, words: &str) -> Outcome {
         self.until_text(&format!("{} .sum", row(scheme)), words).await
     }
 

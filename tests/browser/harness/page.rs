@@ -183,6 +183,24 @@ impl Page {
         Ok(base64::engine::general_purpose::STANDARD.decode(data)?)
     }
 
+    /// The words of what comes out of the printer, and the number of its pages.
+    pub async fn printed(&self) -> Outcome<(String, usize)> {
+        use std::io::Write as _;
+        use std::process::{Command, Stdio};
+        let pdf = self.pdf().await?;
+        let mut reader = Command::new("pdftotext");
+        reader.args(["-raw", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut reader =
+            reader.spawn().map_err(|error| format!("no `pdftotext` ({error}); `cargo xtask test` installs it"))?;
+        let mut into = reader.stdin.take().ok_or("pdftotext takes nothing")?;
+        let feed = std::thread::spawn(move || into.write_all(&pdf));
+        let read = reader.wait_with_output()?;
+        feed.join().map_err(|_| "pdftotext was not fed")??;
+        let text = String::from_utf8(read.stdout)?;
+        let pages = text.matches('\u{c}').count();
+        Ok((text, pages))
+    }
+
     /// Everything the browser's console has said since the last time this was asked.
     pub async fn console(&self) -> Outcome<Vec<String>> {
         let entries = self.browser.browser_log().await?;

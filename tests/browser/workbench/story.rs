@@ -74,8 +74,10 @@ async fn by_mouse() -> Outcome {
     page.write("#draft-name", "新人办法").await?;
     as_drafted(&page).await?;
     on_paper(&page).await?;
+    page.tap("分享").await?;
+    page.until("document.querySelector('dialog.sheet[open]')").await?;
     page.tap("复制链接").await?;
-    page.until_text(".told", "链接已复制").await?;
+    page.until_text(".sheet .told", "链接已复制").await?;
     let link = page.copied().await?;
     opened_elsewhere(&link).await?;
     page.close().await
@@ -111,8 +113,10 @@ async fn by_keyboard_alone() -> Outcome {
     as_drafted(&page).await?;
     on_paper(&page).await?;
     // Round the corner of the page, to its head.
+    page.tab_and_press("分享", " ").await?;
+    page.until("document.querySelector('dialog.sheet[open]')").await?;
     page.tab_and_press("复制链接", " ").await?;
-    page.until_text(".told", "链接已复制").await?;
+    page.until_text(".sheet .told", "链接已复制").await?;
     let link = page.copied().await?;
     opened_elsewhere(&link).await?;
     page.close().await

@@ -207,7 +207,7 @@ fn budget(view: &mut SceneView, shown: &State, id: &str) -> Option<()> {
     let law = law_of(shown, id)?;
     let grown = people(&question, &law, None, &mut |_| {})?;
     let answered = vec![(question.scheme.clone(), Rc::new(answer(&question, &law, &grown)))];
-    let result = BudgetView::of(shown, &answered).result?;
+    let result = BudgetView::of(shown, &answered, None).result?;
     view.say(&result.headline);
     view.notes = result.lasts;
     view.notes.push(say::synthetic(shown.lang).to_owned());

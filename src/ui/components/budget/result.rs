@@ -6,14 +6,13 @@ use super::work::work;
 use crate::app::State;
 use crate::app::budget::Act;
 use crate::app::stage::Kind;
+use crate::app::view::Credit;
 use crate::app::view::budget::{BudgetView, ResultView, SectionView, WorkView};
-use crate::app::view::{Credit, FigureView};
 use crate::i18n::Lang;
+use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
-use crate::i18n::page::{ChartWord, Say};
 use crate::ui::components::collect::collect;
-use crate::ui::components::picture::picture;
-use crate::ui::components::saves::Saves;
+use crate::ui::components::figure::figure;
 use yew::prelude::*;
 
 pub fn result(view: &BudgetView, doing: &WorkView, state: &State, purse: &Purse) -> Html {
@@ -27,7 +26,7 @@ pub fn result(view: &BudgetView, doing: &WorkView, state: &State, purse: &Purse)
                 match &view.result {
                     Some(result) => html! {
                         <>
-                            { found(result, lang, one) }
+                            { found(result, lang, one, purse) }
                             // A scene must be able to come back anywhere; the people of a roster stay here.
                             if !view.real { { collect(state, Kind::Budget, &view.scheme, &result.headline, &purse.0) } }
                         </>
@@ -65,7 +64,7 @@ fn whose(view: &BudgetView, purse: &Purse) -> Html {
     }
 }
 
-fn found(view: &ResultView, lang: Lang, credit: &Credit) -> Html {
+fn found(view: &ResultView, lang: Lang, credit: &Credit, purse: &Purse) -> Html {
     let say = |text: Word| word(text, lang);
     let section =
         |id: &'static str| view.sections.iter().filter(move |each| each.id == id).map(|each| table_of(each, lang));
@@ -88,12 +87,41 @@ fn found(view: &ResultView, lang: Lang, credit: &Credit) -> Html {
                 { figure(&view.months, "cost-months", lang, credit) }
             </section>
             { for section("funds") }
+            { sure(view, lang, credit, purse) }
             { for section("kinds") }
             { for section("drafts") }
             if let Some(line) = view.no_drafts {
                 <section aria-labelledby="no-drafts"><h3 id="no-drafts">{ say(Word::Drafts) }</h3><p class="hint">{ line }</p></section>
             }
         </>
+    }
+}
+
+/// It is long work, so it is asked for.
+fn sure(view: &ResultView, lang: Lang, credit: &Credit, purse: &Purse) -> Html {
+    let say = |text: Word| word(text, lang);
+    if !view.ask_sure {
+        return html! {};
+    }
+    let body = match &view.sure {
+        None => {
+            let onclick = purse.on(|_: MouseEvent| Act::Sure);
+            html! { <button type="button" {onclick}>{ say(Word::AskSure) }</button> }
+        }
+        Some(found) => html! {
+            <>
+                { figure(&found.band, "cost-band", lang, credit) }
+                <h4>{ say(Word::Moves) }</h4>
+                { figure(&found.moves, "cost-moves", lang, credit) }
+            </>
+        },
+    };
+    html! {
+        <section aria-labelledby="how-sure">
+            <h3 id="how-sure">{ say(Word::HowSure) }</h3>
+            <p class="hint">{ say(Word::HowSureHint) }</p>
+            { body }
+        </section>
     }
 }
 
@@ -105,21 +133,5 @@ fn table_of(view: &SectionView, lang: Lang) -> Html {
             { table(&view.table, view.id) }
             { download(&view.table, view.title, lang) }
         </section>
-    }
-}
-
-/// A chart with its sentence, the table behind it, and the table as a file.
-fn figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html {
-    let title = format!("{id}-title");
-    html! {
-        <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
-            <figcaption id={title.clone()}>{ &view.title }</figcaption>
-            if !view.wide.is_empty() { { picture("wide", &view.wide) } }
-            if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
-            <div class="behind">
-                <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>
-                <Saves figure={view.clone()} {lang} credit={credit.clone()} />
-            </div>
-        </figure>
     }
 }

@@ -98,6 +98,7 @@ fn settled(view: Option<&SettleView>, props: &Props<'_>) -> Html {
     let lang = props.lang;
     let say = |text: Word| word(text, lang);
     let Some(view) = view else { return html! { <p role="alert">{ say(Word::WhichMonth) }</p> } };
+    let heading = format!("{} · {}", lang.pick(&props.law.document), view.month);
     let pick = |each: &Choice<String>| {
         let month = each.value.clone();
         let onclick = props.purse.on(move |_: MouseEvent| Act::Month(month.clone()));
@@ -121,7 +122,7 @@ fn settled(view: Option<&SettleView>, props: &Props<'_>) -> Html {
                     { given("faults", format!("{}-{}.csv", say(Word::Faults), view.month), say(Word::Faults), lang) }
                 }
             </section>
-            if view.any { { for view.sheets.iter().map(|each| sheet(each, lang)) } }
+            if view.any { { for view.sheets.iter().map(|each| sheet(each, &heading, lang)) } }
         </div>
     }
 }
@@ -130,10 +131,12 @@ fn lang_mark(lang: Lang) -> &'static str {
     if lang == Lang::Zh { "：" } else { ": " }
 }
 
-fn sheet(view: &SheetView, lang: Lang) -> Html {
+/// `heading`, on paper: whose policy, and the month.
+fn sheet(view: &SheetView, heading: &str, lang: Lang) -> Html {
     let id = format!("sheet-{}", view.id);
     html! {
         <section key={view.id.clone()} class={format!("sheet {id}")} aria-labelledby={id.clone()}>
+            <p class="on-paper">{ heading }</p>
             <h3 id={id.clone()}>{ &view.title }</h3>
             { table(&view.table, &id) }
             { for view.part.iter().map(|part| html! { <p class="hint">{ part }</p> }) }

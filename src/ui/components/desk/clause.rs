@@ -2,28 +2,22 @@
 
 use super::boxes::{fault, line, value};
 use super::{Work, text_of};
-use crate::app::State;
 use crate::app::desk::Act;
-use crate::app::stage::Kind;
 use crate::app::view::desk::{BandAct, BandTool, BoxView, ClauseView, PartView};
 use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
 use crate::i18n::page::{self, DeskWord};
-use crate::ui::components::collect::collect;
 use crate::ui::components::entries::anchor;
+use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn clause(view: &ClauseView, state: &State, work: &Work) -> Html {
-    let lang = state.lang;
+pub fn clause((view, lang): &(Rc<ClauseView>, Lang), work: &Work) -> Html {
+    let lang = *lang;
     let boxes = || {
         view.parts.iter().filter_map(|part| match part {
             PartView::Box(view) => Some(view),
             PartView::Words(_) => None,
         })
-    };
-    let part = |part: &PartView| match part {
-        PartView::Words(words) => html! { <>{ words }</> },
-        PartView::Box(view) => value(view, lang, work),
     };
     let was: Vec<&BoxView> = boxes().filter(|view| view.was.is_some()).collect();
     html! {
@@ -34,7 +28,7 @@ pub fn clause(view: &ClauseView, state: &State, work: &Work) -> Html {
                 if view.off.unwrap_or(false) { <span class="mark-off">{ DeskWord::OffNow.to(lang) }</span> }
                 else if view.changed { <span class="mark-changed">{ DeskWord::LegendDraft.to(lang) }</span> }
             </h3>
-            <p class="words">{ for view.parts.iter().map(part) }</p>
+            <p class="words">{ for words(&view.parts, lang, work) }</p>
             { for boxes().map(|view| fault(view, lang)) }
             if !was.is_empty() {
                 <p class="was">{ for was.iter().map(|view| html! {
@@ -43,9 +37,28 @@ pub fn clause(view: &ClauseView, state: &State, work: &Work) -> Html {
             }
             { more(view, lang, work) }
             { reason(view, lang, work) }
-            if view.changed { { collect(state, Kind::Clause, &view.address, &view.article, &work.0) } }
         </section>
     }
+}
+
+/// The clause as text: a mark that closes, behind a box, never begins a line.
+fn words<'a>(parts: &'a [PartView], lang: Lang, work: &'a Work) -> impl Iterator<Item = Html> + 'a {
+    const CLOSING: [char; 8] = ['，', '。', '；', '：', '、', '）', '”', '》'];
+    let closing = |at: usize| match parts.get(at) {
+        Some(PartView::Words(words)) if words.starts_with(CLOSING) => words.chars().next(),
+        _ => None,
+    };
+    let after_box =
+        |at: usize| at.checked_sub(1).is_some_and(|before| matches!(parts.get(before), Some(PartView::Box(_))));
+    parts.iter().enumerate().map(move |(at, part)| match part {
+        PartView::Words(words) if after_box(at) => {
+            html! { <>{ words.strip_prefix(CLOSING).unwrap_or(words).to_owned() }</> }
+        }
+        PartView::Words(words) => html! { <>{ words }</> },
+        PartView::Box(view) => {
+            html! { <span class="keep" key={view.id.clone()}>{ value(view, lang, work) }{ for closing(at + 1) }</span> }
+        }
+    })
 }
 
 /// Where a finding leads.

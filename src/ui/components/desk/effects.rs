@@ -1,38 +1,32 @@
 //! What follows from the draft.
 
-use super::Work;
+use super::{Draw, Drawn, Work};
+use crate::app::Action;
 use crate::app::desk::Act;
-use crate::app::stage::Kind;
 use crate::app::view::desk::EffectsView;
 use crate::app::view::{Choice, Credit, FindingView, Person};
-use crate::app::{Action, State};
 use crate::engine::Fact;
 use crate::engine::named::Named;
 use crate::engine::scheme::Edit;
+use crate::i18n::Lang;
 use crate::i18n::page::ChartWord;
 use crate::i18n::page::desk::{Word, word};
-use crate::ui::components::collect::collect;
 use crate::ui::components::figure::{figure, table};
 use crate::ui::components::findings::findings;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
-pub fn effects(view: &EffectsView, credit: &Credit, state: &State, work: &Work) -> Html {
+pub fn gains(view: &EffectsView, work: &Work) -> Html {
     let lang = view.lang;
     let say = |of: Word| word(of, lang);
     html! {
-        <>
-            <section aria-labelledby="effects">
-                <h2 id="effects" class="section">{ say(Word::Effects) }</h2>
-                <div role="status">{ for view.sentences.iter().map(|line| html! { <p>{ line }</p> }) }</div>
-                { for view.cases.iter().map(|(sentence, person)| case(sentence, person.as_ref(), say(Word::Open), &work.0)) }
-                <h3 class="sub">{ say(Word::People) }</h3>
-                { table(&view.people) }
-            </section>
-            if state.desk.hand.is_some() { { collect(state, Kind::Draft, "", say(Word::Effects), &work.0) } }
-            { along(view, credit, work) }
-            { checked(view, state, work) }
-        </>
+        <section aria-labelledby="effects">
+            <h2 id="effects" class="section">{ say(Word::Effects) }</h2>
+            <div role="status">{ for view.sentences.iter().map(|line| html! { <p>{ line }</p> }) }</div>
+            { for view.cases.iter().map(|(sentence, person)| case(sentence, person.as_ref(), say(Word::Open), &work.0)) }
+            <h3 class="sub" id="known-people">{ say(Word::People) }</h3>
+            { table(&view.people, "known-people") }
+        </section>
     }
 }
 
@@ -45,7 +39,7 @@ fn case(sentence: &str, person: Option<&Person>, open: &'static str, dispatch: &
     html! { <p class="case">{ sentence }{ " " }{ for button }</p> }
 }
 
-fn along(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
+pub fn along(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
     let lang = view.lang;
     let Some(picture) = &view.figure else { return html! {} };
     let vary = work.0.clone();
@@ -73,15 +67,14 @@ fn along(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
     }
 }
 
-fn checked(view: &EffectsView, state: &State, work: &Work) -> Html {
+pub fn checked(view: &EffectsView, work: &Work) -> Html {
     let lang = view.lang;
-    let repair = work.on(|edits: Vec<Edit>| Act::Edits(edits));
     let list = |title: Word, found: &[FindingView]| {
         html! {
             if !found.is_empty() {
                 <details open={title == Word::Added}>
                     <summary>{ word(title, lang) }{ " " }<small>{ found.len() }</small></summary>
-                    { findings(found, Some(&repair), state, &work.0) }
+                    <Drawn<(Vec<FindingView>, Lang)> view={(found.to_vec(), lang)} draw={listed as Draw<_>} work={work.clone()} />
                 </details>
             }
         }
@@ -97,4 +90,8 @@ fn checked(view: &EffectsView, state: &State, work: &Work) -> Html {
             { list(Word::Kept, &view.findings) }
         </section>
     }
+}
+
+fn listed((found, lang): &(Vec<FindingView>, Lang), work: &Work) -> Html {
+    findings(found, Some(&work.on(|edits: Vec<Edit>| Act::Edits(edits))), (*lang, None), &work.0)
 }

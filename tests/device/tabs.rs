@@ -1,0 +1,92 @@
+//! Two tabs with one shelf: nothing of either is lost.
+
+use crate::shelf::shelf;
+use proptest::prelude::*;
+use sandtable::app::desk::kept::join;
+use sandtable::app::desk::{Act, act};
+use sandtable::app::device::{Entry, Shelf, merge};
+use sandtable::app::{Action, State, reduce};
+use sandtable::reform::{Reform, read_file};
+
+fn told(shelf: &[Entry]) -> Vec<String> {
+    shelf.iter().map(|entry| format!("{}={}", entry.name, entry.text.trim())).collect()
+}
+
+fn merged(base: &[(&str, &str)], mine: &[(&str, &str)], theirs: &[(&str, &str)]) -> Vec<String> {
+    told(&merge(&shelf(base), &shelf(mine), &shelf(theirs)))
+}
+
+#[test]
+fn each_side_alone_is_followed() {
+    let base = [("a", "1"), ("b", "2")];
+    assert_eq!(merged(&base, &base, &base), ["a=1", "b=2"]);
+    assert_eq!(merged(&base, &[("a", "1"), ("b", "9")], &base), ["a=1", "b=9"], "changed here");
+    assert_eq!(merged(&base, &base, &[("a", "1"), ("b", "9")]), ["a=1", "b=9"], "changed there");
+    assert_eq!(merged(&base, &[("b", "2")], &base), ["b=2"], "deleted here");
+    assert_eq!(merged(&base, &base, &[("b", "2")]), ["b=2"], "deleted there");
+    assert_eq!(
+        merged(&base, &[("a", "1"), ("b", "2"), ("c", "3")], &[("a", "1"), ("b", "2"), ("d", "4")]),
+        ["a=1", "b=2", "c=3", "d=4"]
+    );
+}
+
+#[test]
+fn where_both_changed_one_both_stand() {
+    let base = [("a", "1")];
+    assert_eq!(merged(&base, &[("a", "mine")], &[("a", "theirs")]), ["a=mine", "a (2)=theirs"]);
+    assert_eq!(merged(&base, &[("a", "same")], &[("a", "same")]), ["a=same"]);
+    assert_eq!(merged(&base, &[], &[("a", "theirs")]), ["a=theirs"], "deleted here, changed there");
+    assert_eq!(merged(&base, &[("a", "mine")], &[]), ["a=mine"], "changed here, deleted there");
+    assert_eq!(merged(&[], &[("a", "1")], &[("a", "2")]), ["a=1", "a (2)=2"], "both new");
+}
+
+fn any_shelf() -> impl Strategy<Value = Shelf> {
+    prop::collection::btree_map("[a-d]", "[12]", 0..4)
+        .prop_map(|map| map.into_iter().map(|(name, text)| Entry { name, text }).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_either_wrote_is_there_under_one_name_each(base in any_shelf(), mine in any_shelf(), theirs in any_shelf()) {
+        let merged = merge(&base, &mine, &theirs);
+        let mut names: Vec<&String> = merged.iter().map(|entry| &entry.name).collect();
+        names.sort();
+        names.dedup();
+        prop_assert_eq!(names.len(), merged.len());
+        for entry in mine.iter().chain(&theirs) {
+            let old = base.contains(entry);
+            prop_assert!(old || merged.iter().any(|each| each.text == entry.text), "{entry:?} is new and lost");
+        }
+        prop_assert_eq!(merge(&merged, &merged, &merged), merged, "agreed is agreed");
+    }
+}
+
+/// A draft that sets one number.
+fn draft(name: &str, to: &str) -> Reform {
+    let edit = format!(r#"{{ "name": "{name}", "edits": [{{ "set": "hongsibu/HSB-10a/floor", "to": "{to}" }}] }}"#);
+    read_file("draft", &edit).unwrap()
+}
+
+#[test]
+fn drafts_of_two_tabs_are_joined_and_undoing_takes_nothing_from_the_other() {
+    let (a, b, c) = (draft("a", "1"), draft("b", "2"), draft("c", "3"));
+    let joined = join(std::slice::from_ref(&a), &[a.clone(), b.clone()], &[a.clone(), c.clone()]);
+    assert_eq!(joined, [a.clone(), b.clone(), c.clone()]);
+    // Two of one name are two.
+    let twins = [draft("a", "1"), draft("a", "2")];
+    assert_eq!(join(&[], &twins, &[]), twins);
+    let both = join(std::slice::from_ref(&a), &[draft("a", "4")], &[draft("a", "5")]);
+    assert_eq!(both, [draft("a", "4"), draft("a (2)", "5")]);
+
+    let work = |state: &State, what: Act| reduce(state, Action::Work(what, act));
+    let mut state = work(&State::default(), Act::Kept(vec![a.clone()], None));
+    state = work(&state, Act::Import(vec![b.clone()]));
+    state = work(&state, Act::Joined(vec![a.clone(), c.clone(), b.clone()]));
+    assert_eq!(state.desk.draft(), Some(&b), "what was in hand still is");
+    state = work(&state, Act::Undo);
+    assert_eq!(state.desk.drafts, [a.clone(), c.clone()], "the other tab's draft stays");
+    state = work(&state, Act::Redo);
+    assert!(state.desk.drafts.contains(&b) && state.desk.drafts.contains(&c));
+}
