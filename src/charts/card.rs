@@ -20,6 +20,8 @@ const BAR: f64 = INSIDE * 0.5;
 const NAME: f64 = 32.0;
 const SMALL: f64 = 24.0;
 const FOOT: f64 = 22.0;
+/// The side of the link for a camera.
+const CODE: f64 = 208.0;
 
 /// What the picture says. Every string is already in the reader's language.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,6 +33,8 @@ pub struct Card {
     pub figures: String,
     /// A line each: note, texts, date, address.
     pub foot: Vec<String>,
+    /// A link for a camera, to the right of the foot: its modules along a side, and the dark ones as a path.
+    pub code: Option<(i32, String)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -77,8 +81,9 @@ pub fn card(of: &Card, theme: &Theme) -> String {
     y += 40.0;
     rule(&mut out, y, 3.0, theme.ink);
 
-    let foot: Vec<String> = of.foot.iter().flat_map(|line| wrap(line, INSIDE, FOOT)).collect();
-    let foot_from = CARD_HEIGHT - MARGIN - foot.len() as f64 * FOOT * 1.5;
+    let (beside, least) = if of.code.is_some() { (INSIDE - CODE - 32.0, CODE) } else { (INSIDE, 0.0) };
+    let foot: Vec<String> = of.foot.iter().flat_map(|line| wrap(line, beside, FOOT)).collect();
+    let foot_from = CARD_HEIGHT - MARGIN - (foot.len() as f64 * FOOT * 1.5).max(least);
     let figures = wrap(&of.figures, INSIDE, SMALL);
     let figures_from = foot_from - 32.0 - figures.len() as f64 * SMALL * 1.5;
     let room = (figures_from - 24.0 - y) / of.rows.len().max(1) as f64;
@@ -95,8 +100,21 @@ pub fn card(of: &Card, theme: &Theme) -> String {
         let y = foot_from + (at as f64 + 1.0) * FOOT * 1.5;
         text(&mut out, line, (MARGIN, y), FOOT, theme.muted, "");
     }
+    if let Some(of) = &of.code {
+        code(&mut out, of, foot_from);
+    }
     out.push_str("</svg>");
     out
+}
+
+/// Black on white, whatever the theme: cameras want it so.
+fn code(out: &mut String, (side, path): &(i32, String), top: f64) {
+    let (x, y, size) = (px(CARD_WIDTH - MARGIN - CODE), px(top), px(CODE));
+    let _ = write!(
+        out,
+        "<svg x=\"{x}\" y=\"{y}\" width=\"{size}\" height=\"{size}\" viewBox=\"0 0 {side} {side}\">\
+         <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\" shape-rendering=\"crispEdges\"/></svg>"
+    );
 }
 
 /// As large as it fits.
@@ -192,7 +210,14 @@ mod tests {
         let rows = Hue::ALL.map(row).to_vec();
         let foot = vec!["结果为估算。".to_owned(), format!("https://example.org/#c={}", "x".repeat(300))];
         card(
-            &Card { brand: "沙盘".into(), sentence: sentence.into(), rows, figures: figures.into(), foot },
+            &Card {
+                brand: "沙盘".into(),
+                sentence: sentence.into(),
+                rows,
+                figures: figures.into(),
+                foot,
+                code: Some((21, "M4 4h7v1h-7z".into())),
+            },
             &Theme::LIGHT,
         )
     }

@@ -223,5 +223,4 @@ texts! { KeptWord:
     NotNow: "不用", "No";
     LawChanged: "生成这个链接之后，规则有更新：", "The rules have changed since this link was made:";
     CountedOtherwise: "生成这个链接之后，本页的算法有更正：", "This page counts otherwise than when this link was made:";
-    OtherTab: "另一个标签页改了草案，已合到一起。", "Another tab changed the drafts; both are joined.";
 }

@@ -30,7 +30,7 @@ async fn look(page: &Page) -> Outcome<(u32, u32, u32)> {
     let script = "
         const done = arguments[0], file = files.at(-1);
         createImageBitmap(new Blob([file.bytes], { type: file.kind })).then((picture) => {
-          const canvas = new OffscreenCanvas(picture.width, picture.height), brush = canvas.getContext('2d');
+          const canvas = new OffscreenCanvas(picture.width, picture.height), brush = canvas.getContext('2d', { willReadFrequently: true });
           brush.drawImage(picture, 0, 0);
           const colours = new Set();
           for (let y = 0; y < picture.height; y += 7) {

@@ -2,6 +2,7 @@
 
 use super::rules::Rules;
 use super::{Credit, RowView, Worked, answer, inputs, ledger};
+use crate::app::share::picture;
 use crate::app::state::State;
 use crate::charts::{Card, CardRow, Hue, Stretch};
 use crate::i18n::page::{self, Say, paper};
@@ -22,6 +23,7 @@ pub fn card(state: &State, rules: &Rules, figures: bool, (date, address): (&str,
             lang.chain(&[credit.texts, credit.readings]),
             address.to_owned(),
         ],
+        code: picture(address).map(|code| (code.side, code.path)),
     }
 }
 

@@ -189,7 +189,7 @@ impl Page {
         use std::process::{Command, Stdio};
         let pdf = self.pdf().await?;
         let mut reader = Command::new("pdftotext");
-        reader.args(["-layout", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        reader.args(["-raw", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut reader =
             reader.spawn().map_err(|error| format!("no `pdftotext` ({error}); `cargo xtask test` installs it"))?;
         let mut into = reader.stdin.take().ok_or("pdftotext takes nothing")?;
