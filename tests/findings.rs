@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 use sandtable::analysis::findings::{Finding, Kind, Severity, findings};
-use sandtable::engine::scheme::Edit;
-use sandtable::engine::{Scheme, Yuan, assess};
+use sandtable::engine::scheme::{Cap, Edit};
+use sandtable::engine::{Number, Scheme, Yuan, assess};
 use sandtable::i18n::{Lang, finding as words};
 use sandtable::reform::{apply, with_readings};
 use sandtable::schemes::shipped;
@@ -168,6 +168,45 @@ fn findings_follow_the_rule() {
     assert!(found(&off, UncappedExposure, "TJ-07").is_none() && found(&off, UncappedExposure, "TJ-04").is_some());
     let open = edited("hongsibu", &[("HSB-22/off", "true")]);
     assert!(found(&open, Cliff, "HSB-22").is_none());
+}
+
+#[test]
+fn a_cap_that_is_just_reached_is_no_finding() {
+    let yuan = |text: &str| Yuan::from(Number::read(text).unwrap());
+    // Twelve months of 3,000 are 36,000.
+    let yearly = |amount: &str| {
+        let mut law = scheme("tongjiang").clone();
+        let rule = law.provision.iter_mut().find(|rule| rule.id == "TJ-08").unwrap();
+        rule.cap.year = Some(Cap { amount: yuan(amount), ..rule.cap.month.clone().unwrap() });
+        found(&law, Kind::CapNeverReached, "TJ-08").is_some()
+    };
+    assert_eq!(["35999.99", "36000", "36000.01"].map(yearly), [false, false, true]);
+    // 70 for the hours and at most 3,000 for what a group sells.
+    let shared = |amount: &str| {
+        let mut law = scheme("hongsibu").clone();
+        law.shared_cap[0].over = vec!["HSB-11".to_owned(), "HSB-10b".to_owned()];
+        law.shared_cap[0].amount = yuan(amount);
+        found(&law, Kind::CapNeverReached, "HSB-13c").is_some()
+    };
+    assert_eq!(["3069.99", "3070", "3070.01"].map(shared), [false, false, true]);
+}
+
+#[test]
+fn a_finding_is_about_what_is_in_force() {
+    use Kind::*;
+    // The videos of a month are held down together; without that nothing holds their number down.
+    let apart = apply(scheme("hongsibu"), &[Edit::Off { address: "hongsibu/HSB-13c".to_owned() }]).0;
+    assert!(found(scheme("hongsibu"), UncappedExposure, "HSB-13a").is_none());
+    assert!(found(&apart, UncappedExposure, "HSB-13a").is_some());
+    // Whom a clause is for isn't left out, whoever else the text names.
+    let mut talent = scheme("pinggu").clone();
+    let gate = talent.gate.iter_mut().find(|gate| gate.id == "PG-2").unwrap();
+    gate.names.retain(|named| !named.roles.is_empty());
+    assert!(found(&talent, UnpaidPayee, "PG-2").is_none());
+    // The goals of the year cost 1,990,000: a fund of just that is enough.
+    let fund =
+        |amount: &str| found(&edited("tongjiang", &[("TJ-B/amount", amount)]), Arithmetic, "TJ-01").unwrap().severity;
+    assert_eq!([fund("1990000"), fund("1989999.99")], [Severity::Note, Severity::Caution]);
 }
 
 #[test]

@@ -110,6 +110,41 @@ fn hours_pay_where_sales_do_not() {
     }));
 }
 
+/// Sales less what came back: the edges slant, so no rectangles can follow them.
+#[test]
+fn along_a_slanting_edge_cells_are_cut_until_too_fine_to_see() {
+    let (x, y) = (way(Fact::GrossSales, "8000"), way(Fact::ReturnsExchanges, "8000"));
+    let (scheme, profile) = (scheme("hongsibu"), person("{}"));
+    let cells = map(scheme, &profile, x, y);
+    let paid =
+        |x: Number, y: Number| assess(scheme, &with(&with(&profile, Fact::ReturnsExchanges, y), Fact::GrossSales, x));
+    // A fortieth of 8,000; halved once more than needed it would be under a hundredth.
+    let (seen, least) = (Decimal::from(200), Decimal::from(80));
+    let mut covered = Decimal::ZERO;
+    for cell in &cells {
+        let corners = [(cell.x.0, cell.y.0), (cell.x.1, cell.y.0), (cell.x.0, cell.y.1), (cell.x.1, cell.y.1)];
+        assert_eq!(cell.corners, corners.map(|(x, y)| paid(x, y).totals), "{cell:?}");
+        let height = cell.y.1.decimal() - cell.y.0.decimal();
+        assert!(cell.even || height <= seen, "{cell:?} bends and is {height} high");
+        let (wide, high) = (cell.x.1.decimal() - cell.x.0.decimal(), height);
+        covered += (wide + cell.step.0) * (high + cell.step.1);
+    }
+    // Both ways have 800,001 cents: all of them, and none twice.
+    assert_eq!(covered, Decimal::new(800_001 * 800_001, 4));
+    let bent: Vec<Decimal> =
+        cells.iter().filter(|cell| !cell.even).map(|cell| cell.y.1.decimal() - cell.y.0.decimal()).collect();
+    assert!(bent.iter().any(|height| *height > least), "{bent:?}");
+    // The line of 5,000 net runs from 5,000 sold, nothing back, to 8,000 sold, 3,000 back: nothing is cut above.
+    let above = cells.iter().filter(|cell| cell.y.0.decimal() > Decimal::from(3000)).count();
+    assert!(above <= 1, "{above} cells above the line");
+    for at in (0..=40).flat_map(|x| (0..=40).map(move |y| (Number::of(x * 200), Number::of(y * 200)))) {
+        let cell = cell_at(&cells, at.0, at.1);
+        if cell.even {
+            agrees(scheme, &profile, &cells, (x, y), at);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(often(12))]
 

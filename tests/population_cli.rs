@@ -159,3 +159,38 @@ fn drafts_stand_beside_the_law_and_the_same_seed_answers_the_same() {
     assert_eq!(scheme["groups"][0]["target"], "tongjiang/TJ-T/figure/1/count");
     assert_eq!((&scheme["uncertainty"]["seeds"], scheme["tornado"].as_array().unwrap().len()), (&json!(3), 4));
 }
+
+/// A parcel pays so much each: what is found costs what was wished for, and a pair with another number does too.
+#[test]
+fn a_number_is_solved_for_a_cost() {
+    let (rate, cap) = ("hongsibu/HSB-10a/rate", "hongsibu/HSB-10a/cap/month");
+    let table = "姓名,月份,月销售额\n张三,2026-01,5000\n李四,2026-01,20万\n";
+    let roster = file("solve.csv", table.as_bytes());
+    let ask = |more: &[&str]| {
+        let args = ["budget", "--roster", &roster, "--scheme", "hongsibu"];
+        sandtable(&[&args[..], more].concat())
+    };
+    let json =
+        |out: &Output| serde_json::from_slice::<Json>(&out.stdout).unwrap()["schemes"]["hongsibu"]["solve"].clone();
+    // 205,000 at half a per cent.
+    let found = json(&ask(&["--solve", rate, "--cost", "1025", "--against", cap]));
+    assert_eq!((&found["answer"], &found["values"]), (&json!("unique"), &json!([["0.005", "0.005"]])));
+    assert_eq!((&found["reachable"], &found["course"]), (&json!(true), &json!("rising")));
+    // At two per cent 100 and the rest of 925.
+    let points = found["against"]["points"].as_array().unwrap();
+    let two = points.iter().find(|point| point["value"] == "0.02").unwrap();
+    assert_eq!((&two["against"], &two["cost"]), (&json!("925"), &json!("1025.00")));
+    let none = json(&ask(&["--solve", rate, "--cost", "6001"]));
+    assert_eq!((&none["reachable"], &none["most"]), (&json!(false), &json!("6000.00")));
+    assert!(none["nearest_below"]["cost"].is_string() && none["nearest_above"].is_null());
+    for (args, told) in [
+        (&["--solve", rate][..], "--cost: missing"),
+        (&["--solve", "hongsibu/HSB-10a/rat", "--cost", "1"], "hongsibu/HSB-10a/rate"),
+        (&["--solve", "somewhere/HSB-10a/rate", "--cost", "1"], "no scheme `somewhere`"),
+        (&["--solve", rate, "--cost", "much"], "`much`"),
+    ] {
+        let out = ask(args);
+        assert_eq!((out.status.code(), out.stdout.len()), (Some(2), 0));
+        assert!(text(&out.stderr).contains(told), "{}", text(&out.stderr));
+    }
+}

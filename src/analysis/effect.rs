@@ -1,6 +1,7 @@
 //! Whom a change helps and whom it costs; or why it changes nothing.
 
-use super::people::cases;
+use super::narrow::narrowed;
+use super::people::{cases, paid_by};
 use crate::engine::fact::Fact;
 use crate::engine::mechanism::Mechanism;
 use crate::engine::outcome::{CapBound, State, Totals};
@@ -56,7 +57,9 @@ pub enum Nothing {
 
 pub fn effect(before: &Scheme, after: &Scheme) -> Effect {
     let changed = changed(before, after);
-    let found = cases(before, after, &changed.provisions);
+    let narrow = narrowed(before, after);
+    let by = narrow.as_ref().map_or([before, after], |[before, after]| [before, after]);
+    let found = paid_by([before, after], by, &changed.provisions);
     let mut effect = Effect::default();
     for case in &found {
         let more = change(case);
@@ -71,6 +74,9 @@ pub fn effect(before: &Scheme, after: &Scheme) -> Effect {
     }
     if effect.gains.is_none() && effect.loses.is_none() && effect.shifts.is_none() {
         effect.nothing = Some(nothing(before, after, &changed, &found));
+    }
+    for case in [&mut effect.gains, &mut effect.loses, &mut effect.shifts].into_iter().flatten() {
+        [case.before, case.after] = [before, after].map(|law| assess(law, &case.person).totals);
     }
     effect
 }

@@ -8,6 +8,7 @@ mod effect;
 pub mod findings;
 mod map;
 mod measure;
+mod narrow;
 mod next;
 mod people;
 mod readings;

@@ -22,9 +22,14 @@ const MOST_RECORDS: u32 = 10_000;
 
 /// People of these provisions at every value at which either version says something new.
 pub fn cases(before: &Scheme, after: &Scheme, provisions: &[String]) -> Vec<Case> {
+    paid_by([before, after], [before, after], provisions)
+}
+
+/// The same people, assessed by other laws than those they are made from.
+pub fn paid_by([before, after]: [&Scheme; 2], by: [&Scheme; 2], provisions: &[String]) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     let mut note = |person: Profile, fact: Option<Fact>, value: Number| {
-        let [before, after] = [before, after].map(|law| assess(law, &person).totals);
+        let [before, after] = by.map(|law| assess(law, &person).totals);
         cases.push(Case { person, fact, value, before, after });
     };
     for (person, of) in people(before, after, provisions) {

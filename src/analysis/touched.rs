@@ -13,17 +13,24 @@ pub fn touched(scheme: &Scheme, profile: &Profile, vary: Fact) -> Scheme {
     if profile.month_count() == 0 {
         return scheme.clone();
     }
-    let mut kept: Vec<&str> =
-        scheme.provision.iter().filter(|rule| moved(scheme, rule, vary)).map(|rule| rule.id.as_str()).collect();
-    let groups = groups(scheme);
+    let kept = scheme.provision.iter().filter(|rule| moved(scheme, rule, vary)).map(|rule| rule.id.as_str()).collect();
+    part(scheme, &joined(kept, &groups(scheme)))
+}
+
+/// These, and all that stand with one of them in a group, however far along.
+pub fn joined<'a>(mut kept: Vec<&'a str>, groups: &[Vec<&'a str>]) -> Vec<&'a str> {
     loop {
         let more = groups.iter().filter(|group| group.iter().any(|id| kept.contains(id))).flatten();
         let more: Vec<&str> = more.copied().filter(|id| !kept.contains(id)).collect();
         if more.is_empty() {
-            break;
+            return kept;
         }
         kept.extend(more);
     }
+}
+
+/// The scheme with these provisions alone, as far as their amounts go.
+pub fn part(scheme: &Scheme, kept: &[&str]) -> Scheme {
     let provision =
         scheme.provision.iter().filter(|rule| kept.contains(&rule.id.as_str())).map(without_words).collect();
     let gate = scheme.gate.iter().filter(|gate| gate.before.iter().any(|id| kept.contains(&id.as_str())));
@@ -78,7 +85,7 @@ fn without_words(rule: &Provision) -> Provision {
 }
 
 /// Provisions that are settled together.
-fn groups(scheme: &Scheme) -> Vec<Vec<&str>> {
+pub fn groups(scheme: &Scheme) -> Vec<Vec<&str>> {
     let both = scheme.best_of.iter().map(|rule| rule.first.iter().chain(&rule.second).map(String::as_str).collect());
     let caps = scheme.shared_cap.iter().map(|cap| cap.over.iter().map(String::as_str).collect());
     let once = scheme.provision.iter().filter_map(|rule| match &rule.pays {

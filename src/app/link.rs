@@ -6,7 +6,6 @@ mod pack;
 mod seal;
 mod words;
 
-use super::desk::Desk;
 use super::route::{Page, Source};
 use super::saved;
 use super::state::State;
@@ -50,22 +49,6 @@ pub fn with(state: &State, further: &str) -> Option<String> {
     }
     let link = of_lines(&(text + further));
     (link.len() <= LONGEST).then_some(link)
-}
-
-/// The rules of this page without the person: document, draft in hand, readings.
-pub fn rules_only(state: &State) -> State {
-    let mut desk = Desk::default();
-    desk.document.clone_from(&state.desk.document);
-    desk.drafts.extend(state.desk.draft().cloned());
-    desk.hand = desk.drafts.len().checked_sub(1);
-    State {
-        lang: state.lang,
-        page: state.page,
-        readings: state.readings.clone(),
-        source: state.source.clone(),
-        desk,
-        ..State::default()
-    }
 }
 
 /// The link to a page and nothing else.

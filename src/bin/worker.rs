@@ -1,4 +1,4 @@
-//! The web worker.
+//! The web worker that counts people.
 fn main() {
-    sandtable::worker::start();
+    sandtable::worker::start(None);
 }

@@ -67,7 +67,12 @@ pub fn gone(lang: Lang) -> &'static str {
 
 /// The clauses that differ, in the order of the document. `draft` is `baseline` with the edits of `reform`.
 pub fn comparison(baseline: &Scheme, draft: &Scheme, reform: &Reform, lang: Lang) -> Vec<Row> {
+    // What no edit names is as it was.
+    let edited: Vec<Address> = reform.edits.iter().filter_map(|edit| Address::read(edit.address())).collect();
     let row = |owner: String| {
+        if !edited.iter().any(|address| address.owner == owner) {
+            return None;
+        }
         let (before, after) = (words_of(baseline, &owner)?, words_of(draft, &owner)?);
         let old = sentence(baseline, &owner, before.clause, lang);
         let mut new = sentence(draft, &owner, after.clause, lang);

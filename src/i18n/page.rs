@@ -4,6 +4,7 @@ pub mod budget;
 pub mod desk;
 mod kept;
 pub mod own;
+pub mod panel;
 pub mod paper;
 mod sentences;
 pub mod sources;
@@ -138,7 +139,7 @@ texts! { ChartWord:
 
 texts! { DeskWord:
     WorkbenchTitle: "政策调参", "Change the rules";
-    WorkbenchHint: "条文里带下划线的数字可以直接改，右边随即看到谁受影响。", "Every underlined number in the text can be changed; what follows is shown beside it.";
+    WorkbenchHint: "条文里带下划线的数字可以直接改，随即看到谁受影响。", "Every underlined number in the text can be changed; what follows is shown at once.";
     Document: "文件", "Document";
     CurrentLaw: "现行规则", "The law as it stands";
     Drafts: "草案", "Drafts";
@@ -222,5 +223,4 @@ texts! { KeptWord:
     NotNow: "不用", "No";
     LawChanged: "生成这个链接之后，规则有更新：", "The rules have changed since this link was made:";
     CountedOtherwise: "生成这个链接之后，本页的算法有更正：", "This page counts otherwise than when this link was made:";
-    OtherTab: "另一个标签页改了草案，已合到一起。", "Another tab changed the drafts; both are joined.";
 }

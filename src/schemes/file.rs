@@ -24,7 +24,9 @@ fn position(text: &str, at: usize) -> (usize, usize) {
 }
 
 /// Words of Rust that say nothing to somebody who writes a scheme.
-const PLAIN: [(&str, &str); 5] = [
+const PLAIN: [(&str, &str); 7] = [
+    ("expected struct Text", "expected { zh = \"…\", en = \"…\" }"),
+    ("expected struct Cap", "expected { amount = … }"),
     ("expected u32", "expected a whole number"),
     ("expected a sequence", "expected a list [ … ]"),
     ("expected a map", "expected a table { … }"),

@@ -1,6 +1,7 @@
 //! The shipped schemes and the reader for scheme files. The data stands in the `.toml` files beside this one.
 
 mod file;
+mod pack;
 mod packed;
 mod presets;
 mod vocabulary;
@@ -13,7 +14,8 @@ pub use write::write_file;
 
 use crate::engine::Scheme;
 use crate::engine::scheme::Text;
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::sync::{LazyLock, OnceLock};
 
 /// What the build script made of the files, by name and ending.
@@ -79,4 +81,24 @@ pub fn extent() -> Extent {
         (None, Some(_)) => Extent::Detailed,
         (None, None) => Extent::First,
     }
+}
+
+/// A value as bytes, for [`unsealed`]: no other program reads them.
+pub fn sealed(value: &impl Serialize) -> Option<Vec<u8>> {
+    let pack = pack::Pack::of(value).ok()?;
+    let mut bytes = Vec::new();
+    for part in [&pack.law, &pack.detail] {
+        bytes.extend_from_slice(&u32::try_from(part.len()).ok()?.to_le_bytes());
+    }
+    Some([bytes, pack.law, pack.detail, pack.english].concat())
+}
+
+/// The value again; only what [`sealed`] made can be read.
+pub fn unsealed<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    let (law, rest) = bytes.split_first_chunk()?;
+    let (detail, rest) = rest.split_first_chunk()?;
+    let length = |bytes: &[u8; 4]| usize::try_from(u32::from_le_bytes(*bytes)).ok();
+    let (law, rest) = rest.split_at_checked(length(law)?)?;
+    let (detail, english) = rest.split_at_checked(length(detail)?)?;
+    Some(packed::unpack(law, detail, english))
 }

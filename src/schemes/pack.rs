@@ -1,8 +1,8 @@
-//! Packs what `packed` reads (postcard's format). Details and English texts go into bytes of their own, in the order in which
+//! Packs what `packed` reads (postcard's format): the law for the program, letters for the worker. Details and English texts go into bytes of their own, in the order in which
 //! they are met: the page starts without them.
 
 use serde::ser::{
-    Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
     SerializeTupleVariant, Serializer,
 };
 use std::fmt::Error as Strange;
@@ -42,7 +42,23 @@ pub struct Parts<'a> {
     text: bool,
 }
 
-/// Nothing in a scheme has these types; `packed` doesn't read them either.
+/// Keys and values in turn.
+impl SerializeMap for Parts<'_> {
+    type Ok = ();
+    type Error = Strange;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Strange> {
+        key.serialize(&mut *self.pack)
+    }
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Strange> {
+        value.serialize(&mut *self.pack)
+    }
+    fn end(self) -> Result<(), Strange> {
+        Ok(())
+    }
+}
+
+/// Nothing that is packed has these types; `packed` doesn't read them either.
 macro_rules! strange {
     ($($name:ident($type:ty)),+) => { $(fn $name(self, _: $type) -> Result<(), Strange> { Err(Strange) })+ };
 }
@@ -56,7 +72,7 @@ impl<'a> Serializer for &'a mut Pack {
     type SerializeTupleVariant = Parts<'a>;
     type SerializeStructVariant = Parts<'a>;
     type SerializeTupleStruct = Impossible<(), Strange>;
-    type SerializeMap = Impossible<(), Strange>;
+    type SerializeMap = Parts<'a>;
 
     fn is_human_readable(&self) -> bool {
         false
@@ -70,6 +86,19 @@ impl<'a> Serializer for &'a mut Pack {
     }
     fn serialize_u32(self, value: u32) -> Result<(), Strange> {
         self.number(value)
+    }
+    fn serialize_u64(self, value: u64) -> Result<(), Strange> {
+        let mut left = value;
+        while left >= 0x80 {
+            self.law.push((left & 0x7f) as u8 | 0x80);
+            left >>= 7;
+        }
+        self.law.push(left as u8);
+        Ok(())
+    }
+    /// The sign goes last, so that small ones are short.
+    fn serialize_i64(self, value: i64) -> Result<(), Strange> {
+        self.serialize_u64(((value << 1) ^ (value >> 63)).cast_unsigned())
     }
     fn serialize_str(self, value: &str) -> Result<(), Strange> {
         self.number(value.len())?;
@@ -127,7 +156,7 @@ impl<'a> Serializer for &'a mut Pack {
         self.serialize_tuple(length)
     }
     strange! {
-        serialize_i8(i8), serialize_i16(i16), serialize_i32(i32), serialize_i64(i64), serialize_u16(u16), serialize_u64(u64),
+        serialize_i8(i8), serialize_i16(i16), serialize_i32(i32), serialize_u16(u16),
         serialize_f32(f32), serialize_f64(f64), serialize_char(char), serialize_bytes(&[u8]), serialize_unit_struct(&'static str)
     }
     fn serialize_unit(self) -> Result<(), Strange> {
@@ -143,8 +172,8 @@ impl<'a> Serializer for &'a mut Pack {
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Strange> {
         Err(Strange)
     }
-    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, Strange> {
-        Err(Strange)
+    fn serialize_map(self, length: Option<usize>) -> Result<Parts<'a>, Strange> {
+        self.serialize_seq(length)
     }
 }
 

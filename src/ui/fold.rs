@@ -10,8 +10,13 @@ use yew::prelude::*;
 
 const OPEN: &str = "open";
 
-/// Brings an element into view and gives it the focus; what it folds and what folds it away is opened.
+/// Brings an element into view and gives it the focus; what it folds and what folds it away is opened, and a sheet that lies
+/// over it closed.
 pub fn go_to(id: &str) {
+    let over = gloo::utils::document().query_selector("dialog[open]").ok().flatten();
+    if let Some(over) = over.and_then(|over| over.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
+        over.close();
+    }
     if let Some(place) = gloo::utils::document().get_element_by_id(id) {
         let own = place.query_selector(":scope > details").ok().flatten();
         let mut around = own.or_else(|| place.closest("details").ok().flatten());

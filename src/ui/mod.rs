@@ -8,6 +8,7 @@ mod files;
 mod fold;
 mod hooks;
 mod later;
+mod media;
 mod model;
 mod office;
 mod pages;

@@ -1,12 +1,13 @@
 //! The worker in the browser's hands: started when there is the first long work, kept while the page is open. What is done
 //! when is decided by [`crate::app::office`].
 
-use crate::app::office::{Ask, Client, Effect, Reply, Tell};
+use crate::app::office::{Ask, Client, Effect, Program, Reply, Tell};
 use crate::engine::Scheme;
+use crate::schemes::{sealed, unsealed};
 use crate::ui::model::Same;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -14,7 +15,12 @@ use web_sys::{Blob, File, MessageEvent, Worker};
 use yew::prelude::*;
 
 /// Where the worker's script is: `cargo xtask build` names it by its contents.
-const ADDRESS: &str = match option_env!("SANDTABLE_WORKER") {
+const PEOPLE: &str = match option_env!("SANDTABLE_WORKER") {
+    Some(address) => address,
+    None => "worker/none.js",
+};
+/// Where the one is that reads files too.
+const FILES: &str = match option_env!("SANDTABLE_ROSTER") {
     Some(address) => address,
     None => "worker/none.js",
 };
@@ -101,13 +107,13 @@ fn tell(what: impl FnOnce(&mut Client) -> Vec<Effect>) {
     let effects = OFFICE.with(|office| what(&mut office.client.borrow_mut()));
     for effect in effects {
         match effect {
-            Effect::Start => begin(),
+            Effect::Start(program) => begin(program),
             Effect::End => OFFICE.with(|office| drop(office.worker.borrow_mut().take())),
             Effect::Send(letter) => {
-                let text = serde_json::to_string(&letter).unwrap_or_default();
+                let bytes = sealed(letter.as_ref()).unwrap_or_default();
                 let sent = OFFICE.with(|office| {
                     let worker = office.worker.borrow();
-                    let message = Array::of1(&text.into());
+                    let message = Array::of1(&Uint8Array::from(bytes.as_slice()).into());
                     let files = office.files.borrow();
                     let wanted = letter.ask.sheets().iter().filter_map(|sheet| files.get(sheet.file as usize));
                     wanted.for_each(|file| {
@@ -139,13 +145,13 @@ fn fail_soon() {
     Timeout::new(0, || tell(Client::failed)).forget();
 }
 
-fn begin() {
-    match worker() {
+fn begin(program: Program) {
+    match worker(program) {
         Ok(worker) => {
             let heard = EventListener::new(&worker, "message", |event| {
                 let parts = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().dyn_into::<Array>().ok());
-                let text = parts.as_ref().and_then(|parts| parts.get(0).as_string());
-                match text.and_then(|text| serde_json::from_str::<Tell>(&text).ok()) {
+                let bytes = parts.as_ref().and_then(|parts| parts.get(0).dyn_into::<Uint8Array>().ok());
+                match bytes.and_then(|bytes| unsealed::<Tell>(&bytes.to_vec())) {
                     Some(told) => {
                         if let (Tell::Answer { reply: Reply::Settled(_), .. }, Some(parts)) = (&told, parts) {
                             OFFICE.with(|office| *office.tables.borrow_mut() = parts.get(1));
@@ -162,33 +168,42 @@ fn begin() {
     }
 }
 
-fn worker() -> Result<Worker, JsValue> {
+fn worker(program: Program) -> Result<Worker, JsValue> {
     let page = gloo::utils::window();
     let start: Function = Reflect::get(&page, &"Worker".into())?.dyn_into()?;
-    Ok(Reflect::construct(&start, &Array::of1(&allowed(&page)?))?.unchecked_into())
+    Ok(Reflect::construct(&start, &Array::of1(&allowed(&page, program)?))?.unchecked_into())
 }
 
-/// The worker's address as the security policy wants it: made by the one policy that it names. Browsers that know no such
+/// A worker's address as the security policy wants it: made by the one policy that it names. Browsers that know no such
 /// policies take the text.
-fn allowed(page: &web_sys::Window) -> Result<JsValue, JsValue> {
+fn allowed(page: &web_sys::Window, program: Program) -> Result<JsValue, JsValue> {
     thread_local! {
-        static TRUSTED: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+        static MAKER: RefCell<Option<JsValue>> = const { RefCell::new(None) };
     }
+    let address = match program {
+        Program::People => PEOPLE,
+        Program::Files => FILES,
+    };
     let types = Reflect::get(page, &"trustedTypes".into())?;
     if types.is_undefined() {
-        return Ok(ADDRESS.into());
+        return Ok(address.into());
     }
-    if let Some(known) = TRUSTED.with(|trusted| trusted.borrow().clone()) {
-        return Ok(known);
-    }
-    // Whatever it is asked for, it gives the one address there is.
-    let only = Closure::once_into_js(|_: JsValue| JsValue::from_str(ADDRESS));
-    let rules = Object::new();
-    Reflect::set(&rules, &"createScriptURL".into(), &only)?;
-    let policy = method(&types, "createPolicy", &Array::of2(&POLICY.into(), &rules))?;
-    let address = method(&policy, "createScriptURL", &Array::of1(&ADDRESS.into()))?;
-    TRUSTED.with(|trusted| *trusted.borrow_mut() = Some(address.clone()));
-    Ok(address)
+    let known = MAKER.with(|maker| maker.borrow().clone());
+    let maker = match known {
+        Some(maker) => maker,
+        None => {
+            // Whatever it is asked for, it gives one of these two.
+            let rule = Closure::<dyn Fn(String) -> String>::new(|asked: String| {
+                if asked == FILES { FILES.to_owned() } else { PEOPLE.to_owned() }
+            });
+            let rules = Object::new();
+            Reflect::set(&rules, &"createScriptURL".into(), &rule.into_js_value())?;
+            let maker = method(&types, "createPolicy", &Array::of2(&POLICY.into(), &rules))?;
+            MAKER.with(|kept| *kept.borrow_mut() = Some(maker.clone()));
+            maker
+        }
+    };
+    method(&maker, "createScriptURL", &Array::of1(&address.into()))
 }
 
 fn method(of: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, JsValue> {

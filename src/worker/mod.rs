@@ -3,8 +3,10 @@
 mod slices;
 
 use crate::app::budget::settle::Contents;
+use crate::app::office::clerk::Files;
 use crate::app::office::{Clerk, Letter, Tell};
-use js_sys::{Array, Object, Reflect};
+use crate::schemes::{sealed, unsealed};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use slices::Slices;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -13,14 +15,14 @@ use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent};
 /// Of the tables that go back as files.
 const CSV: &str = "text/csv;charset=utf-8";
 
-/// Listens, and says that it does.
-pub fn start() {
+/// Listens, and says that it does. `files` answers about files, in the program that can.
+pub fn start(files: Option<Files>) {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let clerk = RefCell::new(Clerk::default());
+    let clerk = RefCell::new(Clerk::new(files));
     let mouth = scope.clone();
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let parts: Array = event.data().unchecked_into();
-        let letter = parts.get(0).as_string().and_then(|text| serde_json::from_str::<Letter>(&text).ok());
+        let letter = parts.get(0).dyn_into::<Uint8Array>().ok().and_then(|bytes| unsealed::<Letter>(&bytes.to_vec()));
         match letter {
             Some(letter) => open(&clerk, letter, &parts, &mouth),
             // What is not a letter comes from a page of another version, which this worker can't help.
@@ -81,8 +83,8 @@ fn blob(pieces: &Array) -> Result<Blob, JsValue> {
 /// Tells something, with tables by name.
 fn say(scope: &DedicatedWorkerGlobalScope, tell: &Tell, tables: &JsValue) {
     // Nothing is what the page takes for a failure.
-    let text = serde_json::to_string(tell).map_or(JsValue::NULL, JsValue::from);
-    post(scope, &Array::of2(&text, tables));
+    let bytes = sealed(tell).map_or(JsValue::NULL, |bytes| Uint8Array::from(bytes.as_slice()).into());
+    post(scope, &Array::of2(&bytes, tables));
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {

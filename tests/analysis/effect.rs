@@ -3,6 +3,7 @@
 use crate::{made, off, scheme, set};
 use sandtable::analysis::findings::{Compared, Kind, compare, findings};
 use sandtable::analysis::{Case, Effect, Nothing, effect};
+use sandtable::engine::mechanism::Mechanism;
 use sandtable::engine::outcome::Span;
 use sandtable::engine::scheme::Edit;
 use sandtable::engine::{Fact, assess};
@@ -80,6 +81,19 @@ fn or_why_nobody_notices() {
     assert_eq!(effect(law, law).nothing, Some(Nothing::Same));
     let silent = of("tongjiang", &[set("tongjiang/TJ-B/amount", "3000000")]);
     assert_eq!(silent.nothing, Some(Nothing::NoMoney));
+    // How long a loan may run is no amount, nor is the least that may be decided.
+    let mut longer = scheme("tongjiang").clone();
+    for rule in &mut longer.provision {
+        match &mut rule.pays {
+            Mechanism::Loan(loan) => loan.years = loan.years.plus(loan.years),
+            Mechanism::Range(range) => range.low = range.high,
+            _ => {}
+        }
+    }
+    assert_ne!(&longer, scheme("tongjiang"));
+    assert_eq!(effect(scheme("tongjiang"), &longer).nothing, Some(Nothing::NoMoney));
+    let denied = of("hongsibu", &[set("hongsibu/HSB-10a/floor/denied", "<")]);
+    assert_eq!(denied.nothing, Some(Nothing::NoMoney), "what the text says twice is settled by a reading");
     let dark = made(law, &[off("hongsibu/HSB-11")]);
     let unseen = effect(&dark, &made(&dark, &[set("hongsibu/HSB-11/bands/1/amount", "40")]));
     assert_eq!(unseen.nothing, Some(Nothing::Off(vec!["HSB-11".to_owned()])));

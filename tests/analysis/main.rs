@@ -3,8 +3,10 @@
 
 mod differ;
 mod effect;
+mod measure;
 #[path = "../toolbox/often.rs"]
 mod often;
+mod readings;
 mod solve;
 #[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
 #[path = "../toolbox/edits.rs"]

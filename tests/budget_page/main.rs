@@ -15,7 +15,7 @@ use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell};
 use sandtable::app::view::budget::{Answers, BudgetView};
 use sandtable::app::{Action, State, reduce};
 use sandtable::engine::Scheme;
-use sandtable::schemes::shipped;
+use sandtable::schemes::{sealed, shipped, unsealed};
 
 fn after(state: &State, what: Act) -> State {
     reduce(state, Action::Cost(what, act))
@@ -27,7 +27,7 @@ fn on(scheme: &str) -> State {
 
 /// Everything answered, as after a while on screen.
 fn view(state: &State) -> BudgetView {
-    BudgetView::of(state, &answers(state, shipped()))
+    BudgetView::of(state, &answers(state, shipped()), None)
 }
 
 fn answers(state: &State, laws: &[Scheme]) -> Answers {
@@ -37,8 +37,8 @@ fn answers(state: &State, laws: &[Scheme]) -> Answers {
         let scheme = question.scheme.clone();
         let letter = Letter { ticket: ticket as u32, laws: laws.to_vec(), ask: Ask::Cost(question) };
         // As it goes through the post.
-        let letter = serde_json::from_str(&serde_json::to_string(&letter).unwrap()).unwrap();
-        let mut tell = |tell: Tell| match serde_json::from_str(&serde_json::to_string(&tell).unwrap()).unwrap() {
+        let letter = unsealed(&sealed(&letter).unwrap()).unwrap();
+        let mut tell = |tell: Tell| match unsealed(&sealed(&tell).unwrap()).unwrap() {
             Tell::Answer { reply: Reply::Cost(answer), .. } => found.push((scheme.clone(), answer)),
             Tell::Progress { .. } => {}
             other => panic!("{other:?}"),

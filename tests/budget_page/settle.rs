@@ -5,12 +5,12 @@ use sandtable::app::State;
 use sandtable::app::budget::settle::{Contents, Roster, Sheet, roster};
 use sandtable::app::budget::{Act, questions};
 use sandtable::app::office::letter::Settlement;
-use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell};
+use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell, with_files};
 use sandtable::app::view::budget::{BudgetView, RosterView, SettleView, template_csv};
 use sandtable::engine::fact::Fact;
 use sandtable::i18n::Lang;
 use sandtable::population::roster::Heading;
-use sandtable::schemes::shipped;
+use sandtable::schemes::{sealed, shipped, unsealed};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
@@ -56,12 +56,12 @@ fn told(files: &[(Sheet, &[u8])]) -> RosterView {
     let letter = Letter { ticket: 1, laws: shipped().to_vec(), ask: Ask::Settle(settlement) };
     let contents = files.iter().map(|(_, bytes)| contents(bytes)).collect();
     let mut found = None;
-    let mut tell = |tell: Tell| match serde_json::from_str(&serde_json::to_string(&tell).unwrap()).unwrap() {
+    let mut tell = |tell: Tell| match unsealed(&sealed(&tell).unwrap()).unwrap() {
         Tell::Answer { reply: Reply::Settled(view), .. } => found = Some(view),
         Tell::Progress { done, of, .. } => assert!(done <= of),
         other => panic!("{other:?}"),
     };
-    Clerk::default().open(letter, contents, &mut tell, &mut |_, _| {});
+    Clerk::new(Some(with_files)).open(letter, contents, &mut tell, &mut |_, _| {});
     found.unwrap().as_ref().clone()
 }
 
@@ -174,8 +174,8 @@ fn a_roster_is_a_caseload_too() {
             found.push(("hongsibu".to_owned(), answer));
         }
     };
-    Clerk::default().open(letter, vec![contents(ROSTER.as_bytes())], &mut tell, &mut |_, _| {});
-    let shown = BudgetView::of(&state, &found);
+    Clerk::new(Some(with_files)).open(letter, vec![contents(ROSTER.as_bytes())], &mut tell, &mut |_, _| {});
+    let shown = BudgetView::of(&state, &found, None);
     assert!(
         shown.real && shown.result.as_ref().unwrap().headline.contains("2 名名单里的人"),
         "{:?}",

@@ -89,17 +89,6 @@ fn what_a_chat_writes_behind_a_link_is_no_part_of_it() {
 }
 
 #[test]
-fn rules_travel_without_the_person() {
-    let mut state = person("middle");
-    state.readings.push(("H1".to_owned(), "zero".to_owned()));
-    state.desk.document = Some("tongjiang".to_owned());
-    let rules = sandtable::app::link::rules_only(&state);
-    assert!(rules.is_untouched());
-    let text = entered(&read(&write(&rules).unwrap()).unwrap().unwrap());
-    assert_eq!(text, ["readings/H1=zero", "document=tongjiang"]);
-}
-
-#[test]
 fn an_untouched_page_has_no_link() {
     assert_eq!(write(&State::default()).as_deref(), Some(""));
     assert!(read("").is_none());

@@ -2,7 +2,11 @@
 
 use crate::shelf::shelf;
 use proptest::prelude::*;
+use sandtable::app::desk::kept::join;
+use sandtable::app::desk::{Act, act};
 use sandtable::app::device::{Entry, Shelf, merge};
+use sandtable::app::{Action, State, reduce};
+use sandtable::reform::{Reform, read_file};
 
 fn told(shelf: &[Entry]) -> Vec<String> {
     shelf.iter().map(|entry| format!("{}={}", entry.name, entry.text.trim())).collect()
@@ -57,4 +61,32 @@ proptest! {
         }
         prop_assert_eq!(merge(&merged, &merged, &merged), merged, "agreed is agreed");
     }
+}
+
+/// A draft that sets one number.
+fn draft(name: &str, to: &str) -> Reform {
+    let edit = format!(r#"{{ "name": "{name}", "edits": [{{ "set": "hongsibu/HSB-10a/floor", "to": "{to}" }}] }}"#);
+    read_file("draft", &edit).unwrap()
+}
+
+#[test]
+fn drafts_of_two_tabs_are_joined_and_undoing_takes_nothing_from_the_other() {
+    let (a, b, c) = (draft("a", "1"), draft("b", "2"), draft("c", "3"));
+    let joined = join(std::slice::from_ref(&a), &[a.clone(), b.clone()], &[a.clone(), c.clone()]);
+    assert_eq!(joined, [a.clone(), b.clone(), c.clone()]);
+    // Two of one name are two.
+    let twins = [draft("a", "1"), draft("a", "2")];
+    assert_eq!(join(&[], &twins, &[]), twins);
+    let both = join(std::slice::from_ref(&a), &[draft("a", "4")], &[draft("a", "5")]);
+    assert_eq!(both, [draft("a", "4"), draft("a (2)", "5")]);
+
+    let work = |state: &State, what: Act| reduce(state, Action::Work(what, act));
+    let mut state = work(&State::default(), Act::Kept(vec![a.clone()], None));
+    state = work(&state, Act::Import(vec![b.clone()]));
+    state = work(&state, Act::Joined(vec![a.clone(), c.clone(), b.clone()]));
+    assert_eq!(state.desk.draft(), Some(&b), "what was in hand still is");
+    state = work(&state, Act::Undo);
+    assert_eq!(state.desk.drafts, [a.clone(), c.clone()], "the other tab's draft stays");
+    state = work(&state, Act::Redo);
+    assert!(state.desk.drafts.contains(&b) && state.desk.drafts.contains(&c));
 }

@@ -1,13 +1,15 @@
 //! The page's side: one ask at a time, none for nothing, and what follows a failure.
 
 use super::{answered, sent, wants};
-use sandtable::app::office::{Clerk, Client, Effect, Health, Reply, Tell};
+use sandtable::app::budget::settle::Sheet;
+use sandtable::app::office::letter::Settlement;
+use sandtable::app::office::{Ask, Clerk, Client, Effect, Health, Program, Reply, Tell};
 use sandtable::schemes::shipped;
 
 /// Started, and the first ask on its way.
 fn under_way() -> (Client, sandtable::app::office::Letter) {
     let mut client = Client::default();
-    assert_eq!(client.want(wants(1), shipped()), [Effect::Start]);
+    assert_eq!(client.want(wants(1), shipped()), [Effect::Start(Program::People)]);
     let letter = sent(client.heard(Tell::Ready));
     (client, letter)
 }
@@ -81,7 +83,7 @@ fn another_law_makes_the_answers_old() {
 #[test]
 fn a_failure_starts_it_once_more_and_nothing_is_lost() {
     let (mut client, letter) = under_way();
-    assert_eq!(client.failed(), [Effect::End, Effect::Start]);
+    assert_eq!(client.failed(), [Effect::End, Effect::Start(Program::People)]);
     assert!(client.restarted());
     let again = sent(client.heard(Tell::Ready));
     assert_eq!((&again.ask, &again.laws), (&letter.ask, &letter.laws));
@@ -95,7 +97,7 @@ fn a_failure_starts_it_once_more_and_nothing_is_lost() {
     client.want(wants(2), shipped());
     assert!(!client.restarted());
     // After an answer it may fail once more.
-    assert_eq!(client.failed(), [Effect::End, Effect::Start]);
+    assert_eq!(client.failed(), [Effect::End, Effect::Start(Program::People)]);
 }
 
 #[test]
@@ -107,7 +109,7 @@ fn two_failures_in_a_row_are_said_and_waited_with() {
     assert!(!client.restarted());
     assert_eq!(client.want(wants(2), shipped()), []);
     assert_eq!(client.failed(), []);
-    assert_eq!(client.retry(), [Effect::Start]);
+    assert_eq!(client.retry(), [Effect::Start(Program::People)]);
     assert_eq!(sent(client.heard(Tell::Ready)).ask.scheme(), letter.ask.scheme());
 }
 
@@ -116,7 +118,7 @@ fn what_is_called_off_ends_at_once_and_the_rest_goes_on() {
     let (mut client, letter) = under_way();
     client.heard(Tell::Progress { ticket: letter.ticket, done: 20_000, of: 1_000_000 });
     assert_eq!(client.progress(), Some((20_000, 1_000_000)));
-    assert_eq!(client.cancel(), [Effect::End, Effect::Start]);
+    assert_eq!(client.cancel(), [Effect::End, Effect::Start(Program::People)]);
     assert_eq!(client.progress(), None);
     let next = sent(client.heard(Tell::Ready));
     assert_ne!(next.ask.scheme(), letter.ask.scheme());
@@ -130,4 +132,25 @@ fn what_is_called_off_ends_at_once_and_the_rest_goes_on() {
 #[test]
 fn nothing_can_be_called_off_when_nothing_is_out() {
     assert_eq!(Client::default().cancel(), []);
+}
+
+#[test]
+fn files_are_read_by_the_larger_program_which_then_does_all() {
+    let (mut client, letter) = under_way();
+    let mut clerk = Clerk::default();
+    let settlement = Settlement {
+        sheets: vec![Sheet { file: 0, name: "a.csv".into(), columns: None }],
+        scheme: letter.ask.scheme().to_owned(),
+        readings: Vec::new(),
+        month: None,
+        english: false,
+    };
+    assert_eq!(client.want(vec![Ask::Settle(settlement.clone())], shipped()), []);
+    assert_eq!(answered(&mut client, &mut clerk, letter), [Effect::End, Effect::Start(Program::Files)]);
+    let next = sent(client.heard(Tell::Ready));
+    assert_eq!(next.ask, Ask::Settle(settlement));
+    // Every law tells what nobody can have.
+    assert_eq!(next.laws.len(), shipped().len());
+    client.heard(Tell::Answer { ticket: next.ticket, reply: Reply::Nothing });
+    assert!(matches!(client.want(wants(2), shipped()).as_slice(), [Effect::Send(_)]));
 }

@@ -2,14 +2,13 @@
 
 use super::wants;
 use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell};
-use sandtable::schemes::shipped;
+use sandtable::schemes::{sealed, shipped, unsealed};
 
 #[test]
 fn a_letter_arrives_as_it_was_sent() {
     for ask in wants(3) {
         let letter = Letter { ticket: 7, laws: shipped().to_vec(), ask };
-        let text = serde_json::to_string(&letter).unwrap();
-        assert_eq!(serde_json::from_str::<Letter>(&text).unwrap(), letter);
+        assert_eq!(unsealed::<Letter>(&sealed(&letter).unwrap()).unwrap(), letter);
     }
 }
 
@@ -47,4 +46,43 @@ fn long_work_tells_how_far_it_has_come() {
     told.clear();
     clerk.open(Letter { laws: Vec::new(), ..letter }, Vec::new(), &mut |tell| told.push(tell), &mut |_, _| {});
     assert_eq!(told.len(), 1);
+}
+
+/// Other dice, other sums; and a number that pays nobody moves nothing.
+#[test]
+fn how_sure_a_cost_is_can_be_asked() {
+    let Ask::Cost(mut question) = wants(1).remove(0) else { panic!("a cost") };
+    question.caseload.group.truncate(1);
+    question.caseload.group[0].count = sandtable::population::caseload::Count::Exactly(50);
+    let mut told = Vec::new();
+    let ask = Ask::Sure(question.clone());
+    let letter = Letter { ticket: 7, laws: shipped().to_vec(), ask: ask.clone() };
+    Clerk::default().open(letter, Vec::new(), &mut |tell| told.push(tell), &mut |_, _| {});
+    let Some(Tell::Answer { reply: Reply::Sure(sure), .. }) = told.pop() else { panic!("no answer") };
+    let band = sure.band;
+    assert!(
+        band.low <= band.tenth && band.tenth <= band.median && band.median <= band.ninetieth && band.low < band.high
+    );
+    let sizes: Vec<u64> =
+        sure.moves.iter().map(|each| each.less.unsigned_abs().max(each.more.unsigned_abs())).collect();
+    assert!(!sizes.is_empty() && sizes.iter().rev().is_sorted() && sizes.iter().all(|size| *size > 0), "{sizes:?}");
+    assert!(told.iter().all(|tell| matches!(tell, Tell::Progress { done, of, .. } if done <= of)));
+    // Everything is on screen, in both languages, with a table behind each picture.
+    let state = sandtable::app::State::default();
+    let mut found = Vec::new();
+    let letter = Letter { ticket: 8, laws: shipped().to_vec(), ask: Ask::Cost(question.clone()) };
+    let mut keep = |tell: Tell| {
+        if let Tell::Answer { reply: Reply::Cost(answer), .. } = tell {
+            found.push((question.scheme.clone(), answer));
+        }
+    };
+    Clerk::default().open(letter, Vec::new(), &mut keep, &mut |_, _| {});
+    let view = sandtable::app::view::budget::BudgetView::of(&state, &found, Some(&sure)).result.unwrap().sure.unwrap();
+    assert_eq!((view.band.table.rows.len(), view.moves.table.rows.len()), (5, sure.moves.len()));
+    assert!(view.band.wide.contains("<svg") && view.moves.narrow.contains("<svg"));
+    assert!(
+        view.moves.table.rows.iter().all(|row| !row[0].is_empty() && !row[0].contains('/')),
+        "{:?}",
+        view.moves.table.rows
+    );
 }

@@ -3,12 +3,12 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
-use sandtable::engine::Scheme;
 use sandtable::engine::fact::{Account, Fact, Place, Unit};
 use sandtable::engine::named::Named;
 use sandtable::engine::param::Setting;
 use sandtable::engine::profile::{Prize, Role, Title};
-use sandtable::engine::scheme::Edit;
+use sandtable::engine::scheme::{Edit, Op, Required};
+use sandtable::engine::{Number, Scheme};
 use sandtable::reform::{apply, parameters, with_readings};
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::{Map, Value as Json, json};
@@ -159,8 +159,25 @@ pub fn reformed(scheme: &Scheme, reform: &[(Index, u64)]) -> Scheme {
         };
         Edit::Set { address: parameter.address.to_string(), to }
     });
+    // Every other one also puts a condition in, or takes one out.
+    let conditions = reform.iter().filter(|(_, value)| value % 2 == 0).map(|(which, value)| {
+        let rule = which.get(&scheme.provision);
+        let fact = Fact::ALL[*value as usize % Fact::ALL.len()];
+        let at = |name: &str| format!("{}/{}/when/{name}", scheme.id, rule.id);
+        match rule.when.get(*value as usize % 5) {
+            Some(condition) => Edit::Remove { address: at(&condition.name) },
+            None if fact.unit() == Unit::Flag => {
+                Edit::Require { address: at(fact.name()), test: Required::Is(value % 4 == 0) }
+            }
+            None => {
+                let op = Op::ALL[*value as usize % Op::ALL.len()];
+                let number = Number::of((*value % 50).try_into().unwrap());
+                Edit::Require { address: at(fact.name()), test: Required::Compare(op, number) }
+            }
+        }
+    });
     // A change that leaves a broken rule is no law.
-    edits.fold(scheme.clone(), |law, edit| {
+    edits.chain(conditions).fold(scheme.clone(), |law, edit| {
         let (changed, faults) = apply(&law, &[edit]);
         if faults.is_empty() { changed } else { law }
     })

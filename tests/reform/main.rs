@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 mod aside;
+mod conditions;
 mod drafting;
 mod edits;
 mod export;
 mod forms;
+mod kept;
 #[path = "../toolbox/often.rs"]
 mod often;
 mod random;

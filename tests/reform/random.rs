@@ -1,9 +1,11 @@
 //! Random reforms: any list of edits that can be pushed one after the other.
 
 use proptest::prelude::*;
+use sandtable::engine::fact::{Fact, Unit};
 use sandtable::engine::mechanism::{Band, Edge, Mechanism};
+use sandtable::engine::named::Named;
 use sandtable::engine::param::Setting;
-use sandtable::engine::scheme::Edit;
+use sandtable::engine::scheme::{Condition, Edit, Op, Required};
 use sandtable::engine::{Number, Scheme};
 use sandtable::reform::{Reform, apply, open_caps, parameters};
 use sandtable::schemes::shipped;
@@ -12,7 +14,7 @@ use sandtable::schemes::shipped;
 pub type Seeds = (usize, Vec<(u8, usize, u32)>);
 
 pub fn seeds() -> impl Strategy<Value = Seeds> {
-    (0..5_usize, prop::collection::vec((0..8_u8, any::<usize>(), 0..200_000_u32), 0..7))
+    (0..5_usize, prop::collection::vec((0..10_u8, any::<usize>(), 0..200_000_u32), 0..7))
 }
 
 /// The scheme, the draft, and what was pushed in turn.
@@ -30,6 +32,14 @@ pub fn pushed((scheme, seeds): &Seeds) -> (&'static Scheme, Reform, Vec<Edit>) {
 
 fn of<T>(list: &[T], at: usize) -> Option<&T> {
     list.get(at % list.len().max(1))
+}
+
+/// A provision or gate, and its conditions.
+fn owner(law: &Scheme, at: usize) -> Option<(&str, &[Condition])> {
+    let rules = law.provision.iter().map(|rule| (rule.id.as_str(), rule.when.as_slice()));
+    let gates = law.gate.iter().map(|gate| (gate.id.as_str(), gate.when.as_slice()));
+    let all: Vec<_> = rules.chain(gates).collect();
+    of(&all, at).copied()
 }
 
 fn edit(law: &Scheme, (kind, at, value): (u8, usize, u32)) -> Option<Edit> {
@@ -67,6 +77,19 @@ fn edit(law: &Scheme, (kind, at, value): (u8, usize, u32)) -> Option<Edit> {
                 .filter(|address| address.rsplit_once('/').is_some_and(|(rest, _)| rest.ends_with("/cap")))
                 .collect();
             Edit::Remove { address: of(&caps, at)?.clone() }
+        }
+        8 => {
+            let facts: Vec<Fact> = Fact::ALL.to_vec();
+            let fact = of(&facts, value as usize)?;
+            let test = match fact.unit() {
+                Unit::Flag => Required::Is(value % 2 == 0),
+                _ => Required::Compare(*of(Op::ALL, value as usize)?, Number::of(value % 7)),
+            };
+            Edit::Require { address: format!("{}/{}/when/{}", law.id, owner(law, at)?.0, fact.name()), test }
+        }
+        9 => {
+            let (owner, when) = owner(law, at)?;
+            Edit::Remove { address: format!("{}/{owner}/when/{}", law.id, of(when, value as usize)?.name) }
         }
         2..=4 => {
             let (list, rows, from) = of(&lists, at)?;

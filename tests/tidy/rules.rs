@@ -45,7 +45,7 @@ pub const RESERVED: [Reserved; 4] = [
     Reserved {
         words: &["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "wasm_split_helpers"],
         inside: |path| {
-            ["src/ui/", "src/worker/", "src/bin/app.rs", "src/bin/worker.rs"]
+            ["src/ui/", "src/worker/", "src/bin/app.rs", "src/bin/worker.rs", "src/bin/roster.rs"]
                 .iter()
                 .any(|place| path.starts_with(place))
         },

@@ -64,7 +64,7 @@ fn a_copy_stands_beside_the_five_everywhere() {
     let costs = [original, question].map(|question| cost(&state, question).budget.total);
     assert_eq!(costs[0], costs[1], "the same law over the same people");
     let state = reduce(&state, Action::Cost(Cost::Scheme(id.clone()), budget::act));
-    let view = BudgetView::of(&state, &Vec::new());
+    let view = BudgetView::of(&state, &Vec::new(), None);
     assert!(view.schemes.iter().any(|each| each.value == id && each.on) && !view.groups.is_empty());
 }
 

@@ -15,7 +15,7 @@ fn desk(state: &State) -> DeskView {
 }
 
 fn clause(state: &State, at: &str) -> ClauseView {
-    desk(state).clauses.into_iter().find(|clause| clause.address == at).unwrap()
+    ClauseView::clone(desk(state).clauses.iter().find(|clause| clause.address == at).unwrap())
 }
 
 fn boxed(part: &PartView) -> Option<&BoxView> {

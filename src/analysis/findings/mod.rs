@@ -9,6 +9,7 @@ mod cliff;
 mod compare;
 mod contradiction;
 mod dominated;
+mod kept;
 pub(super) mod person;
 mod splitting;
 mod steps;
@@ -23,6 +24,7 @@ use crate::engine::{Number, Provision, Scheme, Yuan, assess};
 use crate::reform::apply;
 pub use compare::{Compared, compare};
 pub use contradiction::one_thing;
+pub use kept::Kept;
 pub use unpaid::is_paid;
 
 named! {
@@ -87,28 +89,61 @@ pub struct Finding {
     pub repair: Option<Vec<Edit>>,
 }
 
+/// What is looked for in one provision at a time.
+type Find = fn(&Scheme, &Provision) -> Option<Finding>;
+
+/// In the order in which they are told, with the kinds that concern the whole document between them: [`together`].
+const EACH: [&[Find]; 3] = [
+    &[bands::gap, bands::overlap, contradiction::floor],
+    &[cliff::falling, steps::dead_band, steps::uneven_cap, caps::never_reached],
+    &[splitting::splitting, caps::uncapped, arithmetic::places],
+];
+
+/// What was found in one provision, by the places of [`EACH`].
+type Own = Vec<Vec<Option<Finding>>>;
+
 /// Every finding of a scheme, in the order of the document for each kind.
 pub fn findings(scheme: &Scheme) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let rules = || scheme.provision.iter().filter(|rule| !rule.off);
-    for find in [bands::gap, bands::overlap, contradiction::floor] {
-        rules().for_each(|rule| found.extend(find(scheme, rule)));
+    let own: Vec<Own> = scheme.provision.iter().map(|rule| own(scheme, rule)).collect();
+    together(scheme, &own)
+}
+
+fn own(scheme: &Scheme, rule: &Provision) -> Own {
+    let safe = |find: &Find| {
+        let mut finding = find(scheme, rule).filter(|_| !rule.off)?;
+        finding.keep_safe(scheme);
+        Some(finding)
+    };
+    EACH.iter().map(|finds| finds.iter().map(safe).collect()).collect()
+}
+
+/// Those of the provisions and those of the document as a whole.
+fn together(scheme: &Scheme, own: &[Own]) -> Vec<Finding> {
+    let mut found: Vec<Finding> = Vec::new();
+    for (at, finds) in EACH.iter().enumerate() {
+        for kind in 0..finds.len() {
+            let of = |own: &Own| own.get(at).and_then(|kinds| kinds.get(kind)).cloned().flatten();
+            found.extend(own.iter().filter_map(of));
+        }
+        let first = found.len();
+        match at {
+            0 => {
+                contradiction::targets(scheme, &mut found);
+                cliff::gates(scheme, &mut found);
+                cliff::first(scheme, &mut found);
+            }
+            1 => {
+                caps::shared(scheme, &mut found);
+                dominated::dominated(scheme, &mut found);
+            }
+            _ => {
+                arithmetic::funds(scheme, &mut found);
+                arithmetic::targets(scheme, &mut found);
+                unpaid::unpaid(scheme, &mut found);
+            }
+        }
+        found.iter_mut().skip(first).for_each(|finding| finding.keep_safe(scheme));
     }
-    contradiction::targets(scheme, &mut found);
-    cliff::gates(scheme, &mut found);
-    cliff::first(scheme, &mut found);
-    for find in [cliff::falling, steps::dead_band, steps::uneven_cap, caps::never_reached] {
-        rules().for_each(|rule| found.extend(find(scheme, rule)));
-    }
-    caps::shared(scheme, &mut found);
-    dominated::dominated(scheme, &mut found);
-    for find in [splitting::splitting, caps::uncapped, arithmetic::places] {
-        rules().for_each(|rule| found.extend(find(scheme, rule)));
-    }
-    arithmetic::funds(scheme, &mut found);
-    arithmetic::targets(scheme, &mut found);
-    unpaid::unpaid(scheme, &mut found);
-    found.iter_mut().for_each(|finding| finding.keep_safe(scheme));
     found
 }
 

@@ -33,10 +33,13 @@ pub enum Act {
     },
     /// The budget is about real people, or synthetic ones.
     Real(bool),
+    /// How sure is that?
+    Sure,
 }
 
 pub fn act(state: &State, act: &Act) -> Treasury {
     let mut next = state.treasury.clone();
+    next.sure = false;
     match act {
         Act::Scheme(id) => next.scheme = Some(id.clone()),
         Act::Settle(on) => next.settling = *on,
@@ -77,6 +80,7 @@ pub fn act(state: &State, act: &Act) -> Treasury {
                 sheet.columns = Some(columns);
             }
         }
+        Act::Sure => next.sure = true,
         Act::Real(real) => next.real = *real && !next.sheets.is_empty(),
     }
     next

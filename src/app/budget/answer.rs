@@ -5,7 +5,7 @@ use super::assume::assumed;
 use super::settle::{Roster, Sheet};
 use crate::app::State;
 use crate::app::desk::act::law;
-use crate::engine::number::Rate;
+use crate::engine::number::{Number, Rate};
 use crate::engine::{Profile, Scheme};
 use crate::population::budget::{Budget, Change, Crowd, Sums, compare, cost};
 use crate::population::caseload::{Caseload, Grown, grow_telling};
@@ -121,11 +121,11 @@ pub fn answer(question: &Question, law: &Scheme, grown: &Grown) -> Answer {
     of_crowd(question, law, &crowd)
 }
 
-/// What it costs for real people.
+/// What it costs for real people, all of whom claim.
 pub fn answer_for(question: &Question, law: &Scheme, roster: &Roster) -> Answer {
     let register = &roster.register;
     let aside: Vec<Profile> = register.aside.values().cloned().collect();
-    let (take_up, seed) = (question.caseload.take_up, question.caseload.seed);
+    let (take_up, seed) = (Number::ONE.into(), question.caseload.seed);
     of_crowd(question, law, &Crowd { people: &register.people, aside: &aside, groups: &[], take_up, seed })
 }
 

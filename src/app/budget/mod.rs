@@ -7,6 +7,7 @@ pub mod act;
 pub mod answer;
 pub mod assume;
 pub mod settle;
+pub mod sure;
 
 pub use act::{Act, act};
 pub use answer::{Answer, DraftAnswer, Question, answer, questions};
@@ -23,6 +24,8 @@ pub struct Treasury {
     pub settling: bool,
     /// What was typed over the assumptions, by scheme and place.
     pub typed: Table<String, Field>,
+    /// Somebody asked how sure the cost is; another assumption takes it back, since it is long work.
+    pub sure: bool,
     /// Files chosen as a roster; the page keeps their contents.
     pub sheets: Vec<Sheet>,
     /// The budget is about the people of the roster.

@@ -61,6 +61,8 @@ pub enum Act {
     Unshelve(String),
     /// What the draft in hand changes in it becomes its text.
     Adopt(String),
+    /// The drafts as they are joined with another tab's.
+    Joined(Vec<Reform>),
     /// Something went wrong outside.
     Tell(String),
     /// What could not be used was read.
@@ -148,6 +150,7 @@ pub fn act(state: &State, act: &Act) -> Desk {
             kept.told.extend(say.map(str::to_owned));
             return kept;
         }
+        Act::Joined(drafts) => return desk.joined(drafts),
         Act::Shelve(new) => {
             if !own::shelve(&mut desk, new) {
                 desk.told = vec![shelf_full(own::MOST_OWN, state.lang)];

@@ -1,5 +1,6 @@
 //! Drafts as the browser keeps them between visits: the lines of a link, one draft after the other.
 
+use crate::app::device::{Entry, Shelf, merge};
 use crate::reform::{Reform, link};
 
 /// The key under which they are kept.
@@ -37,4 +38,28 @@ pub fn read(text: &str) -> (Vec<Reform>, bool) {
     take(&mut lines, begun);
     whole &= drafts.iter().all(|(_, all)| *all);
     (drafts.into_iter().map(|(draft, _)| draft).collect(), whole)
+}
+
+/// What this tab has joined with what another kept meanwhile: see [`merge`]. `base` is what both last agreed on.
+pub fn join(base: &[Reform], mine: &[Reform], theirs: &[Reform]) -> Vec<Reform> {
+    merge(&shelf(base), &shelf(mine), &shelf(theirs)).iter().map(draft).collect()
+}
+
+/// Between a name and which of several it is that are called so.
+const NTH: char = '\t';
+
+fn shelf(drafts: &[Reform]) -> Shelf {
+    let mut shelf = Shelf::new();
+    for draft in drafts {
+        let names = std::iter::once(draft.name.clone()).chain((2_u32..).map(|nth| format!("{}{NTH}{nth}", draft.name)));
+        let mut free = names.filter(|name| shelf.iter().all(|entry| entry.name != *name));
+        let name = free.next().unwrap_or_default();
+        shelf.push(Entry { name, text: link::write(draft) });
+    }
+    shelf
+}
+
+fn draft(entry: &Entry) -> Reform {
+    let name = entry.name.split(NTH).next().unwrap_or_default().to_owned();
+    Reform { name, ..link::read(&entry.text).0 }
 }

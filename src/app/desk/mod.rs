@@ -67,6 +67,18 @@ impl Desk {
         !self.future.is_empty()
     }
 
+    /// With another tab's drafts beside its own, in each step of the way back as well: undoing takes nothing from there.
+    pub fn joined(mut self, drafts: &[Reform]) -> Self {
+        let before = std::mem::replace(&mut self.drafts, drafts.to_vec());
+        self.hand = held(&before, self.hand, drafts);
+        for step in self.past.iter_mut().chain(&mut self.future) {
+            let joined = kept::join(&before, &step.drafts, drafts);
+            step.hand = held(&step.drafts, step.hand, &joined);
+            step.drafts = joined;
+        }
+        self
+    }
+
     /// Drafts kept from an earlier visit join those that are here already, for instance from a link.
     pub fn with_kept(mut self, kept: Vec<Reform>) -> Self {
         let mine = std::mem::replace(&mut self.drafts, kept);
@@ -79,4 +91,11 @@ impl Desk {
         self.hand = hand.and_then(|hand| self.drafts.iter().position(|draft| *draft == hand));
         self
     }
+}
+
+/// Where the draft in hand is now, even where another tab has changed it.
+fn held(before: &[Reform], hand: Option<usize>, after: &[Reform]) -> Option<usize> {
+    let draft = before.get(hand?)?;
+    let named = || after.iter().position(|each| each.name == draft.name);
+    after.iter().position(|each| each == draft).or_else(named)
 }

@@ -3,11 +3,12 @@
 use super::letter::{Ask, Letter, Reply, Settlement, Tell};
 use crate::app::budget::answer::{Drawn, answer, answer_for, law_read, people};
 use crate::app::budget::settle::{Contents, PARTS, Roster, Sheet, Unread, roster};
+use crate::app::budget::sure::{Sure, sure};
 use crate::app::budget::{Answer, Question};
 use crate::app::view::budget::{Out, RosterView, SettleView};
 use crate::engine::Scheme;
 use crate::i18n::Lang;
-use crate::population::caseload::count;
+use crate::population::caseload::{Grown, count};
 use crate::reform::with_readings;
 use std::rc::Rc;
 
@@ -18,12 +19,37 @@ pub struct Clerk {
     drawn: Vec<Drawn>,
     /// The files last read.
     roster: Option<Roster>,
+    /// What answers about files.
+    files: Option<Files>,
+}
+
+/// Does what is asked about files. The program that only counts people does not carry it.
+pub type Files = fn(&mut Clerk, &Ask, Vec<Contents>, &mut Told<'_>, &mut Out<'_>) -> Option<Reply>;
+
+/// As a [`Files`].
+pub fn with_files(
+    clerk: &mut Clerk,
+    ask: &Ask,
+    contents: Vec<Contents>,
+    told: &mut Told<'_>,
+    out: &mut Out<'_>,
+) -> Option<Reply> {
+    match ask {
+        Ask::Cost(question) => clerk.real_cost(question, contents, told).map(|found| Reply::Cost(Rc::new(found))),
+        // Real people are drawn once.
+        Ask::Sure(_) => None,
+        Ask::Settle(of) => clerk.settle(of, contents, told, out).map(|view| Reply::Settled(Rc::new(view))),
+    }
 }
 
 /// How far, of how much.
-type Told<'a> = dyn FnMut(u64, u64) + 'a;
+pub type Told<'a> = dyn FnMut(u64, u64) + 'a;
 
 impl Clerk {
+    pub fn new(files: Option<Files>) -> Self {
+        Self { files, ..Self::default() }
+    }
+
     /// Answers a letter. `contents` are those of its files; `tell` also hears how far the work has come, `out` takes the
     /// tables of a payable list.
     pub fn open(&mut self, letter: Letter, contents: Vec<Contents>, tell: &mut dyn FnMut(Tell), out: &mut Out<'_>) {
@@ -39,15 +65,26 @@ impl Clerk {
             Ask::Cost(question) if question.sheets.is_empty() => {
                 self.cost(question, told).map(|found| Reply::Cost(Rc::new(found)))
             }
-            Ask::Cost(question) => self.real_cost(question, contents, told).map(|found| Reply::Cost(Rc::new(found))),
-            Ask::Settle(settlement) => {
-                self.settle(settlement, contents, told, out).map(|view| Reply::Settled(Rc::new(view)))
+            Ask::Sure(question) if question.sheets.is_empty() => {
+                self.sure(question, told).map(|found| Reply::Sure(Rc::new(found)))
             }
+            _ => self.files.and_then(|files| files(self, &ask, contents, told, out)),
         };
         tell(Tell::Answer { ticket, reply: reply.unwrap_or(Reply::Nothing) });
     }
 
     fn cost(&mut self, question: &Question, told: &mut Told<'_>) -> Option<Answer> {
+        let (law, grown) = self.people(question, told)?;
+        Some(answer(question, &law, &grown))
+    }
+
+    fn sure(&mut self, question: &Question, told: &mut Told<'_>) -> Option<Sure> {
+        let (law, grown) = self.people(question, &mut |_, _| {})?;
+        sure(question, &law, &grown, told)
+    }
+
+    /// The law as the question reads it, and the people, who are kept.
+    fn people(&mut self, question: &Question, told: &mut Told<'_>) -> Option<(Scheme, Rc<Grown>)> {
         let law = self.laws.iter().find(|law| law.id == question.scheme)?;
         let law = law_read(question, law);
         let groups = question.caseload.group.iter();
@@ -58,9 +95,8 @@ impl Clerk {
         let before = place.map(|place| self.drawn.swap_remove(place));
         let before = before.filter(|(asked, _)| asked.same_people(question));
         let grown = people(question, &law, before.as_ref(), &mut |done| told(done as u64, of))?;
-        let found = answer(question, &law, &grown);
-        self.drawn.push((question.clone(), grown));
-        Some(found)
+        self.drawn.push((question.clone(), Rc::clone(&grown)));
+        Some((law, grown))
     }
 
     fn real_cost(&mut self, question: &Question, contents: Vec<Contents>, told: &mut Told<'_>) -> Option<Answer> {

@@ -11,11 +11,19 @@ use std::rc::Rc;
 /// What must be done now, in this order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Start a worker.
-    Start,
+    Start(Program),
     /// End the worker there is.
     End,
     Send(Box<Letter>),
+}
+
+/// Which worker: the small one comes quickly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Program {
+    #[default]
+    People,
+    /// It reads files too.
+    Files,
 }
 
 /// How the worker is.
@@ -46,6 +54,7 @@ pub struct Client {
     out: Option<(u32, Ask)>,
     ticket: u32,
     health: Health,
+    program: Program,
     /// Failures since the last answer.
     failures: u32,
     /// Whether it was started once more, since the last thing that was wanted anew.
@@ -114,7 +123,7 @@ impl Client {
             return vec![Effect::End];
         }
         (self.health, self.restarted) = (Health::Starting, true);
-        vec![Effect::End, Effect::Start]
+        vec![Effect::End, Effect::Start(self.program)]
     }
 
     /// Somebody wants it tried again.
@@ -148,10 +157,19 @@ impl Client {
         }
         let mut open = self.wants.iter().filter(|ask| !self.is_answered(ask) && !self.called_off.contains(ask));
         let Some(ask) = open.next().cloned() else { return Vec::new() };
+        let more = self.program == Program::People && !ask.sheets().is_empty();
+        if more {
+            self.program = Program::Files;
+        }
         match self.health {
+            Health::Starting | Health::Well if more => {
+                self.forget();
+                self.health = Health::Starting;
+                vec![Effect::End, Effect::Start(self.program)]
+            }
             Health::Absent => {
                 self.health = Health::Starting;
-                vec![Effect::Start]
+                vec![Effect::Start(self.program)]
             }
             Health::Starting | Health::Gone => Vec::new(),
             Health::Well => vec![Effect::Send(Box::new(self.letter(ask)))],
@@ -205,6 +223,12 @@ impl Client {
     /// Whether everything wanted is answered, or called off.
     pub fn is_done(&self) -> bool {
         self.wants.iter().all(|ask| self.is_answered(ask) || self.called_off.contains(ask))
+    }
+
+    /// The answer of a kind, if it is to what is wanted now.
+    pub fn current(&self, slot: &Slot) -> Option<&Rc<Reply>> {
+        let wanted = |kept: &&Kept| kept.ask.as_ref().is_some_and(|ask| self.wants.contains(ask));
+        self.kept.iter().find(|kept| kept.slot == *slot).filter(wanted).map(|kept| &kept.reply)
     }
 
     /// The last answer of a kind, whether or not it is still what is wanted.

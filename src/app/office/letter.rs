@@ -1,6 +1,7 @@
-//! What the page and the worker say to each other, as JSON.
+//! What the page and the worker say to each other; [`crate::schemes::sealed`] makes bytes of it.
 
 use crate::app::budget::settle::Sheet;
+use crate::app::budget::sure::Sure;
 use crate::app::budget::{Answer, Question};
 use crate::app::view::budget::RosterView;
 use crate::engine::Scheme;
@@ -13,6 +14,8 @@ use std::rc::Rc;
 pub enum Ask {
     /// What a scheme costs, and its drafts.
     Cost(Question),
+    /// How sure that is.
+    Sure(Question),
     /// A month's payable list.
     Settle(Settlement),
 }
@@ -32,6 +35,7 @@ pub struct Settlement {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Slot {
     Cost(String),
+    Sure,
     Settle,
 }
 
@@ -39,6 +43,7 @@ impl Ask {
     pub fn slot(&self) -> Slot {
         match self {
             Self::Cost(question) => Slot::Cost(question.scheme.clone()),
+            Self::Sure(_) => Slot::Sure,
             Self::Settle(_) => Slot::Settle,
         }
     }
@@ -46,7 +51,7 @@ impl Ask {
     /// The scheme it is about.
     pub fn scheme(&self) -> &str {
         match self {
-            Self::Cost(question) => &question.scheme,
+            Self::Cost(question) | Self::Sure(question) => &question.scheme,
             Self::Settle(settlement) => &settlement.scheme,
         }
     }
@@ -54,7 +59,7 @@ impl Ask {
     /// The files it is about.
     pub fn sheets(&self) -> &[Sheet] {
         match self {
-            Self::Cost(question) => &question.sheets,
+            Self::Cost(question) | Self::Sure(question) => &question.sheets,
             Self::Settle(settlement) => &settlement.sheets,
         }
     }
@@ -95,6 +100,8 @@ pub enum Tell {
 pub enum Reply {
     #[serde(with = "shared")]
     Cost(Rc<Answer>),
+    #[serde(with = "shared")]
+    Sure(Rc<Sure>),
     #[serde(with = "shared")]
     Settled(Rc<RosterView>),
     /// It can't be answered: a law or a target is not there.

@@ -7,6 +7,6 @@ pub mod clerk;
 pub mod client;
 pub mod letter;
 
-pub use clerk::Clerk;
-pub use client::{Client, Effect, Health};
+pub use clerk::{Clerk, with_files};
+pub use client::{Client, Effect, Health, Program};
 pub use letter::{Ask, Letter, Reply, Tell};

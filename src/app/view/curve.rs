@@ -44,6 +44,8 @@ pub struct Shown<'a> {
     pub end: Number,
     /// Stretches to draw attention to.
     pub shaded: &'a [(Number, Number)],
+    /// Whether a phone's picture is drawn too.
+    pub narrow: bool,
     /// Unique in the page.
     pub id: &'a str,
     pub title: String,
@@ -57,7 +59,7 @@ pub fn figure(shown: &Shown<'_>) -> FigureView {
     };
     FigureView {
         wide: picture(Aspect::Wide, "-w"),
-        narrow: picture(Aspect::Narrow, "-n"),
+        narrow: if shown.narrow { picture(Aspect::Narrow, "-n") } else { String::new() },
         table: table(shown.traced, shown.vary, shown.lang),
         title: shown.title.clone(),
     }
@@ -82,7 +84,8 @@ pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
         })
         .collect();
     let title = title(&traced, vary, lang);
-    let figure = figure(&Shown { traced: &traced, vary, here, end, shaded: &[], id: "curve", title, lang });
+    let figure =
+        figure(&Shown { traced: &traced, vary, here, end, shaded: &[], narrow: true, id: "curve", title, lang });
     let inputs =
         varied.iter().map(|each| Choice { value: *each, name: fact(*each, lang).to_owned(), on: *each == vary });
     Some(CurveView { inputs: inputs.collect(), figure })

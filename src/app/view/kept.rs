@@ -18,13 +18,13 @@ pub fn kept(text: &str, lang: Lang) -> State {
     saved::read(text).0.speaking(lang)
 }
 
-/// Who, and what they would get: `主播：…`, under the laws in force on this page.
+/// Who, and what they would get: `主播，…`, under the laws in force on this page.
 pub fn brief(state: &State, page: &State) -> String {
     let rules = Rules::of(page.laws(), &state.readings, None);
     let view = CalculatorView::of(state, &rules);
     let told: Vec<String> = view.answer.short.iter().map(|(name, amount)| format!("{name} {amount}")).collect();
     let roles: Vec<&str> = state.roles.iter().map(|each| role(*each, state.lang)).collect();
-    [state.lang.join(&roles).as_str(), state.lang.of("：", ": "), told.join(" · ").trim()].concat()
+    [state.lang.join(&roles).as_str(), state.lang.of("，", ", "), told.join(" · ").trim()].concat()
 }
 
 /// What each place pays in both, and the figures that differ.

@@ -24,7 +24,7 @@ pub fn run() -> Done {
 pub fn page(finish: Finish) -> Done {
     setup::run()?;
     shell::run(shell::cargo().args(["fetch", "--locked", "--quiet"]))?;
-    let worker = shell::step("the page's worker", || worker::build(finish))?;
+    let workers = shell::step("the page's workers", || worker::build(finish))?;
     shell::step("the page into dist/", || {
         styles::join()?;
         let mut trunk = Command::new(shell::tools().join("bin").join("trunk"));
@@ -36,7 +36,10 @@ pub fn page(finish: Finish) -> Done {
         if finish == Finish::Release {
             same_everywhere(&mut trunk);
         }
-        trunk.env("PATH", own_tools_first()?).env(worker::ADDRESS, &worker);
+        trunk.env("PATH", own_tools_first()?);
+        for ((_, name), address) in worker::PROGRAMS.iter().zip(&workers) {
+            trunk.env(name, address);
+        }
         shell::run(&mut trunk)?;
         offline::write(&shell::dist()).map_err(shell::on_file("list the files of", &shell::dist()))
     })

@@ -10,9 +10,9 @@ const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 const LAST: &str = "print.css";
 
 /// Components that only later parts of the page have (`src/ui/later.rs`).
-const LATER: [&str; 18] = [
+const LATER: &[&str] = &[
     "budget", "card", "chart", "colophon", "curve", "desk", "device", "entries", "figure", "findings", "map",
-    "measures", "next", "paper", "readings", "register", "saves", "sources",
+    "measures", "next", "own", "paper", "readings", "register", "saves", "sheets", "sources",
 ];
 
 /// Writes `.tools/style.css` and `.tools/later.css`, which index.html names.

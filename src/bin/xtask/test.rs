@@ -24,8 +24,8 @@ pub fn run(browser: Browser) -> Done {
     step("format", || cargo(&[&["fmt", "--check"]]))?;
     step("clippy, native", || cargo(&[&["clippy", "--locked", "--all-targets"], &NATIVE, &DENY_WARNINGS]))?;
     step("clippy, wasm32", || {
-        let page = ["--target", "wasm32-unknown-unknown", "--features", "web"];
-        let targets = ["--lib", "--bin", "app", "--example", "bench_web"];
+        let page = ["--target", "wasm32-unknown-unknown", "--features", "web,worker"];
+        let targets = ["--lib", "--bin", "app", "--bin", "worker", "--bin", "roster", "--example", "bench_web"];
         cargo(&[&["clippy", "--locked"], &page, &targets, &DENY_WARNINGS])
     })?;
     step("documentation", || {

@@ -1,4 +1,4 @@
-//! The web worker: built beside the page, named by its contents, and told to the page by that name.
+//! The web workers: built beside the page, named by their contents, and told to the page by these names.
 
 use crate::build::{Finish, same_everywhere};
 use crate::setup;
@@ -9,8 +9,8 @@ use std::process::Command;
 
 /// Where it lies in `dist/`.
 pub const FOLDER: &str = "worker";
-/// The page's code reads its address here while it is compiled.
-pub const ADDRESS: &str = "SANDTABLE_WORKER";
+/// The programs, and where the page's code reads the address of each while it is compiled.
+pub const PROGRAMS: [(&str, &str); 2] = [("worker", "SANDTABLE_WORKER"), ("roster", "SANDTABLE_ROSTER")];
 /// Under this name of a profile it is shipped.
 const PROFILE: &str = "worker";
 
@@ -18,32 +18,41 @@ const PROFILE: &str = "worker";
 const START: &str = "wasm_bindgen({ module_or_path: new URL(\"NAME\", location.href) })\
     .catch((reason) => setTimeout(() => { throw reason; }));\n";
 
-/// Builds it into `.tools/worker/`, which index.html copies; its address beside index.html.
-pub fn build(finish: Finish) -> Done<String> {
+/// Builds them into `.tools/worker/`, which index.html copies; their addresses beside index.html, in the order of
+/// [`PROGRAMS`].
+pub fn build(finish: Finish) -> Done<Vec<String>> {
     let profile = if finish == Finish::Quick { "quick" } else { PROFILE };
     let mut cargo = shell::cargo();
     setup::forget_callers_build_settings(&mut cargo);
-    cargo.args(["build", "--locked", "--offline", "--quiet", "--bin", "worker", "--features", "worker"]);
+    cargo.args(["build", "--locked", "--offline", "--quiet", "--features", "worker"]);
+    for (name, _) in PROGRAMS {
+        cargo.args(["--bin", name]);
+    }
     cargo.args(["--target", setup::TARGET, "--profile", profile]);
     if finish == Finish::Release {
         same_everywhere(&mut cargo);
     }
     shell::run(&mut cargo)?;
-    let raw = bound(&target().join(setup::TARGET).join(profile).join("worker.wasm"))?;
-    let (script, wasm) = (read(&raw.join("worker.js"))?, read(&raw.join("worker_bg.wasm"))?);
-    let wasm = bare(&wasm).ok_or_else(|| "the worker's module is not laid out as expected".to_owned())?;
-
     let folder = shell::tools().join(FOLDER);
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(shell::on_file("delete", &folder))?;
     }
     fs::create_dir_all(&folder).map_err(shell::on_file("make", &folder))?;
-    let module = format!("worker-{:016x}.wasm", fingerprint(&wasm));
+    let built = target().join(setup::TARGET).join(profile);
+    PROGRAMS.iter().map(|(name, _)| finished(name, &built, &folder)).collect()
+}
+
+/// Puts one in its place; its address.
+fn finished(name: &str, built: &Path, folder: &Path) -> Done<String> {
+    let raw = bound(&built.join(name).with_extension("wasm"))?;
+    let (script, wasm) = (read(&raw.join("worker.js"))?, read(&raw.join("worker_bg.wasm"))?);
+    let wasm = bare(&wasm).ok_or_else(|| "the worker's module is not laid out as expected".to_owned())?;
+    let module = format!("{name}-{:016x}.wasm", fingerprint(&wasm));
     write(&folder.join(&module), &wasm)?;
     let script = [script.as_slice(), b"\n", START.replace("NAME", &module).as_bytes()].concat();
-    let name = format!("worker-{:016x}.js", fingerprint(&script));
-    write(&folder.join(&name), &script)?;
-    Ok(format!("{FOLDER}/{name}"))
+    let script_name = format!("{name}-{:016x}.js", fingerprint(&script));
+    write(&folder.join(&script_name), &script)?;
+    Ok(format!("{FOLDER}/{script_name}"))
 }
 
 /// Cargo's own folder of what it builds.

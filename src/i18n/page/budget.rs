@@ -99,6 +99,21 @@ pub enum Word {
     RealHint,
     UseRoster,
     UseSynthetic,
+    AskSure,
+    HowSure,
+    HowSureHint,
+    Moves,
+    Lowest,
+    Tenth,
+    Middle,
+    Ninetieth,
+    Highest,
+    Draws,
+    CostAtMost,
+    Number,
+    Now,
+    TenthLess,
+    TenthMore,
     NotYet,
     Restarted,
     NoWorker,
@@ -194,9 +209,24 @@ labels! {
         ColumnsHint: "没有认出的列可以在这里指定，名单随即重读。", "Say here what a column is that was not recognised; the roster is read again.";
         NotUsed: "不用这一列", "Not used";
         RealPeople: "名单里的人", "The people of the roster";
-        RealHint: "下面按您选的名单计算；申领率和随机种子仍然有效，其他假设不起作用。", "Worked out for the people of your roster; take-up and seed still count, the other assumptions do not.";
+        RealHint: "下面按您选的名单计算，每人都算来申领；人群假设不起作用。", "Worked out for the people of your roster, all of whom claim; the assumptions do not count.";
         UseRoster: "改用自己的名单", "Use a roster instead";
         UseSynthetic: "改用合成人群", "Use synthetic people instead";
+        AskSure: "算一算", "Work it out";
+        HowSure: "这个数有多可靠", "How sure this is";
+        HowSureHint: "换种子重新生成人群，看费用摆动多大；再把文本里的数逐个增减一成，看哪个影响最大。改动假设后要重新算。", "The people drawn anew with other seeds, to see how far the cost swings; then each number of the text a tenth less and more, to see which matters most. After a change of the assumptions it has to be worked out again.";
+        Moves: "哪些数影响最大", "Which numbers matter most";
+        Lowest: "最低", "Lowest";
+        Tenth: "十次里有一次低于", "One in ten below";
+        Middle: "中间", "Middle";
+        Ninetieth: "十次里有一次高于", "One in ten above";
+        Highest: "最高", "Highest";
+        Draws: "各次生成", "Over the draws";
+        CostAtMost: "费用（至多，元）", "Cost (at most, yuan)";
+        Number: "文本里的数", "Number in the text";
+        Now: "现为", "Now";
+        TenthLess: "减一成（元）", "A tenth less (yuan)";
+        TenthMore: "加一成（元）", "A tenth more (yuan)";
         NotYet: "还没有结果", "No result yet";
         Restarted: "后台计算中断过一次，已经重新启动；您填写的内容都在。", "The calculation stopped once and was started again; nothing you entered is lost.";
         NoWorker: "后台计算启动不了：可能是文件没有下载完整、内存不足，或者浏览器不允许。您填写的内容都在，可以再试一次；仍然不行时请刷新页面。", "The calculation can't be started: a file may not have arrived in full, memory may be short, or the browser may forbid it. Nothing you entered is lost. Try again; if that does not help, reload the page.";
@@ -260,6 +290,29 @@ pub fn month(number: usize, lang: Lang) -> String {
     const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let name = number.checked_sub(1).and_then(|at| NAMES.get(at)).copied().unwrap_or_default();
     lang.of(format!("{number} 月"), name.to_owned())
+}
+
+/// Between which sums most draws lie.
+pub fn band(draws: u32, low: i64, high: i64, lang: Lang) -> String {
+    let (low, high) = (about(low, lang), about(high, lang));
+    lang.of(
+        set(&format!("重新生成 {draws} 次人群，八成落在 {low}到 {high}之间（含至多部分）"), lang),
+        format!("Of {draws} draws, eight in ten cost between {low} and {high}, what is paid at most included"),
+    )
+}
+
+/// What a tenth less and a tenth more of a number do.
+pub fn moves(less: i64, more: i64, lang: Lang) -> String {
+    let signed = |amount: i64| {
+        let sign = if amount < 0 { "−" } else { "+" };
+        format!("{sign}{}", about(amount.saturating_abs(), lang))
+    };
+    let (less, more) = (signed(less), signed(more));
+    lang.of(format!("减 {less} · 加 {more}"), format!("less {less} · more {more}"))
+}
+
+pub fn most_moving(what: &str, lang: Lang) -> String {
+    lang.of(set(&format!("影响最大的是{what}"), lang), format!("The one that matters most: {what}"))
 }
 
 /// A column of a roster.

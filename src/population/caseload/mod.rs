@@ -14,7 +14,8 @@ use crate::engine::Fact;
 use crate::engine::number::{Number, Rate};
 use crate::engine::profile::Role;
 use crate::engine::scheme::Text;
-use serde::{Deserialize, Serialize};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// The assumptions.
@@ -58,12 +59,43 @@ pub struct Group {
 }
 
 /// How many people: a number, or what a text aims at.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Count {
     Exactly(u32),
     /// The address of a parameter, such as a target of a scheme.
     As(String),
+}
+
+impl Serialize for Count {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Exactly(count) if to.is_human_readable() => to.serialize_u32(*count),
+            Self::Exactly(count) => to.collect_str(count),
+            Self::As(address) => to.serialize_str(address),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(Counted)
+    }
+}
+
+struct Counted;
+
+impl Visitor<'_> for Counted {
+    type Value = Count;
+
+    fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("a whole number of people, or the address of a target")
+    }
+    fn visit_u64<E: serde::de::Error>(self, count: u64) -> Result<Count, E> {
+        u32::try_from(count).map(Count::Exactly).map_err(|_| E::custom("too many people"))
+    }
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Count, E> {
+        Ok(text.parse().map_or_else(|_| Count::As(text.to_owned()), Count::Exactly))
+    }
 }
 
 /// A list of records.

@@ -37,7 +37,7 @@ impl Before {
 
     /// Nobody is paid anything.
     fn is_nothing(&self) -> bool {
-        self.payable.same() == Some(0) && matches!(self.by_month.same(), Some(0) | None)
+        self.payable.same() == Some(0) && self.by_month.same() == Some(0)
     }
 
     pub(super) fn load(&self, block: &Block<'_>, kind: Kind, out: &mut Amounts) {
@@ -46,9 +46,10 @@ impl Before {
         out.by_month.clear();
         out.nature = kind;
         self.payable.load(block.people.clone(), &mut out.payable);
-        if self.monthly {
+        out.nothing = self.is_nothing();
+        // Months of nothing need not be told.
+        if self.monthly && !out.nothing {
             self.by_month.load(block.months.clone(), &mut out.by_month);
         }
-        out.nothing = self.is_nothing() && self.by_month.same().is_none_or(|same| same == 0);
     }
 }

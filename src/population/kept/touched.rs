@@ -48,7 +48,7 @@ pub fn touched(before: &Scheme, after: &Scheme) -> Option<Touched> {
     // Whoever stands beside one that moves, and beside those in turn.
     let beside: Vec<BTreeSet<&String>> =
         new.iter().filter(|link| !link.2).map(|link| link.1.iter().collect()).collect();
-    while beside.iter().fold(false, |moved, ids| mark(ids, false) || moved) {}
+    while beside.iter().any(|ids| mark(ids, false)) {}
     Some(Touched { again, summed })
 }
 

@@ -7,7 +7,9 @@ pub mod drafts;
 pub mod effects;
 pub mod kept;
 pub mod own;
+pub mod panels;
 pub mod paper;
+pub mod sheets;
 pub mod solve;
 
 use crate::app::Action;
@@ -34,6 +36,29 @@ impl Work {
         let onclick = self.on(move |_: MouseEvent| what.clone());
         html! { <button type="button" {onclick}>{ words }</button> }
     }
+}
+
+/// What draws a piece.
+pub type Draw<T> = fn(&T, &Work) -> Html;
+
+/// A piece of the page that is drawn again only when what it shows has changed.
+#[derive(Properties)]
+pub struct Piece<T: PartialEq + 'static> {
+    pub view: T,
+    pub draw: Draw<T>,
+    pub work: Work,
+}
+
+impl<T: PartialEq> PartialEq for Piece<T> {
+    fn eq(&self, other: &Self) -> bool {
+        // What draws it is the same wherever it stands.
+        self.view == other.view && self.work == other.work
+    }
+}
+
+#[component]
+pub fn Drawn<T: PartialEq + 'static>(props: &Piece<T>) -> Html {
+    (props.draw)(&props.view, &props.work)
 }
 
 /// What is in a text box or a selection now.

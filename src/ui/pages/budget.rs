@@ -3,6 +3,7 @@
 use crate::app::State;
 use crate::app::budget::answer::chosen;
 use crate::app::budget::answer::law_of;
+use crate::app::budget::sure::Sure;
 use crate::app::budget::{Act, Question, questions};
 use crate::app::office::letter::{Settlement, Slot};
 use crate::app::office::{Ask, Reply};
@@ -37,7 +38,8 @@ fn Budget(props: &Props) -> Html {
     let wants = use_memo((Rc::clone(&asked), state.lang), |_| wanted(state, &asked));
     use_office(&wants, &laws);
     let answers = answers(&asked);
-    let view = BudgetView::of(state, &answers);
+    let sure = if state.treasury.sure { sure() } else { None };
+    let view = BudgetView::of(state, &answers, sure.as_deref());
     let doing = office::look(|client| WorkView::of(client, state.lang));
     let law = use_memo((view.scheme.clone(), state.readings.clone(), Same(Rc::clone(&props.rules))), |_| {
         law_of(state, &view.scheme).map(Rc::new)
@@ -101,7 +103,8 @@ fn answers(asked: &[Question]) -> Answers {
 fn wanted(state: &State, asked: &[Question]) -> Vec<Ask> {
     let treasury = &state.treasury;
     if !treasury.settling {
-        return asked.iter().cloned().map(Ask::Cost).collect();
+        let sure = asked.first().filter(|question| treasury.sure && question.sheets.is_empty());
+        return asked.iter().cloned().map(Ask::Cost).chain(sure.cloned().map(Ask::Sure)).collect();
     }
     let settlement = Settlement {
         sheets: treasury.sheets.clone(),
@@ -111,6 +114,14 @@ fn wanted(state: &State, asked: &[Question]) -> Vec<Ask> {
         english: state.lang == Lang::En,
     };
     if treasury.sheets.is_empty() { Vec::new() } else { vec![Ask::Settle(settlement)] }
+}
+
+/// How sure the cost is, once that is known.
+fn sure() -> Option<Rc<Sure>> {
+    office::look(|client| match client.current(&Slot::Sure)?.as_ref() {
+        Reply::Sure(found) => Some(Rc::clone(found)),
+        _ => None,
+    })
 }
 
 /// The payable list that came last.

@@ -1,21 +1,24 @@
 //! The workbench: the document as text on the left, what follows from a change on the right.
 
-use crate::analysis::findings;
 use crate::app::desk::Act;
 use crate::app::view::Credit;
-use crate::app::view::desk::{DeskView, EffectsView, Laws, SolveView, compared, effects_of, with_effects};
+use crate::app::view::desk::{ClauseView, DeskView, FootView, Kept, Laws, compared, effects_of, with_effects};
 use crate::i18n::Lang;
+use crate::i18n::page::panel::Panel;
 use crate::i18n::page::{DeskWord, Say};
 use crate::ui::components::colophon::colophon;
 use crate::ui::components::desk::own::Own;
-use crate::ui::components::desk::{Work, changes, clause, drafts, effects, kept, paper, solve};
+use crate::ui::components::desk::panels::use_panels;
+use crate::ui::components::desk::sheets::Sheets;
+use crate::ui::components::desk::{Draw, Drawn, Work, changes, clause, drafts, kept, paper};
 use crate::ui::hooks::use_rested;
 use crate::ui::later::Props;
+use crate::ui::media::{self, use_media};
 use crate::ui::model::{Model, Same};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What follows stands in the margin; on a narrow screen below the text.
+/// What follows stands in the margin; on a narrow screen below the text, on a phone in sheets.
 const MARGIN: &str = "margin";
 
 /// It comes when the page is first opened: see [`crate::ui::later`].
@@ -28,8 +31,17 @@ fn Workbench(props: &Props) -> Html {
     let state = &props.model.0;
     let (lang, work) = (state.lang, Work(props.dispatch.clone()));
     kept::use_kept(&state.desk, lang, &work);
-    let Some(laws) = Laws::of(state) else { return html! {} };
-    let view = DeskView::of(state, &laws);
+    let clauses = use_mut_ref(Kept::default);
+    let sheet = use_state_eq(|| None::<Panel>);
+    let phone = use_media(media::PHONE);
+    let laws = Laws::of(state);
+    let panels = use_panels(props, laws.as_ref(), phone.then_some(*sheet));
+    let Some((laws, effects)) = laws.as_ref().zip((*panels.effects).as_ref()) else { return html! {} };
+    let view = DeskView::keeping(state, laws, &mut clauses.borrow_mut());
+    let clause = |each: &Rc<ClauseView>| {
+        let (key, view) = (each.address.clone(), (Rc::clone(each), lang));
+        html! { <Drawn<(Rc<ClauseView>, Lang)> {key} {view} draw={clause::clause as Draw<_>} work={work.clone()} /> }
+    };
     let held = Rc::new(state.clone());
     html! {
         <>
@@ -44,38 +56,27 @@ fn Workbench(props: &Props) -> Html {
                 <h2>{ &view.title }</h2>
                 <p class="hint">{ DeskWord::WorkbenchHint.to(lang) }</p>
                 { legend(lang) }
-                { for view.clauses.iter().map(|each| clause::clause(each, lang, &work)) }
+                { for view.clauses.iter().map(clause) }
             </article>
-            <div class="desk-margin" id={MARGIN} tabindex="-1">
-                { changes::changes(&view, &work) }
-                <Margin ..props.clone() />
-            </div>
+            if phone {
+                <Sheets view={FootView::of(view.edits.len(), effects)} open={*sheet} turn={turn(&sheet)}>
+                    { for sheet.iter().map(|panel| panels.draw(*panel, &view, &work)) }
+                </Sheets>
+            } else {
+                <div class="desk-margin" id={MARGIN} tabindex="-1">
+                    { for Panel::ALL.iter().map(|panel| panels.draw(*panel, &view, &work)) }
+                </div>
+            }
             <Paper model={props.model.clone()} title={view.title.clone()} />
             { colophon(&Credit::of(state, Some(&laws.text.id)), lang) }
-            { changes::foot(&view, MARGIN) }
+            if !phone { { changes::foot(&view, MARGIN) } }
         </>
     }
 }
 
-/// Everything that follows from the draft, with the key that changes it.
-#[component]
-fn Margin(props: &Props) -> Html {
-    let shown = &props.model;
-    let work = Work(props.dispatch.clone());
-    let rules = props.rules.clone();
-    let law = (shown.0.desk.document.clone(), shown.0.readings.clone(), shown.0.desk.own.clone());
-    let before = use_memo(law, |_| Laws::of(&shown.0).map(|laws| findings(&laws.read)).unwrap_or_default());
-    let effects = use_memo((shown.0.clone(), Same(Rc::clone(&props.rules))), |(state, _)| {
-        Some(EffectsView::beside(state, &rules, &Laws::of(state)?, &before))
-    });
-    let credit = Credit::of(&shown.0, shown.0.desk.document.as_deref());
-    let solved = use_memo(shown.0.clone(), SolveView::of);
-    html! {
-        <>
-            { for effects.iter().map(|view| effects::effects(view, &credit, &work)) }
-            { for solved.iter().map(|view| solve::solve(view, &work)) }
-        </>
-    }
+fn turn(sheet: &UseStateHandle<Option<Panel>>) -> Callback<Option<Panel>> {
+    let setter = sheet.setter();
+    Callback::from(move |panel| setter.set(panel))
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -98,7 +99,8 @@ fn Paper(props: &PaperProps) -> Html {
     let Some(laws) = Laws::of(state) else { return html! {} };
     let name = desk.draft().map(|draft| draft.name.clone()).unwrap_or_default();
     let shown = if rested == Some(about) { effects } else { Rc::default() };
-    paper::paper(&with_effects(compared(state, &laws), &shown), &[name, props.title.clone()], state.lang)
+    let rows = Rc::new(with_effects(compared(state, &laws), &shown));
+    paper::paper(&rows, &Rc::new([name, props.title.clone()]), state.lang)
 }
 
 fn legend(lang: Lang) -> Html {

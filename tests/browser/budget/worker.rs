@@ -31,6 +31,19 @@ async fn a_hundred_thousand_people_are_answered() -> Outcome {
 }
 
 #[tokio::test]
+async fn how_sure_it_is_is_worked_out_when_asked() -> Outcome {
+    let page = open().await?;
+    press(&page, "算一算").await?;
+    page.until("document.querySelectorAll('#cost-band tbody tr').length === 5").await?;
+    page.until("document.querySelectorAll('#cost-moves tbody tr').length > 0").await?;
+    super::clean(&page).await?;
+    // It was about other assumptions.
+    page.fill("申领率", "50%").await?;
+    page.until("!document.querySelector('#cost-band')").await?;
+    page.close().await
+}
+
+#[tokio::test]
 async fn a_worker_that_dies_is_started_once_more() -> Outcome {
     let page = watched().await?;
     page.browser.execute(CRASH, vec![]).await?;

@@ -1,6 +1,6 @@
 //! The next visit goes on where the last one was left, if its reader wants that.
 
-use super::super::harness::{Outcome, Page};
+use crate::harness::{Outcome, Page};
 
 const OFFER: &str = ".notice[data-notice=recent]";
 
@@ -20,7 +20,7 @@ async fn the_next_visit_may_go_on() -> Outcome {
     page.middle().await?;
     is_noted(&page, "38,000").await?;
     come_back(&page, "").await?;
-    page.until_text(OFFER, "上次填到：个人主播：红寺堡 9,192 · 同江 7,720").await?;
+    page.until_text(OFFER, "上次填到：个人主播，红寺堡 9,192 · 同江 7,720").await?;
     page.clean("offer").await?;
     page.tap("接着填").await?;
     page.until_amount("hongsibu", "9,192").await?;

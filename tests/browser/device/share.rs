@@ -1,6 +1,7 @@
 //! The link, copied, photographed, handed on; and where none of that is allowed.
 
 use crate::harness::{Outcome, Page};
+use sandtable::app::link;
 use sandtable::app::share::picture;
 use thirtyfour::By;
 
@@ -31,7 +32,11 @@ async fn a_link_opened_elsewhere_is_the_same_page() -> Outcome {
 
     // The rules alone say nothing of the person.
     page.browser.find(By::XPath("//label[contains(., '只带规则')]")).await?.click().await?;
-    page.until("!document.querySelector('.address input').value.includes('#c=')").await?;
+    page.until(&format!("document.querySelector('.address input').value.length < {}", shared.len() / 2)).await?;
+    let alone = address(&page).await?;
+    let state =
+        link::read(alone.split_once('#').ok_or("no link")?.1).ok_or("empty")?.map_err(|fault| format!("{fault:?}"))?;
+    assert!(state.is_untouched(), "no figure of the person's");
     page.close_sheet().await?;
     page.until("document.activeElement.innerText === '分享'").await?;
     elsewhere.close().await?;

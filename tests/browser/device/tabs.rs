@@ -1,6 +1,7 @@
 //! Two tabs at once.
 
 use crate::harness::{Outcome, Page};
+use thirtyfour::By;
 
 #[tokio::test]
 async fn scenarios_of_two_tabs_stand_side_by_side() -> Outcome {
@@ -20,5 +21,42 @@ async fn scenarios_of_two_tabs_stand_side_by_side() -> Outcome {
     page.until("document.querySelectorAll('.shelf strong').length === 1").await?;
     page.save_as("一").await?;
     assert_eq!(page.scenarios().await?, ["二", "一"]);
+    page.close().await
+}
+
+/// Opens the workbench and begins a draft there.
+async fn draft(page: &Page, name: &str) -> Outcome {
+    page.browser.find(By::LinkText("调参")).await?.click().await?;
+    page.until("document.querySelector('.clause')").await?;
+    page.tap("新草案").await?;
+    page.until("document.querySelector('#draft-name')").await?;
+    let typed = format!(
+        "const box = document.querySelector('#draft-name'); box.value = '{name}'; box.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))"
+    );
+    page.js::<()>(&typed).await?;
+    page.until_text(".desk-drafts", name).await
+}
+
+#[tokio::test]
+async fn drafts_of_two_tabs_are_joined_in_both() -> Outcome {
+    let page = Page::open("").await?;
+    draft(&page, "甲").await?;
+    let first = page.browser.window().await?;
+    let second = page.browser.new_tab().await?;
+    page.browser.switch_to_window(second.clone()).await?;
+    page.browser.goto(page.server.address()).await?;
+    page.started().await?;
+    draft(&page, "乙").await?;
+    page.until_text(".desk-drafts", "甲").await?;
+    page.browser.switch_to_window(first).await?;
+    page.until_text(".desk-drafts", "乙").await?;
+    // The one in hand still is, and goes on.
+    page.until("document.querySelector('#draft-name').value === '甲'").await?;
+    page.browser.find(By::Css("#draft-name")).await?.send_keys("甲").await?;
+    page.until("localStorage.getItem('sandtable.drafts').includes('=甲甲') && localStorage.getItem('sandtable.drafts').includes('=乙')")
+        .await?;
+    page.browser.switch_to_window(second).await?;
+    page.until_text(".desk-drafts", "甲甲").await?;
+    page.until("document.querySelector('#draft-name').value === '乙'").await?;
     page.close().await
 }

@@ -39,9 +39,9 @@ async fn a_draft_with_a_fault_and_everything_open() -> Outcome {
 }
 
 #[tokio::test]
-async fn on_a_phone_the_foot_counts_the_changes_and_leads_to_them() -> Outcome {
+async fn on_a_tablet_the_foot_counts_the_changes_and_leads_to_them() -> Outcome {
     let page = open().await?;
-    page.view(View::PHONE).await?;
+    page.view(View { width: 768, height: 1024 }).await?;
     page.write(FLOOR, "3000").await?;
     page.until_text(".bottom-bar", "改动 1 处").await?;
     page.click(".bottom-bar").await?;

@@ -1,9 +1,11 @@
 //! What a drafter does on the workbench page: the whole of it by mouse and by keyboard, what is kept, what is refused, how it looks.
 
+mod conditions;
 mod files;
 mod kept;
 mod looks;
 mod own;
+mod sheets;
 mod story;
 
 use crate::harness::{Outcome, Page};

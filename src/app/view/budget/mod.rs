@@ -4,16 +4,19 @@ mod assumptions;
 mod compared;
 mod months;
 mod settle;
+mod sure;
 mod tables;
 mod work;
 
 pub use assumptions::{AssumptionView, GroupView, KnobView};
 pub use settle::{Out, RosterView, SettleView, SheetView, template_csv};
+pub use sure::SureView;
 pub use work::WorkView;
 
 use super::{Choice, Credit, FigureView, TableView};
 use crate::app::budget::Answer;
 use crate::app::budget::answer::{chosen, law_of};
+use crate::app::budget::sure::Sure;
 pub use crate::app::export::{is_figure, table_csv};
 use crate::app::{Page, State, link};
 use crate::charts::Hue;
@@ -63,6 +66,9 @@ pub struct ResultView {
     pub provisions: FigureView,
     pub months: FigureView,
     pub sections: Vec<SectionView>,
+    pub sure: Option<SureView>,
+    /// Whether it can be asked how sure this is.
+    pub ask_sure: bool,
     /// What is said where no draft touches the scheme.
     pub no_drafts: Option<&'static str>,
     pub no_fund: Option<&'static str>,
@@ -78,7 +84,8 @@ struct Costed<'a> {
 }
 
 impl BudgetView {
-    pub fn of(state: &State, answers: &Answers) -> Self {
+    /// `sure` is the answer to how sure the cost is, where that was asked.
+    pub fn of(state: &State, answers: &Answers, sure: Option<&Sure>) -> Self {
         let (lang, scheme) = (state.lang, chosen(state).to_owned());
         let schemes = state.laws().map(|law| Choice {
             value: law.id.clone(),
@@ -95,7 +102,7 @@ impl BudgetView {
             knobs,
             groups,
             changed,
-            result: result(state, &scheme, answers),
+            result: result(state, &scheme, answers, sure),
             compared: compared::compared(state, answers),
             credits: [Some(scheme.as_str()), None].map(|only| credit(state, only)),
             scheme,
@@ -108,7 +115,7 @@ fn credit(state: &State, only: Option<&str>) -> Credit {
     Credit { link: link::to_page(Page::Budget), draft: None, ..Credit::of(state, only) }
 }
 
-fn result(state: &State, scheme: &str, answers: &Answers) -> Option<ResultView> {
+fn result(state: &State, scheme: &str, answers: &Answers, sure: Option<&Sure>) -> Option<ResultView> {
     let (_, answer) = answers.iter().find(|(id, _)| id == scheme)?;
     let (law, lang) = (law_of(state, scheme)?, state.lang);
     let hue = Hue::nth(state.laws().position(|each| each.id == scheme).unwrap_or_default());
@@ -132,6 +139,8 @@ fn result(state: &State, scheme: &str, answers: &Answers) -> Option<ResultView> 
         provisions: tables::provisions(&costed),
         months: months::months(&costed),
         sections: tables::sections(&costed),
+        sure: sure.map(|found| sure::sure(&costed, found)),
+        ask_sure: !answer.real,
         no_drafts: answer.drafts.is_empty().then(|| say::word(say::Word::NoDrafts, lang)),
         no_fund: budget.funds.is_empty().then(|| say::word(say::Word::NoFund, lang)),
     })

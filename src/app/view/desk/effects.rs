@@ -3,7 +3,7 @@
 
 use super::Laws;
 
-use crate::analysis::findings::{Finding, compare};
+use crate::analysis::findings::{Finding, Kept, compare};
 use crate::analysis::{Case, Difference, Effect, Point, Stretch, curve, differ, effect, findings};
 use crate::app::asked::slider;
 use crate::app::desk::MOST_COMPARED;
@@ -18,18 +18,29 @@ use crate::engine::fact::Fact;
 use crate::engine::outcome::Totals;
 use crate::engine::profile::{List, Profile};
 use crate::engine::{Number, Scheme, assess};
+use crate::i18n::Lang;
 use crate::i18n::effect::nothing;
 use crate::i18n::labels::fact;
 use crate::i18n::numbers::{measure, yuan, yuan_bare};
-use crate::i18n::page;
-use crate::i18n::{Lang, page::desk};
+use crate::i18n::page::{self, desk, panel};
 use crate::reform::apply;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
+/// Which pictures of the curve are wanted: none that nobody sees is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictures {
+    /// No curve either.
+    None,
+    Broad,
+    All,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct EffectsView {
     pub lang: Lang,
+    /// What it comes to in a few words.
+    pub headline: String,
     /// What the draft does, or why it does nothing.
     pub sentences: Vec<String>,
     /// Somebody who gains and somebody who loses, to open in the calculator.
@@ -49,16 +60,23 @@ pub struct EffectsView {
 impl EffectsView {
     pub fn of(state: &State, rules: &Rules) -> Option<Self> {
         let laws = Laws::of(state)?;
-        Some(Self::beside(state, rules, &laws, &findings(&laws.read)))
+        Some(Self::beside(state, rules, &laws, (&findings(&laws.read), &mut Kept::default()), Pictures::All))
     }
 
-    /// `before`: what is found in the law under the readings; it stays the same from key to key.
-    pub fn beside(state: &State, rules: &Rules, laws: &Laws<'_>, before: &[Finding]) -> Self {
+    /// `before`: what is found in the law under the readings; it stays the same from key to key, as most of what is kept does.
+    pub fn beside(
+        state: &State,
+        rules: &Rules,
+        laws: &Laws<'_>,
+        (before, kept): (&[Finding], &mut Kept),
+        pictures: Pictures,
+    ) -> Self {
         let worked = &Worked::of(state, rules);
         let lang = state.lang;
         let drafted = state.desk.hand.is_some();
         let mut view = Self {
             lang,
+            headline: panel::unchanged(lang).to_owned(),
             sentences: Vec::new(),
             cases: Vec::new(),
             people: people(state, laws, worked, lang),
@@ -72,8 +90,10 @@ impl EffectsView {
         if drafted {
             view.told(laws);
         }
-        view.along(state, laws, worked);
-        view.checked(laws, before);
+        if pictures != Pictures::None {
+            view.along(state, laws, worked, pictures);
+        }
+        view.checked(laws, before, kept);
         view
     }
 
@@ -83,6 +103,10 @@ impl EffectsView {
         if let Some(why) = &found.nothing {
             self.sentences.push(nothing(why, &laws.read, lang));
         }
+        self.headline = self.sentences.first().cloned().unwrap_or_else(|| {
+            let sum = |case: &Option<Case>| case.as_ref().map(|case| money(change(case.before, case.after), lang));
+            panel::headline(sum(&found.gains), sum(&found.loses), lang)
+        });
         for (sentence, case) in sentences(&found, lang) {
             let state = met(&case.person).map(|met| State { vary: case.fact, ..met });
             let person = state.map(|state| Person { state: Box::new(state), scheme: laws.text.id.clone() });
@@ -90,7 +114,7 @@ impl EffectsView {
         }
     }
 
-    fn along(&mut self, state: &State, laws: &Laws<'_>, worked: &Worked<'_>) {
+    fn along(&mut self, state: &State, laws: &Laws<'_>, worked: &Worked<'_>, pictures: Pictures) {
         let lang = self.lang;
         let inputs: Vec<Fact> = varied(worked).into_iter().filter(|fact| List::of(*fact).is_none()).collect();
         let Some(vary) = state.vary.filter(|fact| inputs.contains(fact)).or_else(|| inputs.first().copied()) else {
@@ -119,13 +143,13 @@ impl EffectsView {
             .iter()
             .map(|each| Choice { value: *each, name: fact(*each, lang).to_owned(), on: *each == vary })
             .collect();
-        let here = here(worked, vary);
-        self.figure =
-            Some(figure(&Shown { traced: &traced, vary, here, end, shaded: &shaded, id: "desk-curve", title, lang }));
+        let (here, narrow) = (here(worked, vary), pictures == Pictures::All);
+        let shown = Shown { traced: &traced, vary, here, end, shaded: &shaded, narrow, id: "desk-curve", title, lang };
+        self.figure = Some(figure(&shown));
     }
 
-    fn checked(&mut self, laws: &Laws<'_>, before: &[Finding]) {
-        let after = if laws.draft == laws.read { before.to_vec() } else { findings(&laws.draft) };
+    fn checked(&mut self, laws: &Laws<'_>, before: &[Finding], kept: &mut Kept) {
+        let after = if laws.draft == laws.read { before.to_vec() } else { kept.findings(&laws.draft) };
         let all = views(&laws.draft, &after, self.lang);
         let compared = compare(before, &after);
         let of = |at: &usize| all.get(*at).cloned();
@@ -174,8 +198,11 @@ fn people(state: &State, laws: &Laws<'_>, worked: &Worked<'_>, lang: Lang) -> Ta
     drafts.sort_unstable();
     let versions: Vec<(String, Scheme)> = drafts
         .iter()
-        .filter_map(|at| state.desk.drafts.get(*at))
-        .map(|draft| (draft.name.clone(), apply(&laws.read, &draft.edits).0))
+        .filter_map(|at| Some((at, state.desk.drafts.get(*at)?)))
+        .map(|(at, draft)| {
+            let law = if hand == Some(*at) { laws.draft.clone() } else { apply(&laws.read, &draft.edits).0 };
+            (draft.name.clone(), law)
+        })
         .collect();
     let mut head = vec![desk::who(lang).to_owned(), lang.of("现行", "Now").to_owned()];
     head.extend(versions.iter().map(|(name, _)| name.clone()));
@@ -200,10 +227,13 @@ fn sum(totals: Totals) -> String {
     }
 }
 
+fn change(before: Totals, after: Totals) -> Decimal {
+    after.at_most.decimal().saturating_sub(before.at_most.decimal())
+}
+
 /// `9,192 (+360)`
 fn after(before: Totals, after: Totals) -> String {
-    let change = after.at_most.decimal().saturating_sub(before.at_most.decimal());
-    match change.cmp(&Decimal::ZERO) {
+    match change(before, after).cmp(&Decimal::ZERO) {
         Ordering::Equal => sum(after),
         Ordering::Greater => format!("{} (+{})", sum(after), yuan_bare(after.at_most.less(before.at_most))),
         Ordering::Less => format!("{} (−{})", sum(after), yuan_bare(before.at_most.less(after.at_most))),

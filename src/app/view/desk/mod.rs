@@ -4,13 +4,17 @@ mod changes;
 mod clause;
 mod conditions;
 mod effects;
+mod foot;
+mod kept;
 mod own;
 mod paper;
 mod solve;
 
 pub use changes::EditView;
 pub use clause::{BandAct, BandTool, BoxView, ClauseView, Control, FieldLine, PartView};
-pub use effects::EffectsView;
+pub use effects::{EffectsView, Pictures};
+pub use foot::{EntryView, FootView};
+pub use kept::Kept;
 pub use own::{OwnLine, OwnView};
 pub use paper::{EffectOf, effects as effects_of, rows as compared, with_effects};
 pub use solve::SolveView;
@@ -20,11 +24,11 @@ use crate::app::desk::MOST_DRAFTS;
 use crate::app::view::Choice;
 use crate::engine::Scheme;
 use crate::i18n::Lang;
-use crate::i18n::clause::owners;
 use crate::i18n::labels::status;
 use crate::i18n::page;
 use crate::reform::{Aside, apply, with_readings};
 use crate::schemes::whole;
+use std::rc::Rc;
 
 /// The document on the desk in its three states.
 pub struct Laws<'a> {
@@ -58,7 +62,7 @@ pub struct DeskView {
     /// Whether the law as it stands is on the desk.
     pub plain: bool,
     pub full: bool,
-    pub clauses: Vec<ClauseView>,
+    pub clauses: Vec<Rc<ClauseView>>,
     pub edits: Vec<EditView>,
     pub can_undo: bool,
     pub can_redo: bool,
@@ -76,6 +80,11 @@ pub struct DraftView {
 
 impl DeskView {
     pub fn of(state: &State, laws: &Laws<'_>) -> Self {
+        Self::keeping(state, laws, &mut Kept::default())
+    }
+
+    /// The same; `kept` holds on to the clauses that the next change will not touch.
+    pub fn keeping(state: &State, laws: &Laws<'_>, kept: &mut Kept) -> Self {
         let (lang, desk) = (state.lang, &state.desk);
         let drafts = desk.drafts.iter().enumerate().map(|(at, draft)| DraftView {
             name: draft.name.clone(),
@@ -87,7 +96,6 @@ impl DeskView {
             name: lang.pick(&law.name).to_owned(),
             on: law.id == laws.text.id,
         });
-        let clauses = owners(&laws.draft).into_iter();
         Self {
             lang,
             documents: documents.collect(),
@@ -95,7 +103,7 @@ impl DeskView {
             drafts: drafts.collect(),
             plain: desk.hand.is_none(),
             full: desk.drafts.len() >= MOST_DRAFTS,
-            clauses: clauses.filter_map(|owner| clause::clause(state, laws, &owner)).collect(),
+            clauses: kept.clauses(state, laws),
             edits: changes::edits(state, laws),
             can_undo: desk.can_undo(),
             can_redo: desk.can_redo(),

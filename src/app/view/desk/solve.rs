@@ -33,7 +33,10 @@ pub struct SolveView {
 
 impl SolveView {
     pub fn of(state: &State) -> Option<Self> {
-        let laws = Laws::of(state)?;
+        Self::beside(state, &Laws::of(state)?)
+    }
+
+    pub fn beside(state: &State, laws: &Laws<'_>) -> Option<Self> {
         let (lang, question) = (state.lang, &state.desk.solve);
         let person = profile(state);
         let sum = |law: &Scheme| assess(law, &person).totals.at_most;

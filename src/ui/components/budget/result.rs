@@ -21,7 +21,7 @@ pub fn result(view: &BudgetView, doing: &WorkView, purse: &Purse) -> Html {
             { work(doing) }
             {
                 match &view.result {
-                    Some(result) => found(result, lang, one),
+                    Some(result) => found(result, lang, one, purse),
                     None => html! { <h2 id="cost-answer" class="answer-line">{ say(if doing.busy { Word::Working } else { Word::NotYet }) }</h2> },
                 }
             }
@@ -55,7 +55,7 @@ fn whose(view: &BudgetView, purse: &Purse) -> Html {
     }
 }
 
-fn found(view: &ResultView, lang: Lang, credit: &Credit) -> Html {
+fn found(view: &ResultView, lang: Lang, credit: &Credit, purse: &Purse) -> Html {
     let say = |text: Word| word(text, lang);
     let section =
         |id: &'static str| view.sections.iter().filter(move |each| each.id == id).map(|each| table_of(each, lang));
@@ -78,12 +78,41 @@ fn found(view: &ResultView, lang: Lang, credit: &Credit) -> Html {
                 { figure(&view.months, "cost-months", lang, credit) }
             </section>
             { for section("funds") }
+            { sure(view, lang, credit, purse) }
             { for section("kinds") }
             { for section("drafts") }
             if let Some(line) = view.no_drafts {
                 <section aria-labelledby="no-drafts"><h3 id="no-drafts">{ say(Word::Drafts) }</h3><p class="hint">{ line }</p></section>
             }
         </>
+    }
+}
+
+/// It is long work, so it is asked for.
+fn sure(view: &ResultView, lang: Lang, credit: &Credit, purse: &Purse) -> Html {
+    let say = |text: Word| word(text, lang);
+    if !view.ask_sure {
+        return html! {};
+    }
+    let body = match &view.sure {
+        None => {
+            let onclick = purse.on(|_: MouseEvent| Act::Sure);
+            html! { <button type="button" {onclick}>{ say(Word::AskSure) }</button> }
+        }
+        Some(found) => html! {
+            <>
+                { figure(&found.band, "cost-band", lang, credit) }
+                <h4>{ say(Word::Moves) }</h4>
+                { figure(&found.moves, "cost-moves", lang, credit) }
+            </>
+        },
+    };
+    html! {
+        <section aria-labelledby="how-sure">
+            <h3 id="how-sure">{ say(Word::HowSure) }</h3>
+            <p class="hint">{ say(Word::HowSureHint) }</p>
+            { body }
+        </section>
     }
 }
 

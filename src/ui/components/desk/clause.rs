@@ -8,9 +8,11 @@ use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
 use crate::i18n::page::{self, DeskWord};
 use crate::ui::components::entries::anchor;
+use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn clause(view: &ClauseView, lang: Lang, work: &Work) -> Html {
+pub fn clause((view, lang): &(Rc<ClauseView>, Lang), work: &Work) -> Html {
+    let lang = *lang;
     let boxes = || {
         view.parts.iter().filter_map(|part| match part {
             PartView::Box(view) => Some(view),

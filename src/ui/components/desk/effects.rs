@@ -1,6 +1,6 @@
 //! What follows from the draft.
 
-use super::Work;
+use super::{Draw, Drawn, Work};
 use crate::app::Action;
 use crate::app::desk::Act;
 use crate::app::view::desk::EffectsView;
@@ -8,6 +8,7 @@ use crate::app::view::{Choice, Credit, FindingView, Person};
 use crate::engine::Fact;
 use crate::engine::named::Named;
 use crate::engine::scheme::Edit;
+use crate::i18n::Lang;
 use crate::i18n::page::ChartWord;
 use crate::i18n::page::desk::{Word, word};
 use crate::ui::components::figure::{figure, table};
@@ -15,21 +16,17 @@ use crate::ui::components::findings::findings;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
-pub fn effects(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
+pub fn gains(view: &EffectsView, work: &Work) -> Html {
     let lang = view.lang;
     let say = |of: Word| word(of, lang);
     html! {
-        <>
-            <section aria-labelledby="effects">
-                <h2 id="effects" class="section">{ say(Word::Effects) }</h2>
-                <div role="status">{ for view.sentences.iter().map(|line| html! { <p>{ line }</p> }) }</div>
-                { for view.cases.iter().map(|(sentence, person)| case(sentence, person.as_ref(), say(Word::Open), &work.0)) }
-                <h3 class="sub" id="known-people">{ say(Word::People) }</h3>
-                { table(&view.people, "known-people") }
-            </section>
-            { along(view, credit, work) }
-            { checked(view, work) }
-        </>
+        <section aria-labelledby="effects">
+            <h2 id="effects" class="section">{ say(Word::Effects) }</h2>
+            <div role="status">{ for view.sentences.iter().map(|line| html! { <p>{ line }</p> }) }</div>
+            { for view.cases.iter().map(|(sentence, person)| case(sentence, person.as_ref(), say(Word::Open), &work.0)) }
+            <h3 class="sub" id="known-people">{ say(Word::People) }</h3>
+            { table(&view.people, "known-people") }
+        </section>
     }
 }
 
@@ -42,7 +39,7 @@ fn case(sentence: &str, person: Option<&Person>, open: &'static str, dispatch: &
     html! { <p class="case">{ sentence }{ " " }{ for button }</p> }
 }
 
-fn along(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
+pub fn along(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
     let lang = view.lang;
     let Some(picture) = &view.figure else { return html! {} };
     let vary = work.0.clone();
@@ -70,15 +67,14 @@ fn along(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
     }
 }
 
-fn checked(view: &EffectsView, work: &Work) -> Html {
+pub fn checked(view: &EffectsView, work: &Work) -> Html {
     let lang = view.lang;
-    let repair = work.on(|edits: Vec<Edit>| Act::Edits(edits));
     let list = |title: Word, found: &[FindingView]| {
         html! {
             if !found.is_empty() {
                 <details open={title == Word::Added}>
                     <summary>{ word(title, lang) }{ " " }<small>{ found.len() }</small></summary>
-                    { findings(found, Some(&repair), lang, &work.0) }
+                    <Drawn<(Vec<FindingView>, Lang)> view={(found.to_vec(), lang)} draw={listed as Draw<_>} work={work.clone()} />
                 </details>
             }
         }
@@ -94,4 +90,8 @@ fn checked(view: &EffectsView, work: &Work) -> Html {
             { list(Word::Kept, &view.findings) }
         </section>
     }
+}
+
+fn listed((found, lang): &(Vec<FindingView>, Lang), work: &Work) -> Html {
+    findings(found, Some(&work.on(|edits: Vec<Edit>| Act::Edits(edits))), *lang, &work.0)
 }

@@ -1,25 +1,41 @@
 //! Drafts kept by the browser, and drafts in files.
 
 use super::Work;
-use crate::app::desk::kept::{DAMAGED_KEY, KEY, read, write};
+use crate::app::desk::kept::{DAMAGED_KEY, KEY, join, read, write};
 use crate::app::desk::{Act, Desk};
 use crate::app::{State, link};
 use crate::i18n::Lang;
 use crate::i18n::page::desk::{Word, word};
-use crate::reform::{read_file, write_file};
+use crate::reform::{Reform, read_file, write_file};
 use crate::ui::{browser, files};
+use gloo::events::EventListener;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// Brings back the drafts of an earlier visit, once; keeps every change afterwards.
+thread_local! {
+    /// The drafts as this tab last read or kept them: it lasts while other pages are open.
+    static AGREED: RefCell<Vec<Reform>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Brings back the drafts of an earlier visit, once; keeps every change afterwards, beside what other tabs keep.
 #[hook]
 pub fn use_kept(desk: &Desk, lang: Lang, work: &Work) {
     let refused = use_mut_ref(|| false);
-    let (work, now) = (work.clone(), (desk.drafts.clone(), desk.met));
-    use_effect_with(now, move |(drafts, met)| {
+    let elsewhere = use_changes_elsewhere();
+    let (work, now) = (work.clone(), (desk.drafts.clone(), desk.met, elsewhere));
+    use_effect_with(now, move |(drafts, met, _)| {
+        let text = browser::kept(KEY).unwrap_or_default();
+        let (kept, whole) = read(&text);
         if *met {
-            let refuses = !browser::keep(KEY, &write(drafts));
+            let base = AGREED.take();
+            let joined = if kept == base { drafts.clone() } else { join(&base, drafts, &kept) };
+            let refuses = joined != kept && !browser::keep(KEY, &write(&joined));
+            AGREED.set(if refuses { kept } else { joined.clone() });
+            if joined != *drafts {
+                work.emit(Act::Joined(joined));
+            }
             // Said when it begins, not at every key.
             if refuses && !refused.replace(refuses) && !drafts.is_empty() {
                 work.emit(Act::Tell(word(Word::StorageFull, lang).to_owned()));
@@ -27,13 +43,24 @@ pub fn use_kept(desk: &Desk, lang: Lang, work: &Work) {
             refused.replace(refuses && !drafts.is_empty());
             return;
         }
-        let text = browser::kept(KEY).unwrap_or_default();
-        let (kept, whole) = read(&text);
         if !whole {
             browser::keep(DAMAGED_KEY, &text);
         }
+        AGREED.set(kept.clone());
         work.emit(Act::Kept(kept, (!whole).then(|| word(Word::Damaged, lang))));
     });
+}
+
+/// How often another tab has kept something since this page was opened.
+#[hook]
+fn use_changes_elsewhere() -> u32 {
+    let count = use_state_eq(|| 0_u32);
+    let next = count.clone();
+    use_effect_with(*count, move |_| {
+        let listener = EventListener::new(&gloo::utils::window(), "storage", move |_| next.set(*next + 1));
+        move || drop(listener)
+    });
+    *count
 }
 
 /// A draft out as a file, and in again.

@@ -12,7 +12,7 @@ use crate::i18n::page::own::{Word, faults_of, removed, word};
 use crate::i18n::scheme_fault::{Told, told};
 use crate::ui::model::Same;
 use crate::ui::shelf::Shelf;
-use crate::ui::{files, later};
+use crate::ui::{browser, files, later};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -26,6 +26,10 @@ pub struct Props {
     pub work: Work,
 }
 
+/// Where the focus goes.
+const TITLE: &str = "own-title";
+const TEXT: &str = "own-text";
+
 /// A file that could not be used: its name, and what is wrong with it.
 type Faulty = Option<(String, Vec<Told>)>;
 /// A scheme whose text is open: its id, and the text as it stands in the box.
@@ -36,6 +40,13 @@ pub fn Own(props: &Props) -> Html {
     let (view, lang, work) = (&props.view, props.lang, &props.work);
     let (faulty, open) = (use_state(|| Faulty::None), use_state(|| Open::None));
     use_keeping(&props.state.0, lang, work);
+    // The text that was opened is where one writes; where it is closed, the focus goes back.
+    let before = use_mut_ref(|| false);
+    use_effect_with(open.is_some(), move |open| {
+        if before.replace(*open) != *open {
+            browser::go_to(if *open { TEXT } else { TITLE });
+        }
+    });
     let say = |of: Word| word(of, lang);
     let (id, state) = (view.document.clone(), Rc::clone(&props.state.0));
     let copy = work.clone();
@@ -53,7 +64,7 @@ pub fn Own(props: &Props) -> Html {
     });
     html! {
         <details class="own">
-            <summary>{ say(Word::Title) }if !view.lines.is_empty() { { " " }<small>{ view.lines.len() }</small> }</summary>
+            <summary id={TITLE}>{ say(Word::Title) }if !view.lines.is_empty() { { " " }<small>{ view.lines.len() }</small> }</summary>
             <p class="hint">{ say(Word::Hint) }</p>
             <div class="tools-row">
                 <button type="button" disabled={view.full} onclick={copied}>{ &view.copy }</button>
@@ -180,6 +191,13 @@ fn line(line: &OwnLine, props: &Props, open: &UseStateHandle<Open>, faulty: &Use
         opened.set(Some((law.law.id.clone(), (shelf.write)(&law.law))));
     });
     let (name_id, people_id) = (format!("own-name-{id}"), format!("own-people-{id}"));
+    let remove = {
+        let (work, id) = (work.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| {
+            work.emit(Act::Unshelve(id.clone()));
+            browser::go_to(TITLE);
+        })
+    };
     html! {
         <li key={id.clone()} aria-label={line.name.clone()}>
             <label for={name_id.clone()} class="hidden">{ say(Word::Name) }</label>
@@ -190,7 +208,7 @@ fn line(line: &OwnLine, props: &Props, open: &UseStateHandle<Open>, faulty: &Use
             <button type="button" onclick={edit}>{ say(Word::Edit) }</button>
             <button type="button" onclick={export}>{ say(Word::Export) }</button>
             if line.drafted { { work.button(say(Word::Adopt), Act::Adopt(id.clone())) } }
-            <button type="button" aria-label={removed(&line.name, lang)} onclick={work.on(move |_: MouseEvent| Act::Unshelve(id.clone()))}>{ say(Word::Remove) }</button>
+            <button type="button" aria-label={removed(&line.name, lang)} onclick={remove}>{ say(Word::Remove) }</button>
         </li>
     }
 }
@@ -218,8 +236,8 @@ fn editor(id: &str, text: &str, props: &Props, open: &UseStateHandle<Open>, faul
     });
     html! {
         <div class="own-text">
-            <label for="own-text">{ say(Word::Text) }</label>
-            <textarea id="own-text" rows="16" spellcheck="false" autocomplete="off" aria-describedby="own-text-hint" value={text.to_owned()} {oninput} />
+            <label for={TEXT}>{ say(Word::Text) }</label>
+            <textarea id={TEXT} rows="16" spellcheck="false" autocomplete="off" aria-describedby="own-text-hint" value={text.to_owned()} {oninput} />
             <p class="hint" id="own-text-hint">{ say(Word::TextHint) }</p>
             <div class="tools-row">
                 <button type="button" onclick={use_it}>{ say(Word::Take) }</button>

@@ -6,10 +6,14 @@ use crate::i18n::clause::Part;
 use crate::i18n::comparison::{Row, caveat, heads};
 use crate::i18n::page::desk::{Word, word};
 use crate::ui::files;
+use std::rc::Rc;
 use yew::prelude::*;
 
+/// The text of a file, made when it is asked for.
+type Write = fn(&[Row], &[String], Lang) -> String;
+
 /// `of`: what is compared, a line each, the first of them the name of the files.
-pub fn paper(rows: &[Row], of: &[String], lang: Lang) -> Html {
+pub fn paper(rows: &Rc<Vec<Row>>, of: &Rc<[String; 2]>, lang: Lang) -> Html {
     let say = |of: Word| word(of, lang);
     let parts = |row: &Row, parts: &[Part]| {
         let part = |part: &Part| match row.marks(part) {
@@ -30,9 +34,12 @@ pub fn paper(rows: &[Row], of: &[String], lang: Lang) -> Html {
             </tr>
         }
     };
-    let file = |say: Word, ending: &'static str, kind: &'static str, text: String| {
-        let name = format!("{}.{ending}", of.first().map_or("sandtable", String::as_str));
-        let save = move |_: MouseEvent| files::save(&name, kind, &text);
+    let file = |say: Word, ending: &'static str, kind: &'static str, text: Write| {
+        let (rows, of) = (Rc::clone(rows), Rc::clone(of));
+        let save = move |_: MouseEvent| {
+            let [name, _] = &*of;
+            files::save(&format!("{name}.{ending}"), kind, &text(&rows, &*of, lang));
+        };
         html! { <button type="button" class="link" onclick={save}>{ word(say, lang) }</button> }
     };
     html! {
@@ -49,8 +56,8 @@ pub fn paper(rows: &[Row], of: &[String], lang: Lang) -> Html {
                 </div>
                 <p class="hint">{ caveat(lang) }</p>
                 <div class="tools-row">
-                    { file(Word::Csv, "csv", "text/csv;charset=utf-8", comparison_csv(rows, lang)) }
-                    { file(Word::WordFile, "doc", "application/msword", comparison_word(rows, of, lang)) }
+                    { file(Word::Csv, "csv", "text/csv;charset=utf-8", |rows, _, lang| comparison_csv(rows, lang)) }
+                    { file(Word::WordFile, "doc", "application/msword", comparison_word) }
                 </div>
             }
         </section>

@@ -204,7 +204,7 @@ fn row(entry: &Entry, desk: &UseStateHandle<Desk>, props: &Props) -> Html {
             if let Some((_, name)) = renamed {
                 { rename(desk, name, lang) }
             } else {
-                <div class="about"><strong>{ &entry.name }</strong><small>{ about }</small></div>
+                <div class="held"><strong>{ &entry.name }</strong><small>{ about }</small></div>
                 <div class="actions">
                     <button type="button" onclick={open} aria-label={named(KeptWord::Open)}>{ KeptWord::Open.to(lang) }</button>
                     <button type="button" onclick={click(Box::new(begin))} aria-label={named(KeptWord::Rename)}>{ KeptWord::Rename.to(lang) }</button>
@@ -259,7 +259,7 @@ fn lately(props: &Props) -> Html {
         let about = kept::brief(&held, &props.model.0);
         let open = props.dispatch.reform(move |_: MouseEvent| Action::Follow(Box::new(held.clone())));
         html! {
-            <li><div class="about"><small>{ &about }</small></div>
+            <li><div class="held"><small>{ &about }</small></div>
                 <div class="actions">
                     <button type="button" onclick={open} aria-label={page::about(KeptWord::Open.to(lang), &about, lang)}>{ KeptWord::Open.to(lang) }</button>
                 </div>

@@ -17,7 +17,7 @@ pub fn Share(props: &Props) -> Html {
     let lang = state.lang;
     let rules_only = use_state_eq(|| false);
     let hash = match *rules_only {
-        true => link::write(&link::rules_only(state)),
+        true => link::write_policy(state),
         false => link::with(state, &since::line(state, &props.rules.schemes)),
     };
     let choice = |word: KeptWord, value: bool| {
