@@ -66,6 +66,6 @@ pub fn Saves(props: &Props) -> Html {
 pub fn save_png(svg: String, name: String, scale: u32, failed: UseStateSetter<bool>) {
     spawn_local(async move {
         let made = pictures::png(&svg, scale).await;
-        failed.set(!made.is_some_and(|file| files::give(&name, &file).is_ok()));
+        failed.set(made.is_none_or(|file| files::give(&name, &file).is_err()));
     });
 }
