@@ -4,6 +4,7 @@ use super::budget::{self, Treasury};
 use super::desk::{Act, Desk};
 use super::device::Sheet;
 use super::route::{Page, Source};
+use super::stage::{self, Hall, Kind};
 use super::state::{Slot, State, Tick};
 use crate::engine::Fact;
 use crate::engine::fact::Account;
@@ -49,6 +50,12 @@ pub enum Action {
     Work(Act, fn(&State, &Act) -> Desk),
     /// Something was done on the budget page; likewise.
     Cost(budget::Act, fn(&State, &budget::Act) -> Treasury),
+    /// Something was done to the decks or on stage; likewise.
+    Present(stage::Act, fn(&State, &stage::Act) -> Hall),
+    /// What is on screen becomes a scene of the deck in hand, or is taken out of it.
+    Collect(Kind, String),
+    /// The browser refused to keep the decks.
+    Unkept,
     /// An example person, by place.
     Person(usize),
     /// A document, or a clause in it, is looked up.

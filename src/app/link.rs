@@ -8,13 +8,17 @@ mod words;
 
 use super::route::{Page, Source};
 use super::saved;
+use super::stage::{self, Hall};
 use super::state::State;
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
+use std::sync::Arc;
 
 /// What stands before the number of the form.
 const MARK: &str = "c=";
+/// The same before a deck.
+const DECK: &str = "d=";
 /// The form in which this program writes. It reads the first as well.
 pub const VERSION: u32 = 2;
 /// Longer addresses are cut by chat programs.
@@ -63,7 +67,16 @@ pub fn to_source(source: Source) -> String {
 
 /// The link that holds these lines.
 pub fn of_lines(text: &str) -> String {
-    format!("{MARK}{VERSION}.{}", BASE64.encode(seal::seal(pack::pack(text).as_bytes())))
+    packed(MARK, text)
+}
+
+/// The link that holds a deck; nothing where it would be too long for an address.
+pub fn of_deck(text: &str) -> Option<String> {
+    Some(packed(DECK, text)).filter(|link| link.len() <= LONGEST)
+}
+
+fn packed(mark: &str, text: &str) -> String {
+    format!("{mark}{VERSION}.{}", BASE64.encode(seal::seal(pack::pack(text).as_bytes())))
 }
 
 /// Reads what stands after `#`, with or without the sign. `None`: there is nothing of ours in it.
@@ -76,7 +89,9 @@ pub fn read(hash: &str) -> Option<Result<State, LinkFault>> {
 }
 
 fn follow(hash: &str) -> Result<State, LinkFault> {
-    let (version, packed) = hash.strip_prefix(MARK).and_then(|rest| rest.split_once('.')).ok_or(LinkFault::Broken)?;
+    let deck = hash.strip_prefix(DECK);
+    let rest = deck.or_else(|| hash.strip_prefix(MARK));
+    let (version, packed) = rest.and_then(|rest| rest.split_once('.')).ok_or(LinkFault::Broken)?;
     let version = version.parse::<u32>().map_err(|_| LinkFault::Broken)?;
     let (packed, long) = match packed.get(..LONGEST) {
         Some(start) => (start, hash.len() > LONGEST),
@@ -100,7 +115,13 @@ fn follow(hash: &str) -> Result<State, LinkFault> {
     if let Some(fault) = fault.filter(|_| lines.is_empty()) {
         return Err(if fault == LinkFault::Damaged { LinkFault::Broken } else { fault });
     }
-    let (state, known) = saved::read(&lines);
+    let (state, known) = match deck {
+        Some(_) => {
+            let (decks, known) = stage::kept::read(&lines);
+            (State { page: Page::Presenter, hall: Arc::new(Hall::of(decks)), ..State::default() }, known)
+        }
+        None => saved::read(&lines),
+    };
     Ok(State { link_fault: fault.or((!known).then_some(LinkFault::Partly)), ..state })
 }
 

@@ -24,6 +24,7 @@ pub mod route;
 pub mod saved;
 pub mod share;
 pub mod since;
+pub mod stage;
 pub mod state;
 pub mod table;
 pub mod view;

@@ -46,6 +46,7 @@ impl Person {
             source: page.source.clone(),
             desk: page.desk.clone(),
             treasury: page.treasury.clone(),
+            hall: page.hall.clone(),
             ..own
         }
     }

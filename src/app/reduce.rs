@@ -4,6 +4,7 @@ use super::action::Action;
 use super::asked::slider;
 use super::field::{Field, Kind};
 use super::route::Page;
+use super::stage::Scene;
 use super::state::{Item, ListText, MONTHS, MOST_ITEMS, Slot, State};
 use super::table::Table;
 use super::{amount, history, people, possible};
@@ -15,6 +16,7 @@ use crate::engine::order;
 use crate::engine::profile::List;
 use crate::i18n::Lang;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 pub fn reduce(state: &State, action: Action) -> State {
     let typing = history::place(&action);
@@ -86,6 +88,9 @@ fn changed(state: &State, action: Action) -> State {
         }
         Action::Work(act, by) => next.desk = by(state, &act),
         Action::Cost(act, by) => next.treasury = by(state, &act),
+        Action::Present(act, by) => next.hall = Arc::new(by(state, &act)),
+        Action::Collect(kind, of) => Arc::make_mut(&mut next.hall).collect(Scene::of(state, kind, &of)),
+        Action::Unkept => Arc::make_mut(&mut next.hall).unkept = true,
         Action::Person(at) => {
             if let Some(person) = people::people().get(at) {
                 next = person.state(&next);
@@ -102,6 +107,7 @@ fn changed(state: &State, action: Action) -> State {
                 map: state.map.clone(),
                 desk: state.desk.clone(),
                 treasury: state.treasury.clone(),
+                hall: state.hall.clone(),
                 source: state.source.clone(),
                 ..person.speaking(state.lang)
             };
@@ -112,7 +118,11 @@ fn changed(state: &State, action: Action) -> State {
             desk.met = state.desk.met;
             desk.own.clone_from(&state.desk.own);
             desk.own_met = state.desk.own_met;
-            next = State { desk, treasury: state.treasury.clone(), ..followed.speaking(state.lang) };
+            let mut hall = state.hall.clone();
+            if !followed.hall.decks.is_empty() {
+                Arc::make_mut(&mut hall).join(followed.hall.decks.clone());
+            }
+            next = State { desk, treasury: state.treasury.clone(), hall, ..followed.speaking(state.lang) };
         }
         // Turning a page back takes nothing away that was typed since; within a page the link is what was turned.
         Action::Return(page, _) if page != state.page => next.page = page,
@@ -120,7 +130,8 @@ fn changed(state: &State, action: Action) -> State {
         Action::CloseNotice => next.link_fault = None,
         Action::Reset => {
             let (desk, treasury, source) = (state.desk.clone(), state.treasury.clone(), state.source.clone());
-            next = State { lang: state.lang, page: state.page, desk, treasury, source, ..State::default() };
+            let (lang, page, hall) = (state.lang, state.page, state.hall.clone());
+            next = State { lang, page, desk, treasury, hall, source, ..State::default() };
         }
     }
     next

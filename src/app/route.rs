@@ -10,6 +10,7 @@ named! {
         Workbench = "workbench",
         Budget = "budget",
         Sources = "sources",
+        Presenter = "presenter",
     }
 }
 
@@ -49,6 +50,7 @@ impl Page {
             Self::Workbench => Say::Workbench,
             Self::Budget => Say::Budget,
             Self::Sources => Say::Sources,
+            Self::Presenter => Say::Presenter,
         }
     }
 }

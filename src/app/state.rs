@@ -8,12 +8,14 @@ use super::history::History;
 use super::link::LinkFault;
 use super::reduce::brief_views;
 use super::route::{Page, Source};
+use super::stage::Hall;
 use super::table::Table;
 use crate::engine::Fact;
 use crate::engine::fact::{Account, Place};
 use crate::engine::profile::{List, Prize, Role, Title};
 use crate::i18n::Lang;
 use crate::reform::Choices;
+use std::sync::Arc;
 
 /// Months in a year.
 pub const MONTHS: usize = 12;
@@ -55,6 +57,8 @@ pub struct State {
     pub desk: Desk,
     /// The budget page.
     pub treasury: Treasury,
+    /// Decks, and what is on stage. Every page has it, few change it.
+    pub hall: Arc<Hall>,
     /// What is open on the sources page; nothing means the first document.
     pub source: Option<Source>,
     /// Why the link that was opened could not be used.
@@ -141,6 +145,7 @@ impl Default for State {
             open: Table::default(),
             desk: Desk::default(),
             treasury: Treasury::default(),
+            hall: Arc::default(),
             source: None,
             link_fault: None,
             was: None,

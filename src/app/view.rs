@@ -21,6 +21,7 @@ mod next;
 mod readings;
 mod rules;
 mod sources;
+pub mod stage;
 
 pub use answer::AnswerView;
 pub use bars::{FigureView, TableView};
@@ -101,6 +102,13 @@ impl OutlookView {
             measures: measure::measures(&worked),
             curve: curve::curves(&worked),
         }
+    }
+}
+
+impl CurveView {
+    /// Nothing where no figure of this person can be varied.
+    pub fn of(state: &State, rules: &Rules) -> Option<Self> {
+        curve::curves(&Worked::of(state, rules))
     }
 }
 

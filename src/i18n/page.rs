@@ -8,6 +8,7 @@ pub mod panel;
 pub mod paper;
 mod sentences;
 pub mod sources;
+pub mod stage;
 mod workbench;
 
 pub use super::typography::{capital, set};
@@ -39,6 +40,7 @@ texts! { Say:
     Workbench: "调参", "Workbench";
     Budget: "预算", "Budget";
     Sources: "依据", "Sources";
+    Presenter: "演示", "Presenter";
     SourcesTitle: "政策依据", "The documents behind it";
     SkipToMain: "跳到正文", "Skip to the content";
     Pages: "页面", "Pages";

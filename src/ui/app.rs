@@ -2,7 +2,9 @@
 
 use super::browser;
 use super::components::header::Header;
-use super::hooks::{opened, use_language, use_law, use_link, use_own, use_paper, use_turned_page};
+use super::hooks::{
+    opened, use_decks, use_language, use_law, use_link, use_own, use_paper, use_turned_page, with_decks,
+};
 use super::later::{self, Later, Part};
 use super::model::{Dispatch, Model};
 use super::pages::MAIN;
@@ -14,7 +16,7 @@ use yew::prelude::*;
 
 fn first() -> Model {
     let lang = browser::remembered_language().unwrap_or_default();
-    let mut state = opened(&browser::hash()).speaking(lang);
+    let mut state = with_decks(opened(&browser::hash()).speaking(lang));
     state.desk.own_met = !browser::keeps(KEY);
     Model(state)
 }
@@ -26,6 +28,7 @@ fn part(page: Page) -> Option<Part> {
         Page::Workbench => Some(Part::Workbench),
         Page::Budget => Some(Part::Budget),
         Page::Sources => Some(Part::Sources),
+        Page::Presenter => Some(Part::Presenter),
     }
 }
 
@@ -38,14 +41,19 @@ pub fn App() -> Html {
     use_own(state, &dispatch);
     use_language(state);
     use_turned_page(state.page);
+    use_decks(state, &dispatch);
+    let on_stage = state.page == Page::Presenter && state.hall.show.is_some();
     let paper = use_paper();
     let law = use_law(state);
     let rules = use_memo((state.readings.clone(), state.desk.own.clone(), law), |_| later::rules(state));
     use_link(&model, &rules, &dispatch);
     html! {
         <>
+            // On stage nothing else is there, to be seen or to be reached.
+            if !on_stage {
             <Header lang={state.lang} page={state.page} dispatch={dispatch.clone()} />
             <Later part={Part::Device} model={(*model).clone()} rules={rules.clone()} dispatch={dispatch.clone()} />
+            }
             {
                 match part(state.page) {
                     None => calculator(state, paper, &rules, &dispatch),

@@ -5,6 +5,7 @@ use super::later;
 use super::model::{Dispatch, Model};
 use super::pages::MAIN;
 use crate::app::route::title;
+use crate::app::stage::{Hall, kept};
 use crate::app::view::Rules;
 use crate::app::{Action, Page, State, link, saved, since};
 use crate::i18n::Lang;
@@ -12,6 +13,7 @@ use crate::schemes::{self, Extent};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -91,6 +93,32 @@ pub fn opened(hash: &str) -> State {
         Some(Err(fault)) => State { link_fault: Some(fault), ..State::default() },
         None => State::default(),
     }
+}
+
+/// With the decks that the browser kept from an earlier visit, and after them one that the link brought.
+pub fn with_decks(state: State) -> State {
+    let text = browser::kept(kept::KEY).unwrap_or_default();
+    let (decks, whole) = kept::read(&text);
+    if !whole {
+        browser::keep(kept::DAMAGED_KEY, &text);
+    }
+    let mut hall = Hall::of(decks);
+    hall.damaged = !whole;
+    hall.join(state.hall.decks.clone());
+    State { hall: Arc::new(hall), ..state }
+}
+
+/// Keeps the decks as they change.
+#[hook]
+pub fn use_decks(state: &State, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with(Arc::clone(&state.hall), move |hall| {
+        let text = kept::write(&hall.decks);
+        let same = browser::kept(kept::KEY).unwrap_or_default() == text;
+        if !same && !browser::keep(kept::KEY, &text) && !hall.unkept {
+            dispatch.emit(Action::Unkept);
+        }
+    });
 }
 
 /// Remembers the language and tells the browser about it.

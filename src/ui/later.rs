@@ -7,7 +7,7 @@
 use super::browser;
 use super::components::{device, outlook};
 use super::model::{Dispatch, Model};
-use super::pages::{budget, sources, workbench};
+use super::pages::{budget, presenter, sources, workbench};
 use super::shelf::{self, Shelf};
 use crate::app::State;
 use crate::app::view::{Rules, Tell};
@@ -30,6 +30,8 @@ pub enum Part {
     /// The sources page.
     Sources,
     Workbench,
+    /// Decks, and the stage.
+    Presenter,
 }
 
 /// What draws a part.
@@ -48,6 +50,7 @@ impl Part {
             Part::Device => device_part().await.ok(),
             Part::Sources => sources_part().await.ok(),
             Part::Workbench => workbench_part().await.ok(),
+            Part::Presenter => presenter_part().await.ok(),
         }
     }
 }
@@ -75,6 +78,11 @@ fn sources_part() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(workbench, fallible)]
 fn workbench_part() -> Result<Draw, SplitLoaderError> {
     Ok(workbench::draw)
+}
+
+#[wasm_split(presenter, fallible)]
+fn presenter_part() -> Result<Draw, SplitLoaderError> {
+    Ok(presenter::draw)
 }
 
 #[wasm_split(own, fallible)]

@@ -2,6 +2,7 @@
 
 pub mod budget;
 pub mod calculator;
+pub mod presenter;
 pub mod sources;
 pub mod workbench;
 

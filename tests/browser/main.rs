@@ -12,6 +12,7 @@ mod device;
 mod monkey;
 mod offline;
 mod paper;
+mod presenter;
 mod robust;
 mod saves;
 #[allow(dead_code, reason = "a list shared with the pictures; no single target uses all of it")]

@@ -40,7 +40,7 @@ const ROSTER: &str = "
     data.items.add(new File([rows.join('\\n')], '三月.csv'));
     document.querySelector('.choose').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));";
 
-pub const SCENES: [Scene; 12] = [
+pub const SCENES: [Scene; 14] = [
     Scene { name: "calculator-empty", steps: &[Until(COMPLETE)], printed: false },
     Scene {
         name: "calculator",
@@ -109,6 +109,22 @@ pub const SCENES: [Scene; 12] = [
         printed: true,
     },
     Scene { name: "sources", steps: &[Go("依据"), Until("document.querySelector('.document h2')")], printed: true },
+    Scene {
+        name: "presenter",
+        steps: &[Go("演示"), Tap("各地并排"), Until("document.querySelector('.preview')")],
+        printed: false,
+    },
+    Scene {
+        name: "stage",
+        steps: &[
+            Go("演示"),
+            Tap("各地并排"),
+            Tap("开始演示"),
+            Do("document.querySelector('.stage-bar button:nth-of-type(2)').click()"),
+            Until("document.querySelector('.lines') && !document.querySelector('.amount [aria-hidden]')"),
+        ],
+        printed: false,
+    },
 ];
 
 /// From the opened page to the scene.

@@ -89,7 +89,7 @@ fn a_spreadsheet_takes_no_text_for_a_formula() {
     assert_eq!(text, expected);
     let table = comparison_csv(&rows(&edits(), Lang::Zh), Lang::Zh);
     assert!(table.starts_with("\u{feff}条款,现行条文,修订条文,改动的数字,修订理由,效果\r\n第十条　主播净销售额补助,"));
-    assert!(table.contains("\"'=降低门槛, 让新人\"\"够得着\"\"\"\r\n"));
+    assert!(table.contains("\"'=降低门槛, 让新人\"\"够得着\"\"\",\r\n"));
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn a_further_condition_shuts_out_whoever_misses_it() {
     let draft = made(law, &[at_least(FANS, 10_000)]);
     assert_eq!(paid(&draft, 10_000), paid(law, 10_000));
     assert_ne!(paid(&draft, 9_999), paid(law, 9_999));
-    assert!(said(&draft, "HSB-10a").ends_with("另须粉丝量达到 10,000 人。"), "{}", said(&draft, "HSB-10a"));
+    assert!(said(&draft, "HSB-10a").ends_with("另须粉丝量达到 1万人。"), "{}", said(&draft, "HSB-10a"));
     // Its number is a parameter like any other.
     let higher = made(law, &[at_least(FANS, 10_000), set("hongsibu/HSB-10a/followers", "20000")]);
     assert_ne!(paid(&higher, 10_000), paid(law, 10_000));

@@ -31,18 +31,6 @@ proptest! {
     }
 
     #[test]
-    fn who_gains_is_the_same_where_all_provisions_are_assessed(seeds in seeds()) {
-        let (law, draft, _) = pushed(&seeds);
-        let changed = apply(law, &draft.edits).0;
-        // Without readings and clauses everybody is paid the same, but the versions differ in more than provisions.
-        let mut more = changed.clone();
-        more.reading.clear();
-        more.clause.clear();
-        let [some, all] = [&changed, &more].map(|changed| effect(law, changed));
-        prop_assert_eq!((some.gains, some.loses, some.shifts), (all.gains, all.loses, all.shifts));
-    }
-
-    #[test]
     fn clauses_kept_are_those_made_anew(seeds in seeds(), turn in any::<usize>()) {
         let (law, draft, _) = pushed(&seeds);
         let mut kept = desk::Kept::default();
@@ -56,6 +44,23 @@ proptest! {
             let laws = Laws::of(&state).unwrap();
             prop_assert_eq!(DeskView::keeping(&state, &laws, &mut kept), DeskView::of(&state, &laws));
         }
+    }
+}
+
+proptest! {
+    // Why a draft changes nothing takes long to find out.
+    #![proptest_config(often(8))]
+
+    #[test]
+    fn who_gains_is_the_same_where_all_provisions_are_assessed(seeds in seeds()) {
+        let (law, draft, _) = pushed(&seeds);
+        let changed = apply(law, &draft.edits).0;
+        // Without readings and clauses everybody is paid the same, but the versions differ in more than provisions.
+        let mut more = changed.clone();
+        more.reading.clear();
+        more.clause.clear();
+        let [some, all] = [&changed, &more].map(|changed| effect(law, changed));
+        prop_assert_eq!((some.gains, some.loses, some.shifts), (all.gains, all.loses, all.shifts));
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::analysis::findings::{Finding, Severity, Witness, findings as find};
 use crate::app::met::met;
 use crate::app::route::Source;
+use crate::app::stage::restore::finding_key;
 use crate::app::state::State;
 use crate::engine::scheme::Edit;
 use crate::engine::{Profile, Scheme, order};
@@ -16,6 +17,8 @@ use crate::i18n::page::sources::{Word, each_of, word};
 pub struct FindingView {
     /// Unique in the page.
     pub id: String,
+    /// What a scene calls it.
+    pub key: String,
     pub kind: &'static str,
     pub severity: Severity,
     pub severity_word: &'static str,
@@ -73,6 +76,7 @@ impl Shown<'_> {
         let Self { scheme, finding: found, lang } = *self;
         FindingView {
             id: format!("finding-{}-{}", scheme.id, at + 1),
+            key: finding_key(&scheme.id, found),
             kind: kind(found.kind, lang),
             severity: found.severity,
             severity_word: severity(found.severity, lang),

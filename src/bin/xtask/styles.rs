@@ -11,8 +11,28 @@ const LAST: &str = "print.css";
 
 /// Components that only later parts of the page have (`src/ui/later.rs`).
 const LATER: &[&str] = &[
-    "budget", "card", "chart", "colophon", "curve", "desk", "device", "entries", "figure", "findings", "map",
-    "measures", "next", "own", "paper", "readings", "register", "saves", "sheets", "sources",
+    "budget",
+    "card",
+    "chart",
+    "colophon",
+    "curve",
+    "desk",
+    "device",
+    "entries",
+    "figure",
+    "findings",
+    "map",
+    "measures",
+    "next",
+    "own",
+    "paper",
+    "presenter",
+    "readings",
+    "register",
+    "saves",
+    "sheets",
+    "sources",
+    "stage",
 ];
 
 /// Writes `.tools/style.css` and `.tools/later.css`, which index.html names.

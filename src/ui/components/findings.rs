@@ -1,9 +1,11 @@
 //! Findings: what is the matter, where it stands, examples that prove it, and a button that opens one in the calculator.
 
+use super::collect::collect;
 use super::entries::anchor;
 use crate::analysis::findings::Severity;
-use crate::app::Action;
+use crate::app::stage::Kind;
 use crate::app::view::{FindingView, Person, WitnessView};
+use crate::app::{Action, State};
 use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
 use crate::i18n::page::sources::{Word, more_witnesses, word};
@@ -15,15 +17,26 @@ use yew::prelude::*;
 /// Witnesses shown at once; the others are alike.
 const FIRST: usize = 3;
 
-/// `repair`: what to do with the edits that would put one right, where something can be done with them.
-pub fn findings(views: &[FindingView], repair: Option<&Callback<Vec<Edit>>>, lang: Lang, dispatch: &Dispatch) -> Html {
+/// `state`: where a finding can be collected from, if it can. `repair`: what to do with the edits that would put one right, where
+/// something can be done with them.
+pub fn findings(
+    views: &[FindingView],
+    repair: Option<&Callback<Vec<Edit>>>,
+    (lang, state): (Lang, Option<&State>),
+    dispatch: &Dispatch,
+) -> Html {
     if views.is_empty() {
         return html! { <p>{ word(Word::NoFindings, lang) }</p> };
     }
-    html! { <ol class="findings">{ for views.iter().map(|each| finding(each, repair, lang, dispatch)) }</ol> }
+    html! { <ol class="findings">{ for views.iter().map(|each| finding(each, repair, (lang, state), dispatch)) }</ol> }
 }
 
-fn finding(view: &FindingView, repair: Option<&Callback<Vec<Edit>>>, lang: Lang, dispatch: &Dispatch) -> Html {
+fn finding(
+    view: &FindingView,
+    repair: Option<&Callback<Vec<Edit>>>,
+    (lang, state): (Lang, Option<&State>),
+    dispatch: &Dispatch,
+) -> Html {
     let grave = match view.severity {
         Severity::Fault => "grave",
         Severity::Caution => "caution",
@@ -51,6 +64,7 @@ fn finding(view: &FindingView, repair: Option<&Callback<Vec<Edit>>>, lang: Lang,
                     </button>
                 }
             }) }
+            { for state.map(|state| collect(state, Kind::Finding, &view.key, &[view.articles.as_str(), " ", view.kind].concat(), dispatch)) }
         </li>
     }
 }

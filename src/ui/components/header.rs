@@ -37,7 +37,7 @@ pub fn Header(props: &Props) -> Html {
     let lang = props.lang;
     let (skip, goal) = match props.page {
         Page::Calculator => (Say::SkipToResult, RESULT),
-        Page::Workbench | Page::Budget | Page::Sources => (Say::SkipToMain, MAIN),
+        Page::Workbench | Page::Budget | Page::Sources | Page::Presenter => (Say::SkipToMain, MAIN),
     };
     let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
     let speak = props.dispatch.reform(move |_: MouseEvent| Action::Speak(other));

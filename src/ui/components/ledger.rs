@@ -1,19 +1,21 @@
 //! The ledger: one ruled list, a row for each scheme, numbers to the right; a row opens in place.
 
+use super::collect::collect;
 use super::provision::provision;
-use crate::app::Action;
+use crate::app::stage::Kind;
 use crate::app::view::{BarPart, CalculatorView, RowView};
+use crate::app::{Action, State};
 use crate::charts::Hue;
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
-pub fn ledger(view: &CalculatorView, dispatch: &Dispatch) -> Html {
+pub fn ledger(view: &CalculatorView, state: &State, dispatch: &Dispatch) -> Html {
     html! {
         <>
             <h2 class="hidden">{ Say::LedgerTitle.to(view.lang) }</h2>
-            <ol class="ledger">{ for view.rows.iter().map(|each| row(each, view.lang, dispatch)) }</ol>
+            <ol class="ledger">{ for view.rows.iter().map(|each| row(each, state, dispatch)) }</ol>
             <p class="key">
                 <span><span class="swatch solid" aria-hidden="true"></span>{ Say::Solid.to(view.lang) }</span>
                 <span><span class="swatch hatched" aria-hidden="true"></span>{ Say::Hatched.to(view.lang) }</span>
@@ -22,7 +24,8 @@ pub fn ledger(view: &CalculatorView, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn row(view: &RowView, lang: Lang, dispatch: &Dispatch) -> Html {
+fn row(view: &RowView, state: &State, dispatch: &Dispatch) -> Html {
+    let lang = state.lang;
     let (id, open) = (view.id.clone(), view.open);
     let toggle = dispatch.reform(move |_: MouseEvent| Action::Open(id.clone(), !open));
     let body = format!("row-{}", view.id);
@@ -38,6 +41,7 @@ fn row(view: &RowView, lang: Lang, dispatch: &Dispatch) -> Html {
                 if open {
                     { for view.provisions.iter().map(|each| provision(each, &view.id, lang, dispatch)) }
                     { for view.others.iter().map(|line| html! { <p class="others">{ line }</p> }) }
+                    { collect(state, Kind::Scheme, &view.id, &view.name, dispatch) }
                 }
             </div>
         </li>

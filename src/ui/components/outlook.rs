@@ -1,9 +1,11 @@
 //! Readings, next steps and charts. They follow the state a moment behind, so that they never hold up a key.
 
 use super::card::Card;
+use super::collect::collect;
 use super::colophon::colophon;
 use super::map::Map;
 use super::{curve, figure, measures, next, readings};
+use crate::app::stage::Kind;
 use crate::app::view::{Credit, OutlookView};
 use crate::i18n::page::ChartWord;
 use crate::ui::hooks::use_trailing;
@@ -23,6 +25,7 @@ fn Outlook(props: &Props) -> Html {
     let view =
         use_memo((shown.0.clone(), Same(Rc::clone(&props.rules))), |(state, _)| OutlookView::of(state, &props.rules));
     let (lang, credit) = (view.lang, Credit::of(&shown.0, None));
+    let add = |kind: Kind, what: ChartWord| collect(&props.model.0, kind, "", what.to(lang), &props.dispatch);
     html! {
         <>
             { readings::readings(&view.readings, lang, &props.dispatch) }
@@ -30,8 +33,11 @@ fn Outlook(props: &Props) -> Html {
             <h2 class="section">{ ChartWord::CompareTitle.to(lang) }</h2>
             { figure::figure(&view.bars, "compare", lang, &credit) }
             { measures::measures(&view.measures, lang) }
+            { add(Kind::Comparison, ChartWord::CompareTitle) }
             { view.curve.iter().map(|each| curve::curve(each, lang, &credit, &props.dispatch)).collect::<Html>() }
+            if view.curve.is_some() { { add(Kind::Curve, ChartWord::CurveTitle) } }
             <Map model={props.model.clone()} rules={props.rules.clone()} dispatch={props.dispatch.clone()} />
+            { add(Kind::Map, ChartWord::MapTitle) }
             <Card model={shown.clone()} rules={props.rules.clone()} />
             { colophon(&credit, lang) }
         </>

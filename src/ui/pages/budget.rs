@@ -59,7 +59,7 @@ fn Budget(props: &Props) -> Html {
                 }
             } else {
                 <div class="weigh">
-                    { result::result(&view, &doing, &purse) }
+                    { result::result(&view, &doing, state, &purse) }
                     { assumptions::assumptions(&view, &purse) }
                 </div>
             }

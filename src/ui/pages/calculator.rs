@@ -2,10 +2,11 @@
 
 use super::MAIN;
 use crate::app::State;
+use crate::app::stage::Kind;
 use crate::app::view::{CalculatorView, Rules};
 use crate::i18n::page::Say;
 use crate::ui::browser;
-use crate::ui::components::{answer, bottom_bar, inputs, ledger, notice};
+use crate::ui::components::{answer, bottom_bar, collect, inputs, ledger, notice};
 use crate::ui::later::{Later, Part};
 use crate::ui::model::{Dispatch, Model};
 use std::rc::Rc;
@@ -25,7 +26,8 @@ pub fn calculator(state: &State, paper: bool, rules: &Rc<Rules>, dispatch: &Disp
                 { inputs::inputs(view, dispatch) }
                 <section class="result" id={RESULT} tabindex="-1" aria-labelledby="answer">
                     { answer::answer(&view.answer) }
-                    { ledger::ledger(view, dispatch) }
+                    { collect::collect(state, Kind::Person, "", say(Say::LedgerTitle), dispatch) }
+                    { ledger::ledger(view, state, dispatch) }
                     <Later part={Part::Outlook} model={Model(state.clone())} rules={rules.clone()} dispatch={dispatch.clone()} />
                 </section>
             </main>

@@ -1,7 +1,7 @@
 //! The sources page: which document, and in it what is found, what it says, how it is read, its numbers.
 
 use crate::app::view::{BeyondView, Choice, Credit, DocumentView, EntryView, SectionView, SourcesView};
-use crate::app::{Action, Page, Source, link};
+use crate::app::{Action, Page, Source, State, link};
 use crate::charts::Hue;
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
@@ -35,10 +35,10 @@ fn Sources(props: &Props) -> Html {
     fold::use_unfolded_paper(".document");
     let only = view.document.as_ref().map(|document| document.scheme.clone());
     let credit = Credit::of(state, only.as_deref());
-    html! { <>{ sources(&view, &props.dispatch) }{ colophon(&credit, state.lang) }</> }
+    html! { <>{ sources(&view, state, &props.dispatch) }{ colophon(&credit, state.lang) }</> }
 }
 
-fn sources(view: &SourcesView, dispatch: &Dispatch) -> Html {
+fn sources(view: &SourcesView, state: &State, dispatch: &Dispatch) -> Html {
     let say = |text: Word| word(text, view.lang);
     html! {
         <>
@@ -47,7 +47,7 @@ fn sources(view: &SourcesView, dispatch: &Dispatch) -> Html {
             <nav class="documents" aria-label={say(Word::Documents)}>
                 { for view.documents.iter().map(|each| pick(each, dispatch)) }
             </nav>
-            { for view.document.iter().map(|each| document(each, view.lang, dispatch)) }
+            { for view.document.iter().map(|each| document(each, state, dispatch)) }
             <footer class="foot"><p>{ Say::Privacy.to(view.lang) }</p></footer>
         </>
     }
@@ -66,7 +66,8 @@ fn pick(choice: &Choice<Source>, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn document(view: &DocumentView, lang: Lang, dispatch: &Dispatch) -> Html {
+fn document(view: &DocumentView, state: &State, dispatch: &Dispatch) -> Html {
+    let lang = state.lang;
     let say = |text: Word| word(text, lang);
     let hint = |text: Word| hint(Some(say(text)));
     let (folded, open): (Vec<&SectionView>, Vec<_>) = view.sections.iter().partition(|each| each.folded);
@@ -82,7 +83,7 @@ fn document(view: &DocumentView, lang: Lang, dispatch: &Dispatch) -> Html {
                 <section aria-labelledby="findings">
                     { heading("findings", say(Word::Findings)) }
                     { hint(Word::FindingsHint) }
-                    { findings::findings(&view.findings, None, lang, dispatch) }
+                    { findings::findings(&view.findings, None, (lang, Some(state)), dispatch) }
                 </section>
                 { for open.iter().take(1).map(|each| section(each, lang)) }
                 if !view.readings.is_empty() {

@@ -1,11 +1,14 @@
 //! The workbench: the document as text on the left, what follows from a change on the right.
 
+use crate::app::State;
 use crate::app::desk::Act;
+use crate::app::stage::Kind;
 use crate::app::view::Credit;
 use crate::app::view::desk::{ClauseView, DeskView, FootView, Kept, Laws, compared, effects_of, with_effects};
 use crate::i18n::Lang;
 use crate::i18n::page::panel::Panel;
 use crate::i18n::page::{DeskWord, Say};
+use crate::ui::components::collect::collect;
 use crate::ui::components::colophon::colophon;
 use crate::ui::components::desk::own::Own;
 use crate::ui::components::desk::panels::use_panels;
@@ -51,6 +54,7 @@ fn Workbench(props: &Props) -> Html {
                 <Own view={view.own.clone()} state={Same(Rc::clone(&held))} {lang} work={work.clone()} />
                 { for view.own.missing.iter().map(|words| html! { <p class="notice">{ words }</p> }) }
                 { told(&view, &work) }
+                { collecting(state, &view, &work) }
             </div>
             <article class="desk-text" aria-label={view.title.clone()}>
                 <h2>{ &view.title }</h2>
@@ -121,5 +125,18 @@ fn told(view: &DeskView, work: &Work) -> Html {
             <div>{ for view.told.iter().map(|line| html! { <p>{ line }</p> }) }</div>
             { work.button(Say::Close.to(view.lang), Act::Heard) }
         </div>
+    }
+}
+
+/// The draft, and each clause that it changes, for a talk.
+fn collecting(state: &State, view: &DeskView, work: &Work) -> Html {
+    let Some(draft) = state.desk.draft().filter(|draft| !draft.edits.is_empty()) else { return html! {} };
+    let add = |kind: Kind, of: &str, what: &str| html! { <li>{ what }{ collect(state, kind, of, what, &work.0) }</li> };
+    let changed = view.clauses.iter().filter(|clause| clause.changed);
+    html! {
+        <ul class="collecting">
+            { add(Kind::Draft, "", &draft.name) }
+            { for changed.map(|clause| add(Kind::Clause, &clause.address, &clause.article)) }
+        </ul>
     }
 }

@@ -3,16 +3,19 @@
 use super::Purse;
 use super::table::{download, table};
 use super::work::work;
+use crate::app::State;
 use crate::app::budget::Act;
+use crate::app::stage::Kind;
 use crate::app::view::Credit;
 use crate::app::view::budget::{BudgetView, ResultView, SectionView, WorkView};
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
+use crate::ui::components::collect::collect;
 use crate::ui::components::figure::figure;
 use yew::prelude::*;
 
-pub fn result(view: &BudgetView, doing: &WorkView, purse: &Purse) -> Html {
+pub fn result(view: &BudgetView, doing: &WorkView, state: &State, purse: &Purse) -> Html {
     let (lang, [one, all]) = (view.lang, &view.credits);
     let say = |text: Word| word(text, lang);
     html! {
@@ -21,7 +24,13 @@ pub fn result(view: &BudgetView, doing: &WorkView, purse: &Purse) -> Html {
             { work(doing) }
             {
                 match &view.result {
-                    Some(result) => found(result, lang, one, purse),
+                    Some(result) => html! {
+                        <>
+                            { found(result, lang, one, purse) }
+                            // A scene must be able to come back anywhere; the people of a roster stay here.
+                            if !view.real { { collect(state, Kind::Budget, &view.scheme, &result.headline, &purse.0) } }
+                        </>
+                    },
                     None => html! { <h2 id="cost-answer" class="answer-line">{ say(if doing.busy { Word::Working } else { Word::NotYet }) }</h2> },
                 }
             }

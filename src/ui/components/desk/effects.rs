@@ -93,5 +93,5 @@ pub fn checked(view: &EffectsView, work: &Work) -> Html {
 }
 
 fn listed((found, lang): &(Vec<FindingView>, Lang), work: &Work) -> Html {
-    findings(found, Some(&work.on(|edits: Vec<Edit>| Act::Edits(edits))), *lang, &work.0)
+    findings(found, Some(&work.on(|edits: Vec<Edit>| Act::Edits(edits))), (*lang, None), &work.0)
 }

@@ -1,0 +1,61 @@
+//! Scene → State: what it shows, brought back.
+
+use super::{ASSUME, Kind, Scene};
+use crate::analysis::findings::Finding;
+use crate::app::budget::assume::{self, spots, written};
+use crate::app::field::Field;
+use crate::app::saved;
+use crate::app::state::State;
+use crate::engine::named::Named;
+
+pub struct Restored {
+    pub state: State,
+    /// Whether every line was understood.
+    pub whole: bool,
+}
+
+/// `page`: where the language and somebody's own laws come from.
+pub fn restore(scene: &Scene, page: &State) -> Restored {
+    let (assumed, lines): (Vec<&str>, Vec<&str>) = scene.lines.lines().partition(|line| line.starts_with(ASSUME));
+    let (state, mut whole) = saved::read(&lines.join("\n"));
+    let mut state = state.speaking(page.lang);
+    state.desk.own.clone_from(&page.desk.own);
+    let scheme = scene.of.split('/').next().unwrap_or_default();
+    match scene.kind {
+        Kind::Clause | Kind::Finding => state.desk.document = Some(scheme.to_owned()),
+        Kind::Budget => state.treasury.scheme = Some(scheme.to_owned()),
+        _ => {}
+    }
+    for line in assumed {
+        whole &= assumption(&mut state, line).is_some();
+    }
+    Restored { state, whole }
+}
+
+fn assumption(state: &mut State, line: &str) -> Option<()> {
+    let (key, text) = line.strip_prefix(ASSUME)?.split_once('=')?;
+    let (scheme, name) = key.split_once('/')?;
+    let kind = match name {
+        "seed" => assume::Kind::Seed,
+        "take_up" => assume::Kind::Share,
+        _ => {
+            let (at, name) = name.split_once('/')?;
+            let caseload = written(state, scheme)?;
+            let group = caseload.group.get(at.parse::<usize>().ok()?)?;
+            match name {
+                "count" => assume::Kind::People,
+                _ => spots(group).into_iter().find(|(spot, _)| spot.name() == name)?.0.kind,
+            }
+        }
+    };
+    let good = assume::read(kind, text).ok()?;
+    state.treasury.typed.insert(key.to_owned(), Field { text: text.to_owned(), good, fault: None });
+    Some(())
+}
+
+/// A finding's name in a scene: what kind, about which clauses, at which value of which figure.
+pub fn finding_key(scheme: &str, finding: &Finding) -> String {
+    let fact = finding.fact.map_or("", |fact| fact.name());
+    let at = finding.at.first().map(|witness| witness.value.to_string()).unwrap_or_default();
+    [scheme, finding.kind.name(), &finding.about.join("+"), fact, &at].join("/")
+}

@@ -1,0 +1,93 @@
+//! Decks kept by the browser, as files and as links; whole, damaged, foreign and newer.
+
+use crate::{after, collected, person};
+use sandtable::app::link::{self, LinkFault};
+use sandtable::app::stage::file::{FileFault, read, to_link, write};
+use sandtable::app::stage::{Act, Deck, Kind, Scene, kept};
+use sandtable::app::{Action, Page, State, reduce};
+
+/// Headings and notes with everything that could end a line.
+fn deck() -> Deck {
+    let state = collected(&person("farm"), [Kind::Person, Kind::Map]);
+    let named = [
+        Act::Name("= @1 # \\n 一".into()),
+        Act::Title(0, "标题|t\\".into()),
+        Act::Note(0, "第一行\n#person x\n\\n \\".into()),
+        Act::Sentence,
+    ];
+    after(&state, named).hall.deck().unwrap().clone()
+}
+
+#[test]
+fn what_is_kept_comes_back_the_same() {
+    let decks = vec![deck(), Deck::default(), Deck { name: "二".into(), scenes: vec![Scene::sentence("话")] }];
+    assert_eq!(kept::read(&kept::write(&decks)), (decks, true));
+    assert_eq!(kept::read(""), (vec![], true));
+}
+
+#[test]
+fn of_what_was_kept_and_damaged_the_rest_comes_back() {
+    let text = kept::write(&[deck()]);
+    let (decks, whole) = kept::read(&format!("nonsense\n{text}#hologram x\ntlost\n#sentence \nt还在\n"));
+    assert!(!whole);
+    let scenes = &decks[0].scenes;
+    assert_eq!(scenes[..3], deck().scenes[..]);
+    assert_eq!((scenes.len(), scenes[3].title.as_str()), (4, "还在"));
+}
+
+#[test]
+fn a_file_goes_out_and_comes_in_the_same() {
+    assert_eq!(read(&write(&deck())), (Some(deck()), None));
+    assert_eq!(read(&format!("\u{feff}{}", write(&deck()))), (Some(deck()), None));
+}
+
+#[test]
+fn of_a_damaged_or_newer_file_what_can_be_read_is() {
+    let text = write(&deck());
+    let broken = text.replacen("\"kind\": \"map\"", "\"kind\": \"hologram\"", 1);
+    let (found, fault) = read(&broken);
+    assert_eq!((found.unwrap().scenes.len(), fault), (2, Some(FileFault::Partly(1))));
+    let newer = text.replacen("\"sandtable_deck\": 1", "\"sandtable_deck\": 2, \"colours\": []", 1);
+    assert_eq!(read(&newer), (Some(deck()), Some(FileFault::Newer)));
+    for foreign in ["", "{", "[]", "{\"scenes\": []}", "{\"sandtable_deck\": 1}", "{\"name\": \"草案\", \"edits\": []}"]
+    {
+        assert_eq!(read(foreign), (None, Some(FileFault::Foreign)), "{foreign}");
+    }
+    let cut = &text[..text.len() / 2];
+    assert_eq!(read(cut), (None, Some(FileFault::Foreign)));
+}
+
+#[test]
+fn a_link_to_a_deck_opens_it_once() {
+    let link = to_link(&deck()).unwrap();
+    let opened = link::read(&format!("#{link}")).unwrap().unwrap();
+    assert_eq!((opened.page, opened.link_fault), (Page::Presenter, None));
+    assert_eq!(opened.hall.decks, [deck()]);
+    // Somebody who has a deck already gets it beside that one; opened again it is only taken.
+    let mine = after(&State::default(), [Act::New, Act::Sentence]);
+    let once = reduce(&mine, Action::Follow(Box::new(opened.clone())));
+    assert_eq!((once.hall.decks.len(), once.hall.hand), (2, 1));
+    let twice = reduce(&once, Action::Follow(Box::new(opened)));
+    assert_eq!(twice.hall.decks, once.hall.decks);
+}
+
+#[test]
+fn a_link_cut_short_or_newer_is_told_and_one_too_long_is_not_made() {
+    let link = to_link(&deck()).unwrap();
+    assert_eq!(link::read(&link[..link.len() - 8]), Some(Err(LinkFault::Broken)));
+    assert_eq!(link::read(&link.replacen("d=1.", "d=9.", 1)), Some(Err(LinkFault::Newer)));
+    let long = Deck { name: String::new(), scenes: vec![Scene::sentence(&"长".repeat(20_000))] };
+    assert_eq!(to_link(&long), None);
+}
+
+#[test]
+fn a_scene_of_lines_that_are_partly_unknown_shows_the_rest() {
+    let mut scene = Scene::of(&person("middle"), Kind::Person, "");
+    let before = crate::said(&crate::seen(&scene, &State::default()));
+    scene.lines.push_str("mood=fine\n");
+    let found = sandtable::app::stage::restore::restore(&scene, &State::default());
+    assert!(!found.whole);
+    let rules = sandtable::app::view::Rules::under(&found.state.readings);
+    let view = sandtable::app::view::stage::SceneView::of(&scene, &found.state, &rules);
+    assert_eq!(crate::said(&view), before);
+}
