@@ -181,8 +181,8 @@ fn a_roster_is_a_caseload_too() {
         "{:?}",
         shown.result.unwrap().headline
     );
-    assert_eq!(found[0].1.budget.total.determined, 736_00);
-    assert_eq!(found[0].1.budget.months[2].determined, 736_00);
+    assert_eq!(found[0].1.budget.total.determined, 73_600);
+    assert_eq!(found[0].1.budget.months[2].determined, 73_600);
     // Without a file there is nobody real.
     assert!(!view(&after(&on("hongsibu"), Act::Real(true))).real);
 }

@@ -1,0 +1,249 @@
+//! Sentences of the budget page, made from sums.
+
+use crate::engine::number::Yuan;
+use crate::i18n::Lang;
+use crate::i18n::labels::labels;
+use crate::i18n::numbers::{grouped, yuan_bare};
+use crate::i18n::typography::set;
+use crate::population::budget::Sums;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// Whole 分 as an amount.
+pub fn fen(fen: i64) -> Yuan {
+    Yuan::new(Decimal::new(fen, 2)).unwrap_or_default()
+}
+
+/// For a table: exact.
+pub fn exact(amount: i64) -> String {
+    yuan_bare(fen(amount))
+}
+
+/// With its sign.
+pub fn change(amount: i64) -> String {
+    let sign = match amount {
+        1.. => "+",
+        0 => "",
+        _ => "−",
+    };
+    format!("{sign}{}", exact(amount.saturating_abs()))
+}
+
+/// For a sentence: four digits of it are enough.
+pub fn about(amount: i64, lang: Lang) -> String {
+    let value = fen(amount).decimal();
+    let round = |scale: u32, places: u32| {
+        let parts = value.checked_div(scale.into()).unwrap_or_default();
+        grouped(parts.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero))
+    };
+    let of = |scale: u32| if value >= Decimal::from(scale) * Decimal::ONE_HUNDRED { 1 } else { 2 };
+    match lang {
+        Lang::Zh if value >= Decimal::from(100_000_000) => format!("{} 亿元", round(100_000_000, of(100_000_000))),
+        Lang::Zh if value >= Decimal::from(10_000) => format!("{} 万元", round(10_000, of(10_000))),
+        Lang::Zh => format!("{} 元", round(1, 0)),
+        Lang::En if value >= Decimal::from(1_000_000) => format!("¥{}m", round(1_000_000, of(1_000_000))),
+        Lang::En => format!("¥{}", round(1, 0)),
+    }
+}
+
+/// Tenths of a per cent.
+pub fn per_mille(share: i64) -> String {
+    format!("{}%", grouped(Decimal::new(share, 1)))
+}
+
+pub fn month(number: usize, lang: Lang) -> String {
+    const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let name = number.checked_sub(1).and_then(|at| NAMES.get(at)).copied().unwrap_or_default();
+    lang.of(format!("{number} 月"), name.to_owned())
+}
+
+/// Between which sums most draws lie.
+pub fn band(draws: u32, low: i64, high: i64, lang: Lang) -> String {
+    let (low, high) = (about(low, lang), about(high, lang));
+    lang.of(
+        set(&format!("重新生成 {draws} 次人群，八成落在 {low}到 {high}之间（含至多部分）"), lang),
+        format!("Of {draws} draws, eight in ten cost between {low} and {high}, what is paid at most included"),
+    )
+}
+
+/// What a tenth less and a tenth more of a number do.
+pub fn moves(less: i64, more: i64, lang: Lang) -> String {
+    let signed = |amount: i64| {
+        let sign = if amount < 0 { "−" } else { "+" };
+        format!("{sign}{}", about(amount.saturating_abs(), lang))
+    };
+    let (less, more) = (signed(less), signed(more));
+    lang.of(format!("减 {less} · 加 {more}"), format!("less {less} · more {more}"))
+}
+
+pub fn most_moving(what: &str, lang: Lang) -> String {
+    lang.of(set(&format!("影响最大的是{what}"), lang), format!("The one that matters most: {what}"))
+}
+
+/// A column of a roster.
+pub fn column(at: usize, written: &str, lang: Lang) -> String {
+    lang.of(format!("第 {at} 列“{written}”"), format!("Column {at}, “{written}”"))
+}
+
+/// What a year costs, in one sentence; `real` people or synthetic ones.
+pub fn headline(name: &str, people: usize, sure: i64, open: i64, real: bool, lang: Lang) -> String {
+    let count = grouped(people.into());
+    let (who, whom) =
+        if real { ("名单里的人", "people of the roster") } else { ("合成申请人", "synthetic applicants") };
+    let (sum, most) = (about(sure, lang), about(open, lang));
+    let zh = match (sure, open) {
+        (0, 0) => format!("按 {count} 名{who}测算，{name}这份政策一年不用付钱。"),
+        (0, _) => format!("按 {count} 名{who}测算，{name}一年至多要付 {most}，没有能确定的金额。"),
+        (_, 0) => format!("按 {count} 名{who}测算，{name}一年要付 {sum}。"),
+        _ => format!("按 {count} 名{who}测算，{name}一年要付 {sum}，另有至多 {most}。"),
+    };
+    let en = match (sure, open) {
+        (0, 0) => format!("For {count} {whom}, {name} costs nothing in a year."),
+        (0, _) => format!("For {count} {whom}, {name} costs at most {most} a year; nothing is certain."),
+        (_, 0) => format!("For {count} {whom}, {name} costs {sum} a year."),
+        _ => format!("For {count} {whom}, {name} costs {sum} a year, and at most {most} besides."),
+    };
+    lang.of(set(&zh, lang), en)
+}
+
+/// Whether the fund lasts, where one stands in the text.
+pub fn fund_lasts(fund: i64, due: Sums, dry: Option<usize>, lang: Lang) -> String {
+    let over = due.at_most() > fund;
+    let (amount, sum) = (about(fund, lang), about(due.at_most(), lang));
+    let need = match due.open {
+        0 => lang.of(format!("需要 {sum}"), format!("{sum} is due")),
+        _ => lang.of(format!("至多需要 {sum}"), format!("up to {sum} is due")),
+    };
+    match dry.filter(|_| over) {
+        Some(at) => {
+            let at = month(at, lang);
+            lang.of(
+                set(&format!("文本列支 {amount}，{need}；先到先得，{at}就会用完。"), lang),
+                format!("The text sets aside {amount}; {need}. First come, it is gone in {at}."),
+            )
+        }
+        None => lang.of(
+            set(&format!("文本列支 {amount}，{need}，够用。"), lang),
+            format!("The text sets aside {amount}; {need}, so it suffices."),
+        ),
+    }
+}
+
+/// Which month costs most.
+pub fn dearest(at: usize, amount: i64, lang: Lang) -> String {
+    let (at, sum) = (month(at, lang), about(amount, lang));
+    lang.of(
+        set(&format!("按月付的部分，{at}最多，{sum}"), lang),
+        format!("Of what is paid by month, {at} costs most: {sum}"),
+    )
+}
+
+/// Where most of the money goes.
+pub fn largest(what: &str, share: i64, lang: Lang) -> String {
+    let share = per_mille(share);
+    lang.of(set(&format!("最大的一项是{what}，占 {share}"), lang), format!("The largest is {what}, {share} of all"))
+}
+
+pub fn most_costly(name: &str, amount: i64, lang: Lang) -> String {
+    let sum = about(amount, lang);
+    lang.of(
+        set(&format!("按各自的人群，{name}一年最多，至多 {sum}"), lang),
+        format!("With its own people, {name} costs most: at most {sum} a year"),
+    )
+}
+
+/// How many of how many.
+pub fn of_people(some: usize, all: usize, lang: Lang) -> String {
+    let (some, all) = (grouped(some.into()), grouped(all.into()));
+    lang.of(format!("{some} / {all} 人"), format!("{some} of {all}"))
+}
+
+/// `共 405 人`
+pub fn people(count: usize, lang: Lang) -> String {
+    let count = grouped(count.into());
+    lang.of(format!("{count} 人"), format!("{count} people"))
+}
+
+/// Which number of a distribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Same,
+    Median,
+    Mean,
+    From,
+    To,
+    Share,
+}
+
+labels! {
+    side(Side) {
+        Same: "", "";
+        Median: "中位数", "median";
+        Mean: "平均", "mean";
+        From: "从", "from";
+        To: "到", "to";
+        Share: "占比", "share";
+    }
+}
+
+/// How far long work has come.
+pub fn progress(done: u64, of: u64, lang: Lang) -> String {
+    let percent = done * 100 / of.max(1);
+    lang.of(format!("正在计算，已完成 {percent}%"), format!("Working: {percent}% done"))
+}
+
+/// How much of a list is shown.
+pub fn shown(shown: usize, all: usize, lang: Lang) -> String {
+    lang.of(
+        format!("这里显示前 {shown} 行，共 {all} 行；下载的文件里是全部。"),
+        format!("The first {shown} of {all} rows; the file has all of them."),
+    )
+}
+
+/// What is said of one of several files.
+pub fn in_file(file: &str, told: &str, lang: Lang) -> String {
+    lang.of(format!("“{file}”{told}"), format!("“{file}”, {told}"))
+}
+
+/// Faults beyond those listed.
+pub fn more_faults(count: usize, lang: Lang) -> String {
+    let count = grouped(count.into());
+    lang.of(format!("另有 {count} 处，见下载的文件。"), format!("{count} more, in the file."))
+}
+
+/// The same person and month stand in another file already.
+pub fn twice_elsewhere(line: u64, file: &str, first: u64, lang: Lang) -> String {
+    lang.of(
+        format!("第 {line} 行：同一人同一月在“{file}”第 {first} 行已有一条；这一行未计入。"),
+        format!("line {line}: the same person and month stand in “{file}”, line {first}. This line is not counted."),
+    )
+}
+
+/// What was read.
+pub fn read(file: &str, rows: u64, people: usize, faults: usize, lang: Lang) -> String {
+    let good = if faults == 0 {
+        lang.of("没有读不懂的地方", "nothing was unclear").to_owned()
+    } else {
+        lang.of(format!("{faults} 处有误，见下"), format!("{faults} faults, see below"))
+    };
+    lang.of(
+        set(&format!("“{file}”共 {rows} 行，{people} 人；{good}。"), lang),
+        format!("“{file}”: {rows} rows, {people} people; {good}."),
+    )
+}
+
+pub fn growth(lang: Lang) -> &'static str {
+    lang.of("逐月增长", "growth from month to month")
+}
+
+pub fn active_months(lang: Lang) -> &'static str {
+    lang.of("一年活跃几个月", "active months of the year")
+}
+
+/// How many records of a list a person has: in a month, or in a year.
+pub fn number_of(list: &str, monthly: bool, lang: Lang) -> String {
+    if monthly {
+        lang.of(format!("每月{list}条数"), format!("{list} in a month"))
+    } else {
+        lang.of(format!("每年{list}数"), format!("{list} in a year"))
+    }
+}
