@@ -74,8 +74,11 @@ fn a_link_to_a_deck_opens_it_once() {
 #[test]
 fn a_link_cut_short_or_newer_is_told_and_one_too_long_is_not_made() {
     let link = to_link(&deck()).unwrap();
-    assert_eq!(link::read(&link[..link.len() - 8]), Some(Err(LinkFault::Broken)));
-    assert_eq!(link::read(&link.replacen("d=1.", "d=9.", 1)), Some(Err(LinkFault::Newer)));
+    let cut = link::read(&link[..link.len() - 8]).unwrap().unwrap();
+    assert_eq!((cut.link_fault, &cut.hall.decks[0].scenes[0]), (Some(LinkFault::Damaged), &deck().scenes[0]));
+    let newer = link::read(&link.replacen(&format!("d={}.", link::VERSION), "d=9.", 1)).unwrap().unwrap();
+    assert_eq!((newer.link_fault, newer.hall.decks.as_slice()), (Some(LinkFault::Newer), [deck()].as_slice()));
+    assert_eq!(link::read("#d=1"), Some(Err(LinkFault::Broken)));
     let long = Deck { name: String::new(), scenes: vec![Scene::sentence(&"长".repeat(20_000))] };
     assert_eq!(to_link(&long), None);
 }
