@@ -104,9 +104,11 @@ async fn engine_rows(folder: &Path) -> Outcome<String> {
     Ok(page.browser.execute_async(script, vec![]).await?.convert()?)
 }
 
-/// Under which the page is opened: its name, how much slower the processor is, and the network as bytes a second and
-/// milliseconds, where it is held back.
-const UNDER: [(&str, u32, Option<(u32, u32)>); 2] =
+/// Bytes a second and milliseconds.
+type Network = (u32, u32);
+
+/// Under which the page is opened: its name, how much slower the processor is, and the network where it is held back.
+const UNDER: [(&str, u32, Option<Network>); 2] =
     [("as it is", 1, None), ("4× slower processor, fast 4G without compression", 4, Some((10_000_000 / 8, 40)))];
 
 /// What anybody measures of a page that opens, without a cache: first paint, first amount, how long it could not answer in
