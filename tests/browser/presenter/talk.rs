@@ -72,7 +72,7 @@ async fn a_figure_changed_on_stage_is_answered_there_and_not_in_the_deck() -> Ou
     page.js::<()>("document.querySelector('#stage').focus()").await?;
     page.press("r").await?;
     page.until_text("#stage h1", &before).await?;
-    page.fill("月销售额", "一万个").await?;
+    page.fill("月销售额", "很多").await?;
     page.until("document.querySelector('.live [aria-invalid]')").await?;
     page.until_text("#stage h1", &before).await?;
     // The first Esc leaves the box, the second the stage.

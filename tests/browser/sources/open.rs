@@ -31,7 +31,7 @@ async fn the_row_of_pages_leads_there_and_back_and_documents_change_places() -> 
 #[tokio::test]
 async fn keys_alone_open_a_document_a_section_and_a_clause() -> Outcome {
     let page = Page::open("").await?;
-    tab_to(&page, "header nav a:last-child").await?;
+    tab_to(&page, "header nav a:nth-child(4)").await?;
     page.press(Key::Enter + "").await?;
     page.until_document("hongsibu").await?;
     page.until("document.activeElement.matches('main')").await?;

@@ -23,5 +23,9 @@ pub fn keys(lang: Lang) -> Html {
             <div><dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt><dd>{ word(*does, lang) }</dd></div>
         }
     };
-    html! { <dl class="key-list" aria-label={word(Word::Keys, lang)}>{ for KEYS.iter().map(line) }</dl> }
+    html! {
+        <div class="all-keys" role="group" tabindex="0" aria-label={word(Word::Keys, lang)}>
+            <dl class="key-list">{ for KEYS.iter().map(line) }</dl>
+        </div>
+    }
 }
