@@ -56,21 +56,23 @@ fn Workbench(props: &Props) -> Html {
                 { told(&view, &work) }
                 { collecting(state, &view, &work) }
             </div>
-            <article class="desk-text" aria-label={view.title.clone()}>
-                <h2>{ &view.title }</h2>
-                <p class="hint">{ DeskWord::WorkbenchHint.to(lang) }</p>
-                { legend(lang) }
-                { for view.clauses.iter().map(clause) }
-            </article>
-            if phone {
-                <Sheets view={FootView::of(view.edits.len(), effects)} open={*sheet} turn={turn(&sheet)}>
-                    { for sheet.iter().map(|panel| panels.draw(*panel, &view, &work)) }
-                </Sheets>
-            } else {
-                <div class="desk-margin" id={MARGIN} tabindex="-1">
-                    { for Panel::ALL.iter().map(|panel| panels.draw(*panel, &view, &work)) }
-                </div>
-            }
+            <div class="desk-body">
+                <article class="desk-text" aria-label={view.title.clone()}>
+                    <h2>{ &view.title }</h2>
+                    <p class="hint">{ DeskWord::WorkbenchHint.to(lang) }</p>
+                    { legend(lang) }
+                    { for view.clauses.iter().map(clause) }
+                </article>
+                if phone {
+                    <Sheets view={FootView::of(view.edits.len(), effects)} open={*sheet} turn={turn(&sheet)}>
+                        { for sheet.iter().map(|panel| panels.draw(*panel, &view, &work)) }
+                    </Sheets>
+                } else {
+                    <div class="desk-margin" id={MARGIN} tabindex="-1">
+                        { for Panel::ALL.iter().map(|panel| panels.draw(*panel, &view, &work)) }
+                    </div>
+                }
+            </div>
             <Paper model={props.model.clone()} title={view.title.clone()} />
             { colophon(&Credit::of(state, Some(&laws.text.id)), lang) }
             if !phone { { changes::foot(&view, MARGIN) } }
