@@ -35,7 +35,10 @@ fn Budget(props: &Props) -> Html {
         |_| questions(state),
     );
     let laws = use_memo((shipped().as_ptr(), state.desk.own.clone()), |_| state.laws().cloned().collect::<Vec<_>>());
-    let wants = use_memo((Rc::clone(&asked), state.lang), |_| wanted(state, &asked));
+    // Memos compare what is in an `Rc`: pressing a tab or choosing files leaves the questions as they are.
+    let wants = use_memo((Rc::clone(&asked), state.treasury.clone(), state.readings.clone(), state.lang), |_| {
+        wanted(state, &asked)
+    });
     use_office(&wants, &laws);
     let answers = answers(&asked);
     let sure = if state.treasury.sure { sure() } else { None };
