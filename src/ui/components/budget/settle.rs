@@ -133,9 +133,10 @@ fn lang_mark(lang: Lang) -> &'static str {
 
 /// `heading`, on paper: whose policy, and the month.
 fn sheet(view: &SheetView, heading: &str, lang: Lang) -> Html {
+    // The class `sheet` is a dialog of the device pages, which is never printed.
     let id = format!("sheet-{}", view.id);
     html! {
-        <section key={view.id.clone()} class={format!("sheet {id}")} aria-labelledby={id.clone()}>
+        <section key={view.id.clone()} class={format!("payable {id}")} aria-labelledby={id.clone()}>
             <p class="on-paper">{ heading }</p>
             <h3 id={id.clone()}>{ &view.title }</h3>
             { table(&view.table, &id) }
