@@ -37,6 +37,8 @@ fn one(sheet: usize, at: usize, guesses: &[Guess], props: &Props<'_>) -> Html {
     let mut known: Vec<Heading> = template(props.law);
     known.extend(means.filter(|means| !known.contains(means)));
     let choices = known.clone();
+    // What another column is already can't be chosen by a slip of the keys.
+    let taken: Vec<Heading> = before.iter().flatten().filter(|each| Some(**each) != means).copied().collect();
     let onchange = props.purse.on(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         // The first is for a column that is not used.
@@ -46,7 +48,8 @@ fn one(sheet: usize, at: usize, guesses: &[Guess], props: &Props<'_>) -> Html {
     });
     let option = |of: Option<Heading>| {
         let name = of.map_or(word(Word::NotUsed, lang).to_owned(), |of| heading(of, lang));
-        html! { <option selected={of == means}>{ name }</option> }
+        let disabled = of.is_some_and(|of| taken.contains(&of));
+        html! { <option selected={of == means} {disabled}>{ name }</option> }
     };
     let id = format!("column-{sheet}-{at}");
     html! {
