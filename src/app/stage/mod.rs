@@ -1,7 +1,7 @@
 //! 演示: what was collected on the way, in decks; and what is on stage.
 //!
 //! A scene is data: what kind of picture, of what, and the lines of a link that bring back what it shows. The state is here
-//! with all other state, because every page collects scenes; what changes decks ([`act`]) and runs a talk ([`show`]) comes with
+//! with all other state, because every page collects scenes; what changes decks ([`act()`]) and runs a talk ([`mod@show`]) comes with
 //! the presenter's own part of the page.
 
 pub mod act;
