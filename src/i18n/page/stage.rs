@@ -203,6 +203,10 @@ pub fn all_places(lang: Lang) -> &'static str {
 
 /// The first scene of a ready deck.
 pub fn opening(document: &str, status: &str, lang: Lang) -> String {
+    // Some documents say so in their own title.
+    if document.contains(status) {
+        return document.to_owned();
+    }
     lang.of(format!("{document}（{status}）"), format!("{document} ({status})"))
 }
 

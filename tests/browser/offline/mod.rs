@@ -12,7 +12,7 @@ mod build;
 
 impl Page {
     /// Waits until every file of the page is kept.
-    async fn is_kept(&self) -> Outcome {
+    pub async fn is_kept(&self) -> Outcome {
         self.until("navigator.serviceWorker.controller").await
     }
 

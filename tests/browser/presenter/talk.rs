@@ -12,7 +12,12 @@ async fn begin(page: &Page) -> Outcome {
 
 #[tokio::test]
 async fn a_talk_of_keys_turns_jumps_blacks_out_points_and_ends() -> Outcome {
-    let page = ready().await?;
+    let mut page = ready().await?;
+    // The hall has no network.
+    page.is_kept().await?;
+    page.server.stop();
+    page.reload().await?;
+    page.until("document.querySelector('.scenes li')").await?;
     let of: usize = page.js("return document.querySelectorAll('.scenes li').length").await?;
     begin(&page).await?;
     assert!(page.text_of("#stage h1").await?.contains("各能领多少"));
