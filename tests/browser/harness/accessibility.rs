@@ -14,6 +14,10 @@ const RUN: &str = "
       (report) => done(report.violations.map(describe)),
       (error) => done([`axe itself failed: ${error}`]));";
 
+/// Answers when two frames have been painted.
+const FRAMES: &str =
+    "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+
 const WIDE: [(u32, u32); 4] = [(320, 640), (360, 740), (640, 450), (1280, 900)];
 
 impl Page {
@@ -28,8 +32,10 @@ impl Page {
     pub async fn clean(&self, state: &str) -> Outcome {
         for (width, height) in WIDE {
             self.view(View { width, height }).await?;
+            // Another width may be another layout, which is there with the next frame. What is folded away keeps the last one.
+            self.js::<bool>(FRAMES).await?;
             let (wide, farthest): (u32, String) = self
-                .js("const beyond = [...document.querySelectorAll('body *')].filter((one) => !one.closest('.scroll, svg, .hidden, .skip, header nav') && one.getBoundingClientRect().right > innerWidth + 1);
+                .js("const beyond = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && !one.closest('.scroll, svg, .hidden, .skip, header nav') && one.getBoundingClientRect().right > innerWidth + 1);
                      return [document.documentElement.scrollWidth, beyond.slice(0, 3).map((one) => one.className + ' ' + one.innerText).join(' | ')]")
                 .await?;
             assert!(wide <= width && farthest.is_empty(), "{state}: {wide} of {width} px; {farthest}");
