@@ -1,7 +1,7 @@
 //! Whatever is given to the readers of schemes, reforms, profiles and links: an answer or a fault, never a panic.
 //!
 //! Every run replays the seeds and some mutants of them, always the same. `cargo xtask fuzz --minutes 10` goes on with
-//! others; an input that panics or hangs is left in `target/tmp/`, and belongs into `seeds/` once it is mended.
+//! others; an input that panics or hangs is left in a file whose place is printed, and belongs into `seeds/` once it is mended.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 mod corpus;
