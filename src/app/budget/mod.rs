@@ -4,6 +4,7 @@
 //! part, so the first load doesn't carry them.
 
 pub mod act;
+pub mod aim;
 pub mod answer;
 pub mod assume;
 pub mod settle;
