@@ -10,7 +10,7 @@ use crate::reform::{Address, apply, value};
 use serde::{Deserialize, Serialize};
 
 /// The sum meant: what is paid at most, as a fund must cover it.
-const SIDE: Side = Side::AtMost;
+pub const SIDE: Side = Side::AtMost;
 
 /// What is asked about the law on the desk, for the people of the budget page.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
@@ -49,7 +49,10 @@ pub struct Pairs {
 /// All that the panel has to show about this document, the quickest first.
 pub fn aims(state: &State, scheme: &str) -> Vec<Aim> {
     let asked = &state.desk.solve;
-    let Some(people) = question(state, scheme).filter(|_| asked.everybody) else { return Vec::new() };
+    if !asked.everybody {
+        return Vec::new();
+    }
+    let Some(people) = question(state, scheme) else { return Vec::new() };
     let people = Question { drafts: Vec::new(), ..people };
     let edits = state.desk.draft().map(|draft| draft.edits.clone()).unwrap_or_default();
     let here =
