@@ -10,6 +10,7 @@ use crate::engine::param::Setting;
 use crate::engine::scheme::Edit;
 use crate::engine::{Number, Yuan};
 use crate::i18n::Lang;
+use crate::i18n::clause::words_of;
 use crate::i18n::labels::parameter;
 use crate::i18n::numbers::{yuan, yuan_bare};
 use crate::i18n::page::aim;
@@ -52,7 +53,9 @@ impl PairsView {
             let (address, law) = (address.clone()?, &laws.draft);
             let setting = value(law, &address)?;
             let now = crate::analysis::solve::number(&setting)?;
-            Some(Side { name: parameter(law, &address.owner, &address.path, lang), setting, now, address })
+            let article = words_of(law, &address.owner).map(|words| lang.pick(words.article)).unwrap_or_default();
+            let name = format!("{article} {}", parameter(law, &address.owner, &address.path, lang));
+            Some(Side { name, setting, now, address })
         };
         let sides = &[side(&asked.parameter)?, side(&asked.second)?];
         let rows: Vec<PairView> = found.points.iter().map(|point| row(point, found.cost, sides, lang)).collect();

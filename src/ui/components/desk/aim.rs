@@ -15,6 +15,8 @@ use crate::app::{Page, State};
 use crate::i18n::Lang;
 use crate::i18n::page::aim::{Word, word};
 use crate::i18n::page::desk;
+use crate::ui::components::budget::Purse;
+use crate::ui::components::budget::kept::use_kept;
 use crate::ui::components::budget::work::work as progress;
 use crate::ui::components::picture::picture;
 use crate::ui::components::saves::Saves;
@@ -32,6 +34,7 @@ pub struct Props {
 #[component]
 pub fn ForAll(props: &Props) -> Html {
     let (state, work) = (&props.model.0, &props.work);
+    use_kept(&state.treasury, &Purse(work.0.clone()));
     let about = (state.desk.clone(), state.treasury.clone(), state.readings.clone());
     let wants = use_memo(about, |_| wanted(state));
     let own = state.desk.own.clone();
