@@ -190,8 +190,22 @@ pub fn spots(group: &Group) -> Vec<(Spot, Number)> {
 type Visit<'a> = dyn FnMut(Spot, &mut Number) + 'a;
 
 fn each(group: &mut Group, visit: &mut Visit<'_>) {
+    each_draw(group, &mut |what, kind, of| draw(what, kind, of, visit));
+    if !group.months.is_empty() {
+        share(Spot { what: What::Growth, side: Side::Same, kind: Kind::Share }, &mut group.growth, visit);
+    }
+}
+
+/// Every distribution of a group, with what it is about.
+pub fn draws(group: &Group) -> Vec<(What, Kind, Draw)> {
+    let mut found = Vec::new();
+    each_draw(&mut group.clone(), &mut |what, kind, of| found.push((what, kind, of.clone())));
+    found
+}
+
+fn each_draw(group: &mut Group, visit: &mut dyn FnMut(What, Kind, &mut Draw)) {
     for (fact, monthly) in &mut group.months {
-        draw(What::Fact(*fact), Kind::Fact(*fact), &mut monthly.typical, visit);
+        visit(What::Fact(*fact), Kind::Fact(*fact), &mut monthly.typical);
     }
     let lists: [(List, &mut Option<Items>); 5] = [
         (List::Videos, &mut group.videos),
@@ -202,20 +216,17 @@ fn each(group: &mut Group, visit: &mut Visit<'_>) {
     ];
     for (list, items) in lists {
         if let Some(items) = items {
-            draw(What::Number(list), Kind::Records, &mut items.number, visit);
+            visit(What::Number(list), Kind::Records, &mut items.number);
             for (fact, of) in &mut items.facts {
-                draw(What::Fact(*fact), Kind::Fact(*fact), of, visit);
+                visit(What::Fact(*fact), Kind::Fact(*fact), of);
             }
         }
     }
     for (fact, of) in &mut group.facts {
-        draw(What::Fact(*fact), Kind::Fact(*fact), of, visit);
+        visit(What::Fact(*fact), Kind::Fact(*fact), of);
     }
     if let Some(months) = &mut group.active_months {
-        draw(What::ActiveMonths, Kind::Months, months, visit);
-    }
-    if !group.months.is_empty() {
-        share(Spot { what: What::Growth, side: Side::Same, kind: Kind::Share }, &mut group.growth, visit);
+        visit(What::ActiveMonths, Kind::Months, months);
     }
 }
 

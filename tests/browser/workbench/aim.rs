@@ -52,6 +52,8 @@ async fn a_pair_of_two_numbers_is_taken_from_its_row() -> Outcome {
     page.click("#pairs summary").await?;
     page.until("document.querySelector('#pairs td button')").await?;
     page.clean("pairs").await?;
+    page.click("#pairs summary").await?;
+    page.until("document.querySelector('#pairs details').open").await?;
     page.js::<()>("document.querySelector('#pairs td button').focus()").await?;
     page.press(Key::Enter + "").await?;
     page.until_text(".changes", "比例").await?;

@@ -1,8 +1,9 @@
 //! The assumptions as boxes: how many people, and the main numbers of each kind.
 
+use super::shape::{ShapeView, shape};
 use crate::app::State;
 use crate::app::budget::Trouble;
-use crate::app::budget::assume::{Kind, Spot, What, assumed, boxed, key, number, spots, written, written_as};
+use crate::app::budget::assume::{Kind, Spot, What, assumed, boxed, draws, key, number, spots, written, written_as};
 use crate::app::desk::{Unread, told};
 use crate::app::field::FieldFault;
 use crate::engine::fact::Unit;
@@ -11,7 +12,7 @@ use crate::engine::profile::List;
 use crate::i18n::labels::{fact, fact_unit, list, unit};
 use crate::i18n::page::budget::{self as say, Word, word};
 use crate::i18n::{Lang, impossible};
-use crate::population::caseload::{Caseload, Count, count};
+use crate::population::caseload::{Caseload, Count, Group, count};
 
 /// A box of the assumptions.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,8 @@ pub struct AssumptionView {
     /// What it was before anybody typed.
     pub was: Option<String>,
     pub fault: Option<String>,
+    /// How what it belongs to is spread over people, at the last of its boxes.
+    pub shape: Option<ShapeView>,
 }
 
 /// With a slider, or a word behind it.
@@ -49,7 +52,8 @@ pub fn assumptions(state: &State, scheme: &str) -> (Vec<KnobView>, Vec<GroupView
     let treasury = &state.treasury;
     let (Some(before), Some(now)) = (written(state, scheme), assumed(state, scheme)) else { return Default::default() };
     let boxes = Boxes { state, scheme, lang: state.lang };
-    let groups = before.group.iter().enumerate().map(|(at, group)| boxes.group(at, group)).collect();
+    let both = before.group.iter().zip(&now.group);
+    let groups = both.enumerate().map(|(at, (group, now))| boxes.group(at, group, now)).collect();
     let changed = treasury.typed.iter().any(|(key, _)| key.starts_with(&format!("{scheme}/")));
     (boxes.knobs(&before, &now), groups, changed)
 }
@@ -85,6 +89,7 @@ impl Boxes<'_> {
             was: differs.then(|| crate::i18n::page::was(&shown, self.lang)),
             fault: fault.map(|fault| self.told(fault)),
             key,
+            shape: None,
         }
     }
 
@@ -111,12 +116,19 @@ impl Boxes<'_> {
         ]
     }
 
-    fn group(&self, at: usize, group: &crate::population::caseload::Group) -> GroupView {
+    fn group(&self, at: usize, group: &Group, now: &Group) -> GroupView {
         let lang = self.lang;
         let people = count(&group.count, self.state.laws()).map(Number::of).unwrap_or_default();
-        let figures = spots(group)
-            .into_iter()
-            .map(|(spot, value)| self.of(&format!("{at}/{}", spot.name()), spot.kind, self.label(spot), value));
+        let mut open = draws(now);
+        let spots = spots(group);
+        let next = spots.iter().skip(1).map(|(spot, _)| Some(spot.what)).chain([None]);
+        let figures = spots.iter().zip(next).map(|((spot, value), next)| {
+            // The last box of a distribution takes its picture.
+            let place = open.iter().position(|(what, ..)| *what == spot.what && next != Some(*what));
+            let shape = place.map(|place| open.remove(place)).and_then(|(_, kind, draw)| shape(&draw, kind, lang));
+            let boxed = self.of(&format!("{at}/{}", spot.name()), spot.kind, self.label(*spot), *value);
+            AssumptionView { shape, ..boxed }
+        });
         let typed = self.state.treasury.typed.get(&key(self.scheme, at, "count")).is_some();
         let aims = matches!(group.count, Count::As(_)) && !typed;
         GroupView {

@@ -4,12 +4,14 @@ mod assumptions;
 mod compared;
 mod months;
 mod settle;
+mod shape;
 mod sure;
 mod tables;
 mod work;
 
 pub use assumptions::{AssumptionView, GroupView, KnobView};
 pub use settle::{Out, RosterView, SettleView, SheetView, template_csv};
+pub use shape::ShapeView;
 pub use sure::SureView;
 pub use work::WorkView;
 

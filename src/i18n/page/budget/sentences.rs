@@ -270,3 +270,17 @@ pub fn trouble(full: bool, lang: Lang) -> &'static str {
         )
     }
 }
+
+/// How an assumption is spread: below which one in twenty lies, one in two, all but one in twenty; `of` what it is a part.
+pub fn spread(low: &str, median: &str, high: &str, of: Option<&str>, lang: Lang) -> String {
+    let of = of.map(|of| lang.of(format!("占{of}的"), format!("of {of}, "))).unwrap_or_default();
+    lang.of(
+        format!("{of}中位数 {median}；九成的人在 {low} 到 {high} 之间"),
+        format!("{of}median {median}; nine in ten between {low} and {high}"),
+    )
+}
+
+/// Some are, the others are not.
+pub fn split(yes: &str, no: &str, lang: Lang) -> String {
+    lang.of(format!("{yes} 是，{no} 不是"), format!("{yes} yes, {no} no"))
+}
