@@ -20,9 +20,9 @@ async fn assumptions_come_back_by_link_and_on_the_next_visit() -> Outcome {
     elsewhere.until(&there).await?;
     elsewhere.close().await?;
     // The next visit, without the link.
-    page.js::<()>("location.href = location.pathname; location.reload()").await?;
-    page.until("document.querySelector('#app h1, main h1') && location.hash === ''").await?;
-    page.js::<()>(&format!("location.hash = '{}'", super::link())).await?;
+    page.browser.goto(page.server.address()).await?;
+    page.until("location.hash === '' && document.querySelector('header nav a')").await?;
+    page.browser.find(thirtyfour::By::LinkText("预算")).await?.click().await?;
     page.until(&there).await?;
     press(&page, "恢复原假设").await?;
     page.until(&format!("document.querySelector('{COUNT}').value !== '4321'")).await?;
