@@ -165,7 +165,7 @@ impl EffectsView {
 pub(super) fn sentences(found: &Effect, lang: Lang) -> Vec<(String, &Case)> {
     let sentence = |case: &Case, words: fn(&str, &str, &str, Lang) -> String| {
         let who = case.fact.map_or_else(String::new, |of| {
-            format!("{}{}{}", fact(of, lang), lang.of("", " "), measure(case.value, of, lang))
+            format!("{} {}", fact(of, lang), measure(case.value, of, lang))
         });
         words(&who, &total(case.before, lang), &total(case.after, lang), lang)
     };
