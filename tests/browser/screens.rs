@@ -16,7 +16,24 @@ async fn clean(from: usize, step: usize) -> Outcome {
             assert_eq!(page.axe().await?, [""; 0], "{}: more contrast, {tone}", scene.name);
         }
         page.media(&[]).await?;
+        drawn(&page, scene.name).await?;
         page.close().await?;
+    }
+    Ok(())
+}
+
+/// From the narrowest phone to a wall, around each width at which the layout changes.
+const WIDTHS: [u32; 12] = [320, 640, 700, 768, 895, 1023, 1024, 1280, 1440, 1600, 1920, 3840];
+
+/// Of a chart one picture is seen and no more, and nothing stands out of the window.
+async fn drawn(page: &Page, scene: &str) -> Outcome {
+    for width in WIDTHS {
+        page.view(View { width, height: 900 }).await?;
+        let one = "[...document.querySelectorAll('figure.figure')].filter((one) => one.checkVisibility() && one.querySelector('svg.chart'))
+            .every((one) => [...one.querySelectorAll('svg.chart')].filter((svg) => svg.checkVisibility()).length === 1)";
+        page.until(one).await.map_err(|error| format!("{scene}, {width} px: {error}"))?;
+        let wide: u32 = page.js("return document.documentElement.scrollWidth").await?;
+        assert!(wide <= width, "{scene}: {wide} of {width} px");
     }
     Ok(())
 }

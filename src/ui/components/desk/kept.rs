@@ -10,7 +10,6 @@ use crate::reform::{Reform, read_file, write_file};
 use crate::ui::{browser, files};
 use gloo::events::EventListener;
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -64,7 +63,7 @@ fn use_changes_elsewhere() -> u32 {
 }
 
 /// A draft out as a file, and in again.
-pub fn file(state: &Rc<State>, work: &Work) -> Html {
+pub fn file(state: &State, work: &Work) -> Html {
     let (desk, lang) = (&state.desk, state.lang);
     let export = desk.draft().map(|draft| {
         let draft = draft.clone();
@@ -74,7 +73,7 @@ pub fn file(state: &Rc<State>, work: &Work) -> Html {
         html! { <button type="button" onclick={save}>{ word(Word::Export, lang) }</button> }
     });
     let share = {
-        let (work, state) = (work.clone(), Rc::clone(state));
+        let (work, state) = (work.clone(), state.clone());
         Callback::from(move |_: MouseEvent| {
             let (work, address) = (work.clone(), link::write_policy(&state).map(|link| browser::address(&link)));
             spawn_local(async move {
