@@ -36,7 +36,7 @@ pub use bars::bars;
 pub use card::{CARD_HEIGHT, CARD_WIDTH, Card, CardRow, Stretch, card};
 pub use curve::curve;
 pub use map::map;
-pub use shape::{Shape, shape};
+pub use shape::{Shape, part, shape};
 pub use spec::{
     Aspect, Axis, Bars, Curve, End, Here, HereDot, Hue, Map, Mark, MarkKind, Piece, Row, SHADES, Segment, Series, Tick,
     Tile,

@@ -13,8 +13,7 @@ pub struct Shape {
     /// Shares of equally broad stretches; the largest is as high as the picture.
     pub bars: Vec<f64>,
     pub middle: (f64, f64),
-    /// Nothing where a line at it says nothing.
-    pub median: Option<f64>,
+    pub median: f64,
 }
 
 /// Draws it, 120 × 28 pixels, hidden from screen readers: the same stands beside it in words.
@@ -32,10 +31,24 @@ pub fn shape(of: &Shape) -> String {
             "<rect class=\"{role}\" x=\"{left:.2}\" y=\"{top:.2}\" width=\"{broad:.2}\" height=\"{height:.2}\"/>"
         );
     }
-    if let Some(median) = of.median.filter(|median| median.is_finite()) {
-        let x = median.clamp(0.0, 1.0) * WIDTH;
+    if of.median.is_finite() {
+        let x = of.median.clamp(0.0, 1.0) * WIDTH;
         let _ = write!(inside, "<line class=\"median\" x1=\"{x:.2}\" x2=\"{x:.2}\" y1=\"0\" y2=\"{HEIGHT}\"/>");
     }
+    framed(&inside)
+}
+
+/// A part of all, as a bar.
+pub fn part(of: f64) -> String {
+    let (here, top) = (of.clamp(0.0, 1.0) * WIDTH, HEIGHT / 2.0);
+    let bar = |role: &str, from: f64, to: f64| {
+        let broad = to - from;
+        format!("<rect class=\"{role}\" x=\"{from:.2}\" y=\"{top:.2}\" width=\"{broad:.2}\" height=\"{top:.2}\"/>")
+    };
+    framed(&[bar("middle", 0.0, here), bar("outer", here, WIDTH)].concat())
+}
+
+fn framed(inside: &str) -> String {
     format!(
         "<svg class=\"shape\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
          xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\">{inside}\

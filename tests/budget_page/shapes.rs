@@ -89,7 +89,7 @@ fn the_picture_follows_the_box_and_is_said_in_words() {
     let key = "hongsibu/0/gross_sales/median";
     let before = said(&view(&state), key).unwrap();
     let after = said(&view(&typed(&state, key, "1000")), key).unwrap();
-    assert!(after.starts_with("中位数 1,000 元；九成的人在 "), "{after}");
+    assert!(after.starts_with("中位数 1,000 元，九成在 "), "{after}");
     assert_ne!(before, after);
     let english = said(&view(&State { lang: Lang::En, ..state }), key).unwrap();
     assert!(english.starts_with("median ") && english.contains("nine in ten between"), "{english}");

@@ -23,22 +23,21 @@ pub struct ShapeView {
 
 /// Nothing where all are the same.
 pub fn shape(draw: &Draw, kind: Kind, lang: Lang) -> Option<ShapeView> {
+    let shares = matches!(draw, Draw::PartOf { .. }) || matches!(kind, Kind::Fact(of) if of.unit() == Unit::Share);
     let number = |value: f64| {
         let value = Decimal::from_f64(value).and_then(|value| value.round_sf(DIGITS)).unwrap_or_default().normalize();
-        let shares = matches!(kind, Kind::Fact(of) if of.unit() == Unit::Share);
-        match (draw, kind) {
-            (Draw::PartOf { .. }, _) => percent(value),
-            _ if shares => percent(value),
-            (_, Kind::Fact(of)) => format!("{} {}", grouped(value), fact_unit(of, lang)).trim().to_owned(),
-            (_, Kind::Months) => format!("{} {}", grouped(value), unit(Unit::Months, lang)),
-            _ => grouped(value),
-        }
+        if shares { percent(value) } else { grouped(value) }
+    };
+    let unit = match kind {
+        _ if shares => "",
+        Kind::Fact(of) => fact_unit(of, lang),
+        Kind::Months => unit(Unit::Months, lang),
+        _ => "",
     };
     match draw.shape() {
         Shape::One(_) => None,
         Shape::Split(share) => {
-            let bars = vec![1.0 - share, share];
-            let picture = charts::shape(&charts::Shape { bars, middle: (0.5, 1.0), median: None });
+            let picture = charts::part(share);
             let share = Number::new(Decimal::from_f64(share)?.round_dp(6))?.decimal();
             Some(ShapeView { picture, said: say::split(&percent(share), &percent(Decimal::ONE - share), lang) })
         }
@@ -47,14 +46,14 @@ pub fn shape(draw: &Draw, kind: Kind, lang: Lang) -> Option<ShapeView> {
             let picture = charts::shape(&charts::Shape {
                 bars: spread.shares.clone(),
                 middle: (place(spread.low), place(spread.high)),
-                median: Some(place(spread.median)),
+                median: place(spread.median),
             });
             let (low, median, high) = (number(spread.low), number(spread.median), number(spread.high));
             let whole = match draw {
                 Draw::PartOf { fact: of, .. } => Some(fact(*of, lang)),
                 _ => None,
             };
-            Some(ShapeView { picture, said: say::spread(&low, &median, &high, whole, lang) })
+            Some(ShapeView { picture, said: say::spread([&low, &median, &high], unit, whole, lang) })
         }
     }
 }

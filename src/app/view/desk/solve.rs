@@ -114,7 +114,7 @@ impl SolveView {
 
 /// How the two questions are answered: of what one gets, and of what everybody costs.
 pub(super) struct Says {
-    none: fn(Option<(String, String)>, Option<(String, String)>, Lang) -> String,
+    none: fn(Near, Near, Lang) -> String,
     level: fn(&str, &str, &str, Lang) -> String,
     rising: Ranged,
     falling: Ranged,
@@ -123,6 +123,8 @@ pub(super) struct Says {
     nearest: bool,
 }
 
+/// A value, and the sum it gives.
+type Near = Option<(String, String)>;
 type Ranged = fn(&str, &str, (&str, &str), Lang) -> String;
 
 impl Says {

@@ -272,11 +272,12 @@ pub fn trouble(full: bool, lang: Lang) -> &'static str {
 }
 
 /// How an assumption is spread: below which one in twenty lies, one in two, all but one in twenty; `of` what it is a part.
-pub fn spread(low: &str, median: &str, high: &str, of: Option<&str>, lang: Lang) -> String {
+pub fn spread([low, median, high]: [&str; 3], unit: &str, of: Option<&str>, lang: Lang) -> String {
     let of = of.map(|of| lang.of(format!("占{of}的"), format!("of {of}, "))).unwrap_or_default();
+    let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     lang.of(
-        format!("{of}中位数 {median}；九成的人在 {low} 到 {high} 之间"),
-        format!("{of}median {median}; nine in ten between {low} and {high}"),
+        set(&format!("{of}中位数 {median}{unit}，九成在 {low}–{high}{unit}之间"), lang),
+        format!("{of}median {median}{unit}; nine in ten between {low} and {high}{unit}"),
     )
 }
 
