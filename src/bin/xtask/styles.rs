@@ -30,6 +30,7 @@ const LATER: &[&str] = &[
     "readings",
     "register",
     "saves",
+    "shape",
     "sheets",
     "sources",
     "stage",
