@@ -48,6 +48,10 @@ pub enum Act {
     SolveFor(String),
     /// The sum wanted.
     Target(String),
+    /// What everybody costs is wanted, not what one person gets.
+    SolveForAll(bool),
+    /// A second number, by its address.
+    SolveBeside(String),
     /// Drafts that the browser kept, and what is to be said of that.
     Kept(Vec<Reform>, Option<&'static str>),
     /// A scheme of one's own is begun, taken in, or takes the place of the one with its id.
@@ -145,6 +149,8 @@ pub fn act(state: &State, act: &Act) -> Desk {
         }
         Act::SolveFor(address) => desk.solve.parameter = Address::read(address),
         Act::Target(text) => desk.solve = desk.solve.typed(text),
+        Act::SolveForAll(all) => desk.solve.everybody = *all,
+        Act::SolveBeside(address) => desk.solve.second = Address::read(address),
         Act::Kept(drafts, say) => {
             let mut kept = desk.with_kept(drafts.clone());
             kept.met = true;

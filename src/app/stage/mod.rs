@@ -127,8 +127,8 @@ impl Scene {
         let mut lines = saved::write(&shown);
         if kind == Kind::Budget {
             let own = |key: &String| key.split_once('/').is_some_and(|(scheme, _)| scheme == of);
-            for (key, field) in state.treasury.typed.iter().filter(|(key, field)| own(key) && field.good.is_some()) {
-                lines.push_str(&[ASSUME, key, "=", &field.text, "\n"].concat());
+            for (key, typed) in state.treasury.typed.iter().filter(|(key, typed)| own(key) && typed.behind.is_none()) {
+                lines.push_str(&[ASSUME, key, "=", &typed.text, "\n"].concat());
             }
         }
         Self { kind, of: of.to_owned(), lines, title: String::new(), note: String::new() }
