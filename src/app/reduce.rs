@@ -90,6 +90,7 @@ fn changed(state: &State, action: Action) -> State {
         Action::Cost(act, by) => next.treasury = by(state, &act),
         Action::Present(act, by) => next.hall = Arc::new(by(state, &act)),
         Action::Collect(kind, of) => Arc::make_mut(&mut next.hall).collect(Scene::of(state, kind, &of)),
+        Action::Decks(decks) => Arc::make_mut(&mut next.hall).joined(decks),
         Action::Unkept => Arc::make_mut(&mut next.hall).unkept = true,
         Action::Person(at) => {
             if let Some(person) = people::people().get(at) {

@@ -107,3 +107,23 @@ async fn tab_leads_through_the_payable_list() -> Outcome {
 async fn tab_leads_through_the_sources() -> Outcome {
     walk("sources").await
 }
+
+/// The pages, as the header names them.
+const PAGES: [&str; 5] = ["调参", "预算", "依据", "演示", "测算"];
+
+#[tokio::test]
+async fn another_page_begins_with_its_header_in_sight() -> Outcome {
+    let page = Page::open("").await?;
+    for view in [View::DESKTOP, View::PHONE] {
+        page.view(view).await?;
+        for name in PAGES {
+            page.js::<()>("scrollTo(0, document.body.scrollHeight)").await?;
+            page.browser.find(By::LinkText(name)).await?.click().await?;
+            page.until(&format!(
+                "document.activeElement.id === 'main' && document.querySelector('.header [aria-current]').innerText === '{name}' && scrollY === 0"
+            ))
+            .await?;
+        }
+    }
+    page.close().await
+}

@@ -67,6 +67,7 @@ pub enum Act {
     Adopt(String),
     /// The drafts as they are joined with another tab's.
     Joined(Vec<Reform>),
+    OwnJoined(Vec<Own>),
     /// Something went wrong outside.
     Tell(String),
     /// What could not be used was read.
@@ -162,6 +163,7 @@ pub fn act(state: &State, act: &Act) -> Desk {
                 desk.told = vec![shelf_full(own::MOST_OWN, state.lang)];
             }
         }
+        Act::OwnJoined(own) => return own::joined(desk, own),
         Act::OwnKept(..) => return own::join(state, act),
         Act::Rename(id, name) if !name.trim().is_empty() => {
             own::change(&mut desk, id, |own| own::renamed(own, name.trim(), state.lang));

@@ -1,14 +1,14 @@
 //! Drafts kept by the browser, and drafts in files.
 
 use super::Work;
-use crate::app::desk::kept::{DAMAGED_KEY, KEY, join, read, write};
+use crate::app::desk::kept::{DAMAGED_KEY, FORM, KEY, read, write};
 use crate::app::desk::{Act, Desk};
 use crate::app::{State, link};
 use crate::i18n::Lang;
 use crate::i18n::page::desk::{Word, word};
 use crate::reform::{Reform, read_file, write_file};
+use crate::ui::hooks::use_changes_elsewhere;
 use crate::ui::{browser, files};
-use gloo::events::EventListener;
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -29,7 +29,7 @@ pub fn use_kept(desk: &Desk, lang: Lang, work: &Work) {
         let (kept, whole) = read(&text);
         if *met {
             let base = AGREED.take();
-            let joined = if kept == base { drafts.clone() } else { join(&base, drafts, &kept) };
+            let joined = if kept == base { drafts.clone() } else { FORM.join(&base, drafts, &kept) };
             let refuses = joined != kept && !browser::keep(KEY, &write(&joined));
             AGREED.set(if refuses { kept } else { joined.clone() });
             if joined != *drafts {
@@ -48,18 +48,6 @@ pub fn use_kept(desk: &Desk, lang: Lang, work: &Work) {
         AGREED.set(kept.clone());
         work.emit(Act::Kept(kept, (!whole).then(|| word(Word::Damaged, lang))));
     });
-}
-
-/// How often another tab has kept something since this page was opened.
-#[hook]
-fn use_changes_elsewhere() -> u32 {
-    let count = use_state_eq(|| 0_u32);
-    let next = count.clone();
-    use_effect_with(*count, move |_| {
-        let listener = EventListener::new(&gloo::utils::window(), "storage", move |_| next.set(*next + 1));
-        move || drop(listener)
-    });
-    *count
 }
 
 /// A draft out as a file, and in again.

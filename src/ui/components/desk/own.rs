@@ -10,6 +10,7 @@ use crate::engine::Scheme;
 use crate::i18n::Lang;
 use crate::i18n::page::own::{Word, faults_of, removed, word};
 use crate::i18n::scheme_fault::{Told, told};
+use crate::ui::hooks::use_changes_elsewhere;
 use crate::ui::model::Latest;
 use crate::ui::shelf::Shelf;
 use crate::ui::{browser, files, later};
@@ -88,15 +89,23 @@ pub fn Own(props: &Props) -> Html {
 #[hook]
 fn use_keeping(props: &Props, work: &Work) {
     let own: Vec<OwnLaw> = props.view.lines.iter().map(|line| line.own.clone()).collect();
+    // Nothing of its own to keep, and nothing to follow: then the reader of scheme files isn't fetched.
     let begun = use_mut_ref(|| own.clone());
+    let elsewhere = use_changes_elsewhere();
+    let seen = use_mut_ref(|| elsewhere);
     let (work, lang) = (work.clone(), props.lang);
-    use_effect_with((own, props.met), move |(own, met)| {
-        if *met && *begun.borrow() != *own {
+    use_effect_with((own, props.met, elsewhere), move |(own, met, elsewhere)| {
+        if *met && (*begun.borrow() != *own || seen.replace(*elsewhere) != *elsewhere) {
             begun.replace(own.clone());
             let own = own.clone();
             spawn_local(async move {
-                let refused = match later::shelf().await {
-                    Some(shelf) => (!(shelf.keep)(&own)).then_some(Word::Full),
+                let refused = match later::shelf().await.map(|shelf| (shelf.keep)(&own)) {
+                    Some((joined, kept)) => {
+                        if joined != own {
+                            work.emit(Act::OwnJoined(joined));
+                        }
+                        (!kept).then_some(Word::Full)
+                    }
                     None => Some(Word::Unread),
                 };
                 refused.into_iter().for_each(|why| work.emit(Act::Tell(word(why, lang).to_owned())));
