@@ -9,6 +9,8 @@ async fn for_all(page: &Page) -> Outcome {
     page.press(Key::Space + "").await?;
     page.until("document.querySelector('#solve-of-all').checked").await?;
     page.until_text(".solve", "按预算页的合成人群计算").await?;
+    // Whoever chose by keyboard goes on from there.
+    page.until("document.activeElement.id === 'solve-of-all'").await?;
     page.until_text(".solve-row:has(#solve-target)", "现在").await
 }
 

@@ -1,4 +1,4 @@
-//! 反推 for everybody: it asks the worker, so it is a piece of its own, there only while it is wanted.
+//! 反推 as a piece of its own, since the worker is asked what everybody costs.
 
 use super::solve::{choice, solve};
 use super::{Work, text_of};
@@ -31,14 +31,45 @@ pub struct Props {
     pub work: Work,
 }
 
+/// What has come, and how the work stands.
+type News = (Heard, WorkView);
+
+/// The panel, for one person or for everybody: one piece, so that the focus stays where it is from one to the other.
 #[component]
-pub fn ForAll(props: &Props) -> Html {
+pub fn Solving(props: &Props) -> Html {
     let (state, work) = (&props.model.0, &props.work);
-    use_kept(&state.treasury, &Purse(work.0.clone()));
+    let news = use_state_eq(News::default);
+    let told = use_callback(news.setter(), |news, setter| setter.set(news));
+    let view = use_memo((state.clone(), news.0.clone()), |(state, heard)| {
+        Laws::of(state).and_then(|laws| SolveView::beside(state, &laws, heard))
+    });
+    let Some(view) = view.as_ref() else { return html! {} };
+    let Some(all) = &view.all else { return solve(view, Default::default(), work) };
+    let people = html! {
+        <>
+            { whose(state, all, work) }
+            <Asking model={props.model.clone()} work={work.clone()} {told} />
+            { progress(&news.1) }
+        </>
+    };
+    solve(view, (people, beside(view.lang, all, &props.credit, work)), work)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AskingProps {
+    model: Model,
+    work: Work,
+    told: Callback<News>,
+}
+
+/// Draws nothing: it asks the worker as long as it is there, and tells what comes.
+#[component]
+fn Asking(props: &AskingProps) -> Html {
+    let state = &props.model.0;
+    use_kept(&state.treasury, &Purse(props.work.0.clone()));
     let about = (state.desk.clone(), state.treasury.clone(), state.readings.clone());
     let wants = use_memo(about, |_| wanted(state));
-    let own = state.desk.own.clone();
-    let all = use_memo(own, |_| state.laws().cloned().collect::<Vec<_>>());
+    let all = use_memo(state.desk.own.clone(), |_| state.laws().cloned().collect::<Vec<_>>());
     use_office(&wants, &all);
     let mut heard = Heard::default();
     for slot in [Slot::Now, Slot::Value, Slot::Pairs] {
@@ -47,12 +78,9 @@ pub fn ForAll(props: &Props) -> Html {
         }
     }
     let doing = office::look(|client| WorkView::of(client, state.lang));
-    let view = use_memo((state.clone(), heard), |(state, heard)| {
-        Laws::of(state).and_then(|laws| SolveView::beside(state, &laws, heard))
-    });
-    let Some((view, all)) = (*view).as_ref().and_then(|view| Some((view, view.all.as_ref()?))) else { return html! {} };
-    let people = html! { <>{ whose(state, all, work) }{ progress(&doing) }</> };
-    solve(view, (people, beside(view.lang, all, &props.credit, work)), work)
+    let told = props.told.clone();
+    use_effect_with((heard, doing), move |news| told.emit(news.clone()));
+    html! {}
 }
 
 fn wanted(state: &State) -> Vec<Ask> {

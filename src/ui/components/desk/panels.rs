@@ -1,11 +1,11 @@
 //! What stands beside the text, worked out once for wherever it is shown.
 
-use super::aim::ForAll;
-use super::{Work, changes, effects, solve};
+use super::aim::Solving;
+use super::{Work, changes, effects};
 use crate::analysis::findings;
 use crate::analysis::findings::Kept;
 use crate::app::view::Credit;
-use crate::app::view::desk::{DeskView, EffectsView, Heard, Laws, Pictures, SolveView};
+use crate::app::view::desk::{DeskView, EffectsView, Laws, Pictures};
 use crate::i18n::page::panel::Panel;
 use crate::ui::later::Props;
 use crate::ui::media::{BROAD, use_media};
@@ -15,10 +15,8 @@ use yew::prelude::*;
 
 pub struct Panels {
     pub effects: Rc<Option<EffectsView>>,
-    solved: Rc<Option<SolveView>>,
     credit: Credit,
-    /// Where the worker is asked.
-    model: Option<Model>,
+    model: Model,
 }
 
 /// `only`: on a phone, the one panel that is seen, if any.
@@ -37,12 +35,7 @@ pub fn use_panels(props: &Props, laws: Option<&Laws<'_>>, only: Option<Option<Pa
     let effects = use_memo((state.clone(), Same(Rc::clone(rules)), pictures), |(state, ..)| {
         Some(EffectsView::beside(state, rules, laws?, (&before, &mut kept.borrow_mut()), pictures))
     });
-    let all = state.desk.solve.everybody;
-    let solved = use_memo((state.clone(), seen(Panel::Solve) && !all), |(state, seen)| {
-        SolveView::beside(state, laws.filter(|_| *seen)?, &Heard::default())
-    });
-    let model = all.then(|| props.model.clone());
-    Panels { effects, solved, credit: Credit::of(state, state.desk.document.as_deref()), model }
+    Panels { effects, credit: Credit::of(state, state.desk.document.as_deref()), model: props.model.clone() }
 }
 
 impl Panels {
@@ -53,13 +46,9 @@ impl Panels {
             Panel::Effects => effects(&|view| effects::gains(view, work)),
             Panel::Curve => effects(&|view| effects::along(view, &self.credit, work)),
             Panel::Findings => effects(&|view| effects::checked(view, work)),
-            Panel::Solve => match (&self.model, (*self.solved).as_ref()) {
-                (Some(model), _) => {
-                    html! { <ForAll model={model.clone()} credit={self.credit.clone()} work={work.clone()} /> }
-                }
-                (None, Some(view)) => solve::solve(view, Default::default(), work),
-                (None, None) => html! {},
-            },
+            Panel::Solve => {
+                html! { <Solving model={self.model.clone()} credit={self.credit.clone()} work={work.clone()} /> }
+            }
         }
     }
 }
