@@ -8,6 +8,7 @@ mod answers;
 mod between;
 mod block;
 mod condition;
+mod curve;
 mod pay;
 mod ratio;
 mod rule;
@@ -18,6 +19,7 @@ mod table;
 pub use again::{Before, Way};
 pub use answers::{Amounts, Answers, Kind};
 pub use block::Block;
+pub use curve::{Curve, Curves, LAST, Place};
 
 use super::people::People;
 use crate::engine::Scheme;

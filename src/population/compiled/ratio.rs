@@ -47,6 +47,28 @@ impl Ratio {
         self.times_in_full(value)
     }
 
+    /// The same of many values in order, each less by so much, added up.
+    pub fn sum(self, values: &[u32], less: i64) -> i64 {
+        let above = |value: &u32| (i64::from(*value) - less).max(0);
+        let small = |value: &u32| {
+            let product = above(value).checked_mul(self.over).and_then(|product| product.checked_add(self.half));
+            product.is_some_and(|product| product < SMALL as i64)
+        };
+        let factors = [self.over, self.half, less].map(u32::try_from);
+        let ([Ok(over), Ok(half), Ok(less)], Ok(inverse), true) =
+            (factors, u32::try_from(self.inverse), self.inverse != 0)
+        else {
+            return values.iter().map(|value| self.times(above(value))).sum();
+        };
+        let (quick, rest) = values.split_at_checked(values.partition_point(small)).unwrap_or_default();
+        // Factors of 32 bits, so that a processor takes several at once.
+        let one = |value: &u32| {
+            let small = u64::from(value.saturating_sub(less)) * u64::from(over) + u64::from(half);
+            ((small & u64::from(u32::MAX)) * u64::from(inverse)) >> self.shift
+        };
+        quick.iter().map(one).sum::<u64>() as i64 + rest.iter().map(|value| self.times(above(value))).sum::<i64>()
+    }
+
     #[cold]
     fn times_in_full(self, value: i64) -> i64 {
         match value.checked_mul(self.over).and_then(|product| product.checked_add(self.half)) {
@@ -93,6 +115,9 @@ mod tests {
                 for value in values.filter(|value| *value < 10_000_000_000_000_000) {
                     let exact = divided(i128::from(value) * i128::from(ratio.over), ratio.under.into());
                     assert_eq!(ratio.times(value), exact, "{each} {places} {value}");
+                    if let Ok(place) = u32::try_from(value) {
+                        assert_eq!(ratio.sum(&[0, place, place], 1), 2 * ratio.times((value - 1).max(0)));
+                    }
                 }
             }
         }

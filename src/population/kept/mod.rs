@@ -2,7 +2,14 @@
 //!
 //! [`Kept::of`] works everything out once. [`Kept::cost`] answers for another version of the same scheme: a provision whose
 //! data is the same keeps its sums, or, beside one that has changed, the amounts it had before anything stood against it.
+//!
+//! - What one provision pays each month or year by one value (a rate, a floor, a cap, a lump, the bands), alone or beside one
+//!   other that is paid instead: from sorted values, see [`ranks`]; the first such edit of a provision sorts them.
+//! - The edges of bands that stand beside a share, conditions, gates, videos, and all else: by walking the people again for
+//!   the provisions touched.
 
+mod alone;
+mod ranks;
 mod touched;
 
 pub use touched::{Touched, touched};
@@ -11,6 +18,8 @@ use super::budget::{Cost, Crowd, Item, Tally};
 use super::compiled::{Before, Kind, Way};
 use super::{Program, Unfit};
 use crate::engine::Scheme;
+use ranks::Ranks;
+use std::cell::OnceCell;
 
 /// One scheme over one crowd.
 #[derive(Clone, Debug)]
@@ -21,6 +30,8 @@ pub struct Kept {
     /// Sums without the caps on whole programmes.
     items: Vec<Item>,
     claims: Vec<i64>,
+    /// Of each provision, once it was needed; nothing where it cannot be.
+    ranks: Vec<OnceCell<Option<Box<Ranks>>>>,
 }
 
 impl Kept {
@@ -54,17 +65,23 @@ impl Kept {
         let items = tally.items;
         // Whether a range was decided is not kept.
         before.iter_mut().zip(&decided).filter(|(_, decided)| **decided).for_each(|(before, _)| *before = None);
-        Ok(Self { law: law.clone(), before, items, claims })
+        let ranks = law.provision.iter().map(|_| OnceCell::new()).collect();
+        Ok(Self { law: law.clone(), before, items, claims, ranks })
     }
 
     /// Bytes held beside the people.
     pub fn bytes(&self) -> usize {
         let before: usize = self.before.iter().flatten().map(Before::bytes).sum();
-        before + self.claims.capacity() * size_of::<i64>()
+        let ranks: usize = self.ranks.iter().filter_map(|ranks| ranks.get()?.as_ref()).map(|ranks| ranks.bytes()).sum();
+        before + ranks + self.claims.capacity() * size_of::<i64>()
     }
 
     /// What another version of the scheme costs for the same crowd, exactly.
     pub fn cost(&self, law: &Scheme, crowd: &Crowd<'_>) -> Result<Cost, Unfit> {
+        let mut program = Program::of(law, crowd.people)?;
+        if let Some((items, worked)) = self.alone(law, &program, crowd) {
+            return Ok(Cost::of(law, items, crowd, worked));
+        }
         let count = law.provision.len();
         let touched = touched(&self.law, law);
         let Touched { again, summed } =
@@ -83,7 +100,6 @@ impl Kept {
             let ways: Vec<Way<'_>> = ways.collect();
             let mut tally = Tally::new(count, crowd, &self.claims);
             let moved = |at: usize| summed.get(at).copied().unwrap_or_default();
-            let mut program = Program::of(law, crowd.people)?;
             program.run_again(&ways, &summed, |_, _| {}, |block, answers| tally.block(block, answers, moved));
             for ((item, new), _) in items.iter_mut().zip(tally.items).zip(&summed).filter(|(_, summed)| **summed) {
                 *item = new;
