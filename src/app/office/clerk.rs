@@ -1,7 +1,7 @@
 //! The worker's side: does what a letter asks, and keeps what the next one may need again.
 
 use super::letter::{Ask, Letter, Reply, Settlement, Tell};
-use crate::app::budget::answer::{Drawn, answer, answer_for, law_read, people};
+use crate::app::budget::answer::{Drawn, Standing, answer_again, answer_for, law_read, people};
 use crate::app::budget::settle::{Contents, PARTS, Roster, Sheet, Unread, roster};
 use crate::app::budget::sure::{Sure, sure};
 use crate::app::budget::{Answer, Question};
@@ -17,6 +17,8 @@ pub struct Clerk {
     laws: Vec<Scheme>,
     /// Of each scheme the people last drawn.
     drawn: Vec<Drawn>,
+    /// What was answered last of each, for the next draft.
+    standing: Vec<Standing>,
     /// The files last read.
     roster: Option<Roster>,
     /// What answers about files.
@@ -57,6 +59,7 @@ impl Clerk {
         for law in laws {
             self.laws.retain(|each| each.id != law.id);
             self.drawn.retain(|(question, _)| question.scheme != law.id);
+            self.standing.retain(|standing| standing.scheme() != law.id);
             self.roster = None;
             self.laws.push(law);
         }
@@ -75,7 +78,15 @@ impl Clerk {
 
     fn cost(&mut self, question: &Question, told: &mut Told<'_>) -> Option<Answer> {
         let (law, grown) = self.people(question, told)?;
-        Some(answer(question, &law, &grown))
+        let place = self.standing.iter().position(|standing| standing.scheme() == question.scheme);
+        let before = place.map(|place| self.standing.swap_remove(place));
+        // One scheme at a time is changed; what is kept for that is kept of one.
+        if !question.drafts.is_empty() {
+            self.standing.iter_mut().for_each(Standing::forget);
+        }
+        let (answer, standing) = answer_again(question, &law, &grown, before);
+        self.standing.push(standing);
+        Some(answer)
     }
 
     fn sure(&mut self, question: &Question, told: &mut Told<'_>) -> Option<Sure> {

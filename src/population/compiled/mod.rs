@@ -56,6 +56,15 @@ impl<'t> Program<'t> {
         Ok(Self { people, gates, rules, between: between::Between::of(scheme, people)? })
     }
 
+    /// How many provisions there are.
+    pub fn len(&self) -> usize {
+        self.rules.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
     /// Calls `each` with the answers of every block of people, in order.
     pub fn run(&self, each: impl FnMut(&Block<'_>, &Answers)) {
         let ways: Vec<Way<'_>> = self.rules.iter().map(|_| Way::Work).collect();
