@@ -66,7 +66,7 @@ impl Ratio {
         let one = |value: &u32| divided(u64::from(value.saturating_sub(less)) * u64::from(over) + u64::from(half));
         let sum = quick.iter().map(one).sum::<u64>() as i64;
         // Beyond that, whole multiples of what is divided by, and the rest.
-        let whole = u64::from(over) + 1 <= SMALL / self.under.max(1) as u64;
+        let whole = u64::from(over) < SMALL / self.under.max(1) as u64;
         let end = rest.partition_point(|value| whole && above(value) < SMALL as i64);
         let (middle, rest) = rest.split_at_checked(end).unwrap_or_default();
         let under = self.under as u64;

@@ -102,7 +102,7 @@ impl Ranks {
         })?;
         fits.then_some(())?;
         ranks.units.iter_mut().for_each(|units| {
-            units.sorted.sort_unstable();
+            sort(&mut units.sorted);
             units.sorted.shrink_to_fit();
         });
         Some(ranks)
@@ -197,6 +197,29 @@ impl Ranks {
     }
 }
 
+/// Digit by digit, lowest first: for so many numbers quicker than by comparing, and lighter.
+fn sort(places: &mut Vec<Place>) {
+    let mut other = vec![0; places.len()];
+    for shift in (0..Place::BITS).step_by(8) {
+        let digit = |place: Place| usize::from((place >> shift) as u8);
+        let mut starts = [0_usize; 256];
+        for place in places.iter() {
+            starts.get_mut(digit(*place)).into_iter().for_each(|count| *count += 1);
+        }
+        let mut end = 0;
+        for start in &mut starts {
+            end += std::mem::replace(start, end);
+        }
+        for place in places.iter() {
+            if let Some(start) = starts.get_mut(digit(*place)) {
+                other.get_mut(*start).into_iter().for_each(|slot| *slot = *place);
+                *start += 1;
+            }
+        }
+        std::mem::swap(places, &mut other);
+    }
+}
+
 fn starts(curve: &Curve, wins: impl Fn(i64) -> bool) -> (Place, Place) {
     let start = curve.first(&wins);
     (start, start.max(curve.first(|amount| amount > 0)))
@@ -219,4 +242,16 @@ fn any<'c>(
         count += found.iter().sum::<u32>() as usize;
     }
     count
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn digits_sort_as_comparing_does() {
+        let mut places: Vec<u32> = (0..5000_u32).map(|at| at.wrapping_mul(0x9E37_79B9) >> (at % 32)).collect();
+        let mut expected = places.clone();
+        super::sort(&mut places);
+        expected.sort_unstable();
+        assert_eq!(places, expected);
+    }
 }
