@@ -7,7 +7,7 @@ use crate::engine::named::Named;
 use crate::engine::param::Setting;
 use crate::engine::profile::{Item, Profile, Record};
 use crate::engine::scheme::Edit;
-use crate::engine::{Fact, Number, Scheme, Yuan};
+use crate::engine::{Fact, Number, Scheme, Yuan, order};
 use crate::reform::{Address, apply, value};
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -216,7 +216,7 @@ impl Question<'_> {
         let quarter = self.middle(from, self.middle(from, to)).less(from);
         probes.extend([1, 2, 3].map(|times| from.plus(quarter.times(Number::of(times)))));
         probes.retain(|at| (from..=to).contains(at));
-        probes.sort_unstable();
+        order::by_key(&mut probes, |at| *at);
         probes.dedup();
         probes
     }

@@ -1,4 +1,4 @@
 //! The web worker that also reads files.
 fn main() {
-    sandtable::worker::start(Some(sandtable::app::office::with_files));
+    sandtable::worker::start_with_files();
 }

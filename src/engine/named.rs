@@ -98,7 +98,7 @@ pub fn nearest<'a>(wrong: &str, names: &[&'a str]) -> String {
     // Of names equally near the one as long comes first: `=>` is `>=`, not `>`.
     let near = |name: &&'a str| (strsim::damerau_levenshtein(wrong, name), wrong.len().abs_diff(name.len()), *name);
     let mut near: Vec<_> = names.iter().map(near).collect();
-    near.sort_unstable();
+    super::order::by_key(&mut near, |each| *each);
     match near.first() {
         Some((distance, _, name)) if *distance <= 2 + wrong.chars().count() / 3 => format!("did you mean `{name}`?"),
         _ if names.len() <= 24 => format!("expected one of: {}", names.join(", ")),

@@ -1,5 +1,6 @@
 //! The web worker: a program of its own that does long work for the page. What it does stands in [`crate::app::office`].
 
+mod decode;
 mod slices;
 
 use crate::app::budget::settle::Contents;
@@ -14,6 +15,12 @@ use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Of the tables that go back as files.
 const CSV: &str = "text/csv;charset=utf-8";
+
+/// Reads files in any encoding that the browser knows.
+pub fn start_with_files() {
+    crate::population::roster::decode_with(decode::decoder);
+    start(Some(crate::app::office::with_files));
+}
 
 /// Listens, and says that it does. `files` answers about files, in the program that can.
 pub fn start(files: Option<Files>) {

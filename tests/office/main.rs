@@ -8,6 +8,7 @@
 )]
 
 mod client;
+mod drafts;
 mod letters;
 
 use sandtable::app::State;

@@ -7,7 +7,8 @@ use crate::app::State;
 use crate::app::desk::act::law;
 use crate::engine::number::{Number, Rate};
 use crate::engine::{Profile, Scheme};
-use crate::population::budget::{Budget, Change, Crowd, Sums, compare, cost};
+use crate::population::Kept;
+use crate::population::budget::{Budget, Change, Crowd, Sums, cost};
 use crate::population::caseload::{Caseload, Grown, grow_telling};
 use crate::reform::{Address, Choices, Reform, apply};
 use serde::{Deserialize, Serialize};
@@ -128,7 +129,15 @@ pub fn real_crowd<'a>(question: &Question, roster: &'a Roster, aside: &'a [Profi
 
 /// What `law`, under the question's readings, costs for these people.
 pub fn answer(question: &Question, law: &Scheme, grown: &Grown) -> Answer {
-    of_crowd(question, law, &crowd(question, grown))
+    answer_again(question, law, grown, None).0
+}
+
+/// The same from what stands of the question, and what stands of it from now on.
+pub fn answer_again(question: &Question, law: &Scheme, grown: &Grown, before: Option<Standing>) -> (Answer, Standing) {
+    let crowd = crowd(question, grown);
+    let before = before.filter(|standing| standing.is_of(question));
+    let mut standing = before.unwrap_or_else(|| Standing::of(question, law, &crowd));
+    (standing.answer(question, law, &crowd), standing)
 }
 
 /// What it costs for real people.
@@ -137,14 +146,74 @@ pub fn answer_for(question: &Question, law: &Scheme, roster: &Roster) -> Answer 
 }
 
 fn of_crowd(question: &Question, law: &Scheme, crowd: &Crowd<'_>) -> Answer {
-    let mut budget = cost(law, crowd);
-    let drafts = question.drafts.iter().map(|draft| {
-        let after = cost(&apply(law, &draft.edits).0, crowd);
-        let (determined, at_most) = compare(&budget, &after);
-        DraftAnswer { name: draft.name.clone(), total: after.total, determined, at_most }
-    });
-    let drafts = drafts.collect();
-    // Nothing is left to compare each person with.
-    budget.each = Vec::new();
-    Answer { sizes: crowd.groups.to_vec(), budget, drafts, real: !question.sheets.is_empty() }
+    Standing::of(question, law, crowd).answer(question, law, crowd)
+}
+
+/// What the law in force costs, kept for one draft after another over the same people.
+#[derive(Debug)]
+pub struct Standing {
+    /// Without drafts.
+    asked: Question,
+    budget: Budget,
+    /// What each person gets.
+    each: Vec<Sums>,
+    /// The law provision by provision, once there was a draft; nothing where it cannot be.
+    kept: Option<Option<Box<Kept>>>,
+    /// The drafts last asked for.
+    drafts: Vec<(Reform, DraftAnswer)>,
+}
+
+impl Standing {
+    fn of(question: &Question, law: &Scheme, crowd: &Crowd<'_>) -> Self {
+        let mut budget = cost(law, crowd);
+        let each = std::mem::take(&mut budget.each);
+        Self { asked: without_drafts(question), budget, each, kept: None, drafts: Vec::new() }
+    }
+
+    /// Whether it stands for the same law and people, whatever the drafts.
+    pub fn is_of(&self, question: &Question) -> bool {
+        self.asked == without_drafts(question)
+    }
+
+    pub fn scheme(&self) -> &str {
+        &self.asked.scheme
+    }
+
+    /// Lets go what takes most room.
+    pub fn forget(&mut self) {
+        self.kept = None;
+    }
+
+    fn answer(&mut self, question: &Question, law: &Scheme, crowd: &Crowd<'_>) -> Answer {
+        let drafts = question.drafts.iter().map(|draft| {
+            let known = self.drafts.iter().find(|(before, _)| before == draft);
+            let known = known.map(|(_, answer)| answer.clone());
+            (draft.clone(), known.unwrap_or_else(|| self.draft(draft, law, crowd)))
+        });
+        let drafts: Vec<_> = drafts.collect();
+        self.drafts = drafts;
+        Answer {
+            budget: self.budget.clone(),
+            sizes: crowd.groups.to_vec(),
+            drafts: self.drafts.iter().map(|(_, answer)| answer.clone()).collect(),
+            real: !question.sheets.is_empty(),
+        }
+    }
+
+    fn draft(&mut self, draft: &Reform, law: &Scheme, crowd: &Crowd<'_>) -> DraftAnswer {
+        let (name, after) = (draft.name.clone(), apply(law, &draft.edits).0);
+        // Those who stand aside are in no column.
+        let make = || Kept::of(law, crowd).ok().filter(|_| crowd.aside.is_empty()).map(Box::new);
+        let kept = self.kept.get_or_insert_with(make);
+        if let Some((cost, determined, at_most)) = kept.as_ref().and_then(|kept| kept.draft(&after, crowd).ok()) {
+            return DraftAnswer { name, total: cost.total, determined, at_most };
+        }
+        let after = cost(&after, crowd);
+        let (determined, at_most) = Change::each(&self.each, &after.each);
+        DraftAnswer { name, total: after.total, determined, at_most }
+    }
+}
+
+fn without_drafts(question: &Question) -> Question {
+    Question { drafts: Vec::new(), ..question.clone() }
 }

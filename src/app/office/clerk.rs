@@ -2,7 +2,9 @@
 
 use super::letter::{Ask, Letter, Reply, Settlement, Tell};
 use crate::app::budget::aim::{Aim, Found, Goal, found};
-use crate::app::budget::answer::{Drawn, answer, answer_for, aside, crowd, law_read, people, real_crowd};
+use crate::app::budget::answer::{
+    Drawn, Standing, answer_again, answer_for, aside, crowd, law_read, people, real_crowd,
+};
 use crate::app::budget::settle::{Contents, PARTS, Roster, Sheet, Unread, roster};
 use crate::app::budget::sure::{Sure, sure};
 use crate::app::budget::{Answer, Question};
@@ -18,6 +20,8 @@ pub struct Clerk {
     laws: Vec<Scheme>,
     /// Of each scheme the people last drawn.
     drawn: Vec<Drawn>,
+    /// What was answered last of each, for the next draft.
+    standing: Vec<Standing>,
     /// The files last read.
     roster: Option<Roster>,
     /// What answers about files.
@@ -59,6 +63,7 @@ impl Clerk {
         for law in laws {
             self.laws.retain(|each| each.id != law.id);
             self.drawn.retain(|(question, _)| question.scheme != law.id);
+            self.standing.retain(|standing| standing.scheme() != law.id);
             self.roster = None;
             self.laws.push(law);
         }
@@ -80,7 +85,15 @@ impl Clerk {
 
     fn cost(&mut self, question: &Question, told: &mut Told<'_>) -> Option<Answer> {
         let (law, grown) = self.people(question, told)?;
-        Some(answer(question, &law, &grown))
+        let place = self.standing.iter().position(|standing| standing.scheme() == question.scheme);
+        let before = place.map(|place| self.standing.swap_remove(place));
+        // One scheme at a time is changed; what is kept for that is kept of one.
+        if !question.drafts.is_empty() {
+            self.standing.iter_mut().for_each(Standing::forget);
+        }
+        let (answer, standing) = answer_again(question, &law, &grown, before);
+        self.standing.push(standing);
+        Some(answer)
     }
 
     fn sure(&mut self, question: &Question, told: &mut Told<'_>) -> Option<Sure> {

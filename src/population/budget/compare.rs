@@ -16,23 +16,30 @@ pub struct Change {
 
 /// On what is determined, and on what is paid at most.
 pub fn compare(before: &Budget, after: &Budget) -> (Change, Change) {
-    let of = |of: fn(Sums) -> i64| {
-        let mut change = Change::default();
-        for (before, after) in before.each.iter().zip(&after.each) {
-            let by = of(*after) - of(*before);
-            match by {
-                1.. => {
-                    change.winners += 1;
-                    change.gained += by;
-                }
-                0 => change.unchanged += 1,
-                _ => {
-                    change.losers += 1;
-                    change.lost -= by;
+    Change::each(&before.each, &after.each)
+}
+
+impl Change {
+    /// The same of what each person gets.
+    pub fn each(before: &[Sums], after: &[Sums]) -> (Self, Self) {
+        let of = |of: fn(Sums) -> i64| {
+            let mut change = Self::default();
+            for (before, after) in before.iter().zip(after) {
+                let by = of(*after) - of(*before);
+                match by {
+                    1.. => {
+                        change.winners += 1;
+                        change.gained += by;
+                    }
+                    0 => change.unchanged += 1,
+                    _ => {
+                        change.losers += 1;
+                        change.lost -= by;
+                    }
                 }
             }
-        }
-        change
-    };
-    (of(|sums| sums.determined), of(Sums::at_most))
+            change
+        };
+        (of(|sums| sums.determined), of(Sums::at_most))
+    }
 }

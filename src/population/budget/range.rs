@@ -1,11 +1,11 @@
 //! How sure a sum is: over other seeds, and with each number of the law a tenth more or less.
 
 use super::{Crowd, Sums, cost};
-use crate::engine::Scheme;
 use crate::engine::fault::Fault;
 use crate::engine::number::Rate;
 use crate::engine::param::Setting;
 use crate::engine::scheme::Edit;
+use crate::engine::{Scheme, order};
 use crate::population::Kept;
 use crate::population::caseload::{Caseload, grow};
 use crate::reform::{Address, Parameter, apply, parameters};
@@ -138,7 +138,7 @@ impl TornadoSteps {
 
     /// As far as it has come, largest first.
     pub fn bars(mut self, most: usize) -> Vec<Bar> {
-        self.bars.sort_by_key(|bar| std::cmp::Reverse(bar.less.unsigned_abs().max(bar.more.unsigned_abs())));
+        order::by_key(&mut self.bars, |bar| std::cmp::Reverse(bar.less.unsigned_abs().max(bar.more.unsigned_abs())));
         self.bars.truncate(most);
         self.bars
     }

@@ -7,7 +7,7 @@ use super::{Crowd, Sums};
 use crate::analysis::solve::{Question, Solution, nearest, number, range, step};
 use crate::engine::param::Setting;
 use crate::engine::scheme::Edit;
-use crate::engine::{Number, Scheme, Yuan};
+use crate::engine::{Number, Scheme, Yuan, order};
 use crate::reform::{Address, apply, value};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -83,7 +83,7 @@ pub fn around(setting: &Setting) -> Vec<Number> {
         from.plus(step.times(steps))
     };
     let mut values: Vec<Number> = (0..=POINTS).map(nth).chain(now).collect();
-    values.sort_unstable();
+    order::by_key(&mut values, |value| *value);
     values.dedup();
     values
 }

@@ -38,7 +38,7 @@ impl Dice {
     pub fn poisson(&mut self, mean: f64) -> f64 {
         // Large means are as good as normal, and the product below would vanish.
         if mean > 30.0 {
-            return libm::round(mean + libm::sqrt(mean) * self.normal()).clamp(0.0, 1000.0);
+            return within(libm::round(mean + libm::sqrt(mean) * self.normal()), 1000.0);
         }
         let limit = libm::exp(-mean);
         let (mut product, mut times) = (self.uniform(), 0.0);
@@ -56,4 +56,9 @@ pub fn mix(one: u64, other: u64) -> u64 {
     word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     word ^ (word >> 31)
+}
+
+/// From nothing to so much. A `clamp` of floats could fail with a message that writes them: 5 KB of the worker.
+pub fn within(value: f64, most: f64) -> f64 {
+    value.max(0.0).min(most)
 }

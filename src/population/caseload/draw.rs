@@ -1,6 +1,6 @@
 //! Distributions of one fact. Floats live here only; what leaves is a whole number.
 
-use super::dice::Dice;
+use super::dice::{Dice, within};
 use crate::engine::fact::Fact;
 use crate::engine::number::{Number, Rate};
 use crate::population::people::{most, places};
@@ -69,7 +69,7 @@ impl Draw {
 
     /// A number of records.
     pub fn count(&self, dice: &mut Dice, at_most: u32) -> u32 {
-        libm::round(self.value(dice, |_| 0.0)).clamp(0.0, f64::from(at_most)) as u32
+        within(libm::round(self.value(dice, |_| 0.0)), f64::from(at_most)) as u32
     }
 }
 
@@ -77,7 +77,7 @@ impl Draw {
 pub fn whole(value: f64, fact: Fact) -> i64 {
     let scaled = value * 10_i64.pow(places(fact)) as f64;
     // A thousandth of what a column takes, so that sums over records stay within bounds.
-    libm::round(scaled).clamp(0.0, most(fact) as f64 / 1000.0) as i64
+    within(libm::round(scaled), most(fact) as f64 / 1000.0) as i64
 }
 
 /// And back, for what is a part of another.

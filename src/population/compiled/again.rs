@@ -36,8 +36,16 @@ impl Before {
     }
 
     /// Nobody is paid anything.
-    fn is_nothing(&self) -> bool {
+    pub fn is_nothing(&self) -> bool {
         self.payable.same() == Some(0) && self.by_month.same() == Some(0)
+    }
+
+    /// Appends the months of a block, where it is assessed within months.
+    pub fn months(&self, block: &Block<'_>, out: &mut Vec<i64>) -> bool {
+        if self.monthly {
+            self.by_month.load(block.months.clone(), out);
+        }
+        self.monthly
     }
 
     pub(super) fn load(&self, block: &Block<'_>, kind: Kind, out: &mut Amounts) {

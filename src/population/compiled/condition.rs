@@ -75,6 +75,11 @@ impl Range {
         true
     }
 
+    /// From which value on it accepts everything, where that is all it says.
+    pub fn start(self) -> Option<i64> {
+        (self.high == i64::MAX).then_some(self.low)
+    }
+
     pub fn holds(self, value: i64) -> bool {
         (self.low..=self.high).contains(&value) || (self.enough && value == ABSENT)
     }

@@ -8,6 +8,7 @@ mod answers;
 mod between;
 mod block;
 mod condition;
+mod curve;
 mod pay;
 mod ratio;
 mod rule;
@@ -18,6 +19,7 @@ mod table;
 pub use again::{Before, Way};
 pub use answers::{Amounts, Answers, Kind};
 pub use block::Block;
+pub use curve::{Curve, Curves, LAST, Place};
 
 use super::people::People;
 use crate::engine::Scheme;
@@ -52,6 +54,15 @@ impl<'t> Program<'t> {
         let gates = scheme.gate.iter().map(|gate| rule::gate(scheme, gate, &columns)).collect::<Result<_, _>>()?;
         let rules = scheme.provision.iter().map(|each| Rule::of(scheme, each, &columns)).collect::<Result<_, _>>()?;
         Ok(Self { people, gates, rules, between: between::Between::of(scheme, people)? })
+    }
+
+    /// How many provisions there are.
+    pub fn len(&self) -> usize {
+        self.rules.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty()
     }
 
     /// Calls `each` with the answers of every block of people, in order.

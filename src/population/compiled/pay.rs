@@ -65,18 +65,18 @@ pub struct Prize {
 /// So much for each unit of a base, from a floor on.
 pub struct Line<'t> {
     base: Source<'t>,
-    rate: Ratio,
-    floor: Threshold,
-    relief: Option<(Source<'t>, Threshold)>,
+    pub(super) rate: Ratio,
+    pub(super) floor: Threshold,
+    pub(super) relief: Option<(Source<'t>, Threshold)>,
     /// The floor is asked of all records together.
-    total: Option<Source<'t>>,
+    pub(super) total: Option<Source<'t>>,
 }
 
 #[derive(Clone, Copy)]
-struct Threshold {
-    reached: Range,
+pub(super) struct Threshold {
+    pub(super) reached: Range,
     /// What does not count.
-    less: i64,
+    pub(super) less: i64,
 }
 
 impl<'t> Pay<'t> {

@@ -47,6 +47,39 @@ impl Ratio {
         self.times_in_full(value)
     }
 
+    /// The same of many values in order, each less by so much, added up.
+    pub fn sum(self, values: &[u32], less: i64) -> i64 {
+        let above = |value: &u32| (i64::from(*value) - less).max(0);
+        let small = |value: &u32| {
+            let product = above(value).checked_mul(self.over).and_then(|product| product.checked_add(self.half));
+            product.is_some_and(|product| product < SMALL as i64)
+        };
+        let factors = [self.over, self.half, less].map(u32::try_from);
+        let ([Ok(over), Ok(half), Ok(less)], Ok(inverse), true) =
+            (factors, u32::try_from(self.inverse), self.inverse != 0)
+        else {
+            return values.iter().map(|value| self.times(above(value))).sum();
+        };
+        let (quick, rest) = values.split_at_checked(values.partition_point(small)).unwrap_or_default();
+        // Factors of 32 bits, so that a processor takes several at once.
+        let divided = |small: u64| ((small & u64::from(u32::MAX)) * u64::from(inverse)) >> self.shift;
+        let one = |value: &u32| divided(u64::from(value.saturating_sub(less)) * u64::from(over) + u64::from(half));
+        let sum = quick.iter().map(one).sum::<u64>() as i64;
+        // Beyond that, whole multiples of what is divided by, and the rest.
+        let whole = u64::from(over) < SMALL / self.under.max(1) as u64;
+        let end = rest.partition_point(|value| whole && above(value) < SMALL as i64);
+        let (middle, rest) = rest.split_at_checked(end).unwrap_or_default();
+        let under = self.under as u64;
+        let one = |value: &u32| {
+            let value = u64::from(value.saturating_sub(less));
+            let times = divided(value);
+            let left = (value - times * under) & u64::from(u32::MAX);
+            times * u64::from(over) + divided(left * u64::from(over) + u64::from(half))
+        };
+        let sum = sum + middle.iter().map(one).sum::<u64>() as i64;
+        sum + rest.iter().map(|value| self.times(above(value))).sum::<i64>()
+    }
+
     #[cold]
     fn times_in_full(self, value: i64) -> i64 {
         match value.checked_mul(self.over).and_then(|product| product.checked_add(self.half)) {
@@ -85,7 +118,7 @@ mod tests {
 
     #[test]
     fn the_quick_way_is_the_exact_way() {
-        for each in ["0.02", "0.005", "0.5", "1", "0.333333", "3000", "0.000001", "12345.678"] {
+        for each in ["0.02", "0.02137", "0.005", "0.5", "1", "0.333333", "3000", "0.000001", "12345.678"] {
             for places in [0, 2, 8] {
                 let each: Decimal = each.parse().unwrap();
                 let ratio = Ratio::of(each, places).unwrap();
@@ -93,6 +126,9 @@ mod tests {
                 for value in values.filter(|value| *value < 10_000_000_000_000_000) {
                     let exact = divided(i128::from(value) * i128::from(ratio.over), ratio.under.into());
                     assert_eq!(ratio.times(value), exact, "{each} {places} {value}");
+                    if let Ok(place) = u32::try_from(value) {
+                        assert_eq!(ratio.sum(&[0, place, place], 1), 2 * ratio.times((value - 1).max(0)));
+                    }
                 }
             }
         }

@@ -26,9 +26,9 @@ pub fn gate<'t>(scheme: &Scheme, gate: &Gate, columns: &Columns<'t>) -> Result<V
 }
 
 /// A cap in 分, and who is spared it.
-struct Limit<'t> {
-    amount: i64,
-    lifted: Option<Source<'t>>,
+pub(super) struct Limit<'t> {
+    pub(super) amount: i64,
+    pub(super) lifted: Option<Source<'t>>,
 }
 
 pub struct Rule<'t> {
@@ -36,17 +36,17 @@ pub struct Rule<'t> {
     roles: i64,
     pub gates: Vec<usize>,
     when: Vec<Condition<'t>>,
-    level: Level,
-    of_unit: Vec<Condition<'t>>,
-    pay: Pay<'t>,
-    item: Option<Limit<'t>>,
-    month: Option<Limit<'t>>,
-    year: Option<Limit<'t>>,
+    pub(super) level: Level,
+    pub(super) of_unit: Vec<Condition<'t>>,
+    pub(super) pay: Pay<'t>,
+    pub(super) item: Option<Limit<'t>>,
+    pub(super) month: Option<Limit<'t>>,
+    pub(super) year: Option<Limit<'t>>,
     /// For good, and a programme's where each has it for himself.
-    whole: Vec<Limit<'t>>,
-    already: Source<'t>,
+    pub(super) whole: Vec<Limit<'t>>,
+    pub(super) already: Source<'t>,
     decided: Source<'t>,
-    kind: Kind,
+    pub(super) kind: Kind,
     /// The provision whose units are not paid again.
     pub except: Option<usize>,
 }
@@ -180,7 +180,7 @@ impl<'t> Rule<'t> {
     }
 
     /// Who holds the role and meets what is asked once.
-    fn open(&self, block: &Block<'_>, gates: &[Vec<i64>], pool: &mut Pool, open: &mut Vec<i64>) {
+    pub(super) fn open(&self, block: &Block<'_>, gates: &[Vec<i64>], pool: &mut Pool, open: &mut Vec<i64>) {
         block.table.roles.load(block.people.clone(), open);
         open.iter_mut().for_each(|roles| *roles = -i64::from(*roles & self.roles != 0));
         if open.iter().all(|open| *open == 0) {

@@ -99,6 +99,16 @@ impl Table {
         i128::from(self.most().max(tail))
     }
 
+    /// From which value on how much is paid, and up to which value that is all there is.
+    pub fn levels(&self) -> (Vec<(i64, i64)>, i64) {
+        let mut sum = 0;
+        let levels = self.jumps.iter().map(|(at, by)| {
+            sum += by;
+            (*at, sum)
+        });
+        (levels.collect(), self.tail.as_ref().map_or(i64::MAX, |tail| tail.beyond))
+    }
+
     /// Turns values into amounts.
     pub fn pay(&self, values: &mut [i64]) {
         for value in values.iter_mut() {

@@ -2,15 +2,24 @@
 //!
 //! [`Kept::of`] works everything out once. [`Kept::cost`] answers for another version of the same scheme: a provision whose
 //! data is the same keeps its sums, or, beside one that has changed, the amounts it had before anything stood against it.
+//!
+//! - What one provision pays each month or year by one value (a rate, a floor, a cap, a lump, the bands), alone or beside one
+//!   other that is paid instead: from sorted values, see [`ranks`]; the first such edit of a provision sorts them.
+//! - The edges of bands that stand beside a share, conditions, gates, videos, and all else: by walking the people again for
+//!   the provisions touched.
 
+mod alone;
+mod ranks;
 mod touched;
 
 pub use touched::{Touched, touched};
 
-use super::budget::{Cost, Crowd, Item, Tally};
-use super::compiled::{Before, Kind, Way};
+use super::budget::{Change, Cost, Crowd, Item, Sums, Tally};
+use super::compiled::{Answers, Before, Block, Kind, Way};
 use super::{Program, Unfit};
 use crate::engine::Scheme;
+use ranks::Ranks;
+use std::cell::OnceCell;
 
 /// One scheme over one crowd.
 #[derive(Clone, Debug)]
@@ -21,6 +30,8 @@ pub struct Kept {
     /// Sums without the caps on whole programmes.
     items: Vec<Item>,
     claims: Vec<i64>,
+    /// Of each provision, once it was needed; nothing where it cannot be.
+    ranks: Vec<OnceCell<Option<Box<Ranks>>>>,
 }
 
 impl Kept {
@@ -54,42 +65,105 @@ impl Kept {
         let items = tally.items;
         // Whether a range was decided is not kept.
         before.iter_mut().zip(&decided).filter(|(_, decided)| **decided).for_each(|(before, _)| *before = None);
-        Ok(Self { law: law.clone(), before, items, claims })
+        let ranks = law.provision.iter().map(|_| OnceCell::new()).collect();
+        Ok(Self { law: law.clone(), before, items, claims, ranks })
     }
 
     /// Bytes held beside the people.
     pub fn bytes(&self) -> usize {
         let before: usize = self.before.iter().flatten().map(Before::bytes).sum();
-        before + self.claims.capacity() * size_of::<i64>()
+        let ranks: usize = self.ranks.iter().filter_map(|ranks| ranks.get()?.as_ref()).map(|ranks| ranks.bytes()).sum();
+        before + ranks + self.claims.capacity() * size_of::<i64>()
     }
 
     /// What another version of the scheme costs for the same crowd, exactly.
     pub fn cost(&self, law: &Scheme, crowd: &Crowd<'_>) -> Result<Cost, Unfit> {
-        let count = law.provision.len();
-        let touched = touched(&self.law, law);
-        let Touched { again, summed } =
-            touched.unwrap_or_else(|| Touched { again: vec![true; count], summed: vec![true; count] });
+        let mut program = Program::of(law, crowd.people)?;
+        if let Some((items, worked)) = self.alone(law, &program, crowd) {
+            return Ok(Cost::of(law, items, crowd, worked));
+        }
+        let Touched { again, summed } = self.touched(law);
         let mut items = self.items.clone();
-        items.resize(count, Item::default());
+        items.resize(law.provision.len(), Item::default());
         if summed.contains(&true) {
-            let ways = (0..count).map(|at| {
-                let known = self.before.get(at).and_then(Option::as_ref);
-                match (summed.get(at), again.get(at), known) {
-                    (Some(true), Some(false), Some(known)) => Way::Known(known),
-                    (Some(true), ..) => Way::Work,
-                    _ => Way::Leave,
-                }
-            });
-            let ways: Vec<Way<'_>> = ways.collect();
-            let mut tally = Tally::new(count, crowd, &self.claims);
-            let moved = |at: usize| summed.get(at).copied().unwrap_or_default();
+            let new = self.walk(&mut program, &again, &summed, crowd, |_, _| {});
+            put(&mut items, new, &summed);
+        }
+        Ok(Cost::of(law, items, crowd, count(&summed)))
+    }
+
+    /// What a draft costs, and who of `people` gains and loses by it: on what is determined, and at most.
+    pub fn draft(&self, law: &Scheme, crowd: &Crowd<'_>) -> Result<(Cost, Change, Change), Unfit> {
+        let Touched { again, summed } = self.touched(law);
+        let mut items = self.items.clone();
+        items.resize(law.provision.len(), Item::default());
+        let mut each = [Vec::new(), Vec::new()];
+        // Only what is touched can differ, so only that is asked of each person, before and after.
+        for ((law, each), new) in [&self.law, law].into_iter().zip(&mut each).zip([false, true]) {
+            each.reserve_exact(crowd.people.len);
             let mut program = Program::of(law, crowd.people)?;
-            program.run_again(&ways, &summed, |_, _| {}, |block, answers| tally.block(block, answers, moved));
-            for ((item, new), _) in items.iter_mut().zip(tally.items).zip(&summed).filter(|(_, summed)| **summed) {
-                *item = new;
+            let again: Vec<bool> = again.iter().map(|again| *again && new).collect();
+            let sums = self.walk(&mut program, &again, &summed, crowd, |block, answers| {
+                let (start, claims) = (each.len(), self.claims.get(block.people.clone()).unwrap_or_default());
+                each.resize(start + block.people.len(), Sums::default());
+                let own = each.get_mut(start..).unwrap_or_default();
+                let touched = answers.provisions.iter().zip(&summed).filter(|(_, summed)| **summed);
+                touched.filter(|(amounts, _)| !amounts.nothing).for_each(|(amounts, _)| amounts.add_to(claims, own));
+            });
+            if new {
+                put(&mut items, sums, &summed);
             }
         }
-        let worked = summed.iter().filter(|each| **each).count();
-        Ok(Cost::of(law, items, crowd, worked))
+        let [before, after] = each;
+        let (determined, at_most) = Change::each(&before, &after);
+        Ok((Cost::of(law, items, crowd, count(&summed)), determined, at_most))
     }
+
+    fn touched(&self, law: &Scheme) -> Touched {
+        let count = law.provision.len().max(self.law.provision.len());
+        touched(&self.law, law).unwrap_or_else(|| Touched { again: vec![true; count], summed: vec![true; count] })
+    }
+
+    /// Adds up the provisions of `summed`: those of `again` by their rules, the others from what is kept of them.
+    fn walk(
+        &self,
+        program: &mut Program<'_>,
+        again: &[bool],
+        summed: &[bool],
+        crowd: &Crowd<'_>,
+        mut each: impl FnMut(&Block<'_>, &Answers),
+    ) -> Vec<Item> {
+        let count = program.len();
+        let ways = (0..count).map(|at| {
+            let known = self.before.get(at).and_then(Option::as_ref);
+            match (summed.get(at), again.get(at), known) {
+                (Some(true), Some(false), Some(known)) => Way::Known(known),
+                (Some(true), ..) => Way::Work,
+                _ => Way::Leave,
+            }
+        });
+        let ways: Vec<Way<'_>> = ways.collect();
+        let mut tally = Tally::new(count, crowd, &self.claims);
+        let moved = |at: usize| summed.get(at).copied().unwrap_or_default();
+        program.run_again(
+            &ways,
+            summed,
+            |_, _| {},
+            |block, answers| {
+                tally.block(block, answers, moved);
+                each(block, answers);
+            },
+        );
+        tally.items
+    }
+}
+
+fn put(items: &mut [Item], new: Vec<Item>, summed: &[bool]) {
+    for ((item, new), _) in items.iter_mut().zip(new).zip(summed).filter(|(_, summed)| **summed) {
+        *item = new;
+    }
+}
+
+fn count(summed: &[bool]) -> usize {
+    summed.iter().filter(|each| **each).count()
 }

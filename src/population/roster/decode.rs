@@ -1,14 +1,103 @@
 //! UTF-8, UTF-16 and what Chinese spreadsheets save (GBK, GB 18030), as a stream of UTF-8.
+//!
+//! Which of them a file is written in is found out here; the tables of characters are the platform's: those of a crate
+//! natively, those of the browser where there is one, which says so with [`decode_with`].
 
-use encoding_rs::{Decoder, Encoding, GB18030, UTF_8};
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
+#[cfg(not(target_arch = "wasm32"))]
+use native::decoder;
+#[cfg(target_arch = "wasm32")]
+pub use told::decode_with;
+#[cfg(target_arch = "wasm32")]
+use told::decoder;
 
 /// So many bytes are looked at before an encoding is settled, so that a word or two cannot mislead.
 const LOOK: usize = 4096;
 
+/// An encoding by its name in the Encoding Standard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    Utf8,
+    Utf16Le,
+    Utf16Be,
+    Gb18030,
+}
+
+/// Makes UTF-8 of one encoding, slice after slice; a mark at the start is left out, what is no character is replaced.
+pub trait Decode {
+    /// Appends the text of the next bytes, as far as it is settled; all of it where they are the last.
+    fn decode(&mut self, bytes: &[u8], last: bool, text: &mut Vec<u8>);
+}
+
+impl Encoding {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Gb18030 => "gb18030",
+        }
+    }
+
+    /// By the mark at the start of a file.
+    fn marked(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0xEF, 0xBB, 0xBF, ..] => Some(Self::Utf8),
+            [0xFF, 0xFE, ..] => Some(Self::Utf16Le),
+            [0xFE, 0xFF, ..] => Some(Self::Utf16Be),
+            _ => None,
+        }
+    }
+
+    /// Nothing as long as all is ASCII, which every candidate reads alike.
+    fn of(bytes: &[u8]) -> Option<Self> {
+        if let Some(encoding) = Self::marked(bytes) {
+            return Some(encoding);
+        }
+        let beyond = bytes.iter().position(|byte| !byte.is_ascii())?;
+        let valid = match std::str::from_utf8(bytes) {
+            Ok(_) => true,
+            // A character cut in two by the end of the slice is no fault.
+            Err(fault) => fault.error_len().is_none() && fault.valid_up_to() > beyond,
+        };
+        Some(if valid { Self::Utf8 } else { Self::Gb18030 })
+    }
+}
+
+/// The browser's own decoders, told by whoever knows the browser.
+#[cfg(target_arch = "wasm32")]
+mod told {
+    use super::{Decode, Encoding};
+    use std::sync::OnceLock;
+
+    type Make = fn(Encoding) -> Option<Box<dyn Decode>>;
+    static MAKE: OnceLock<Make> = OnceLock::new();
+
+    /// Only the first one told is heard.
+    pub fn decode_with(make: Make) {
+        let _ = MAKE.set(make);
+    }
+
+    pub fn decoder(encoding: Encoding) -> Box<dyn Decode> {
+        MAKE.get().and_then(|make| make(encoding)).unwrap_or_else(|| Box::new(AsItIs))
+    }
+
+    /// Without any, what is UTF-8 is read and nothing else.
+    struct AsItIs;
+
+    impl Decode for AsItIs {
+        fn decode(&mut self, bytes: &[u8], _: bool, text: &mut Vec<u8>) {
+            text.extend_from_slice(bytes);
+        }
+    }
+}
+
 /// Decodes slice after slice. A mark at the start decides; otherwise the first bytes beyond ASCII do.
 #[derive(Default)]
 pub struct Decoding {
-    decoder: Option<Decoder>,
+    decoder: Option<Box<dyn Decode>>,
     /// Not looked at yet.
     raw: Vec<u8>,
     begun: bool,
@@ -18,10 +107,10 @@ impl Decoding {
     /// Appends the text of the next bytes, as far as it is settled; all of it where they are the last.
     pub fn push(&mut self, bytes: &[u8], last: bool, text: &mut Vec<u8>) {
         if let Some(decoder) = &mut self.decoder {
-            return decode(decoder, bytes, last, text);
+            return decoder.decode(bytes, last, text);
         }
         self.raw.extend_from_slice(bytes);
-        let marked = !self.begun && Encoding::for_bom(&self.raw).is_some();
+        let marked = !self.begun && Encoding::marked(&self.raw).is_some();
         let plain = self.raw.iter().position(|byte| !byte.is_ascii()).unwrap_or(self.raw.len());
         if !last && !marked && self.raw.len() < plain + LOOK && (self.begun || self.raw.len() < LOOK) {
             // What is ASCII so far reads alike in all of them, unless a mark may still begin the file.
@@ -32,35 +121,13 @@ impl Decoding {
             return;
         }
         self.begun = true;
-        match encoding(&self.raw) {
+        match Encoding::of(&self.raw) {
             None => text.append(&mut self.raw),
             Some(encoding) => {
-                let mut decoder = encoding.new_decoder_with_bom_removal();
-                decode(&mut decoder, &std::mem::take(&mut self.raw), last, text);
+                let mut decoder = decoder(encoding);
+                decoder.decode(&std::mem::take(&mut self.raw), last, text);
                 self.decoder = Some(decoder);
             }
         }
     }
-}
-
-fn decode(decoder: &mut Decoder, bytes: &[u8], last: bool, text: &mut Vec<u8>) {
-    let start = text.len();
-    let room = decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len());
-    text.resize(start + room, 0);
-    let (_, _, written, _) = decoder.decode_to_utf8(bytes, text.get_mut(start..).unwrap_or_default(), last);
-    text.truncate(start + written);
-}
-
-/// Nothing as long as all is ASCII, which every candidate reads alike.
-fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return Some(encoding);
-    }
-    let beyond = bytes.iter().position(|byte| !byte.is_ascii())?;
-    let valid = match std::str::from_utf8(bytes) {
-        Ok(_) => true,
-        // A character cut in two by the end of the slice is no fault.
-        Err(fault) => fault.error_len().is_none() && fault.valid_up_to() > beyond,
-    };
-    Some(if valid { UTF_8 } else { GB18030 })
 }

@@ -9,6 +9,9 @@ mod members;
 mod reader;
 mod register;
 
+#[cfg(target_arch = "wasm32")]
+pub use decode::decode_with;
+pub use decode::{Decode, Encoding};
 pub use gather::{Gathered, Who, gather};
 pub use heading::{Heading, Words};
 pub use intake::Intake;

@@ -23,7 +23,13 @@ async fn a_roster_becomes_a_payable_list() -> Outcome {
 
 /// Drops files where they can be dropped.
 async fn drop_files(page: &Page, files: &[(&str, &str)]) -> Outcome {
-    let files = files.iter().map(|(name, text)| format!("data.items.add(new File(['{text}'], '{name}'));"));
+    let files: Vec<_> = files.iter().map(|(name, text)| (*name, format!("'{text}'"))).collect();
+    drop_contents(page, &files).await
+}
+
+/// The same, where what is in a file is written in JavaScript.
+async fn drop_contents(page: &Page, files: &[(&str, String)]) -> Outcome {
+    let files = files.iter().map(|(name, inside)| format!("data.items.add(new File([{inside}], '{name}'));"));
     let drop = format!(
         "const data = new DataTransfer(); {}
          document.querySelector('.choose').dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, bubbles: true, cancelable: true }}));",
@@ -31,6 +37,21 @@ async fn drop_files(page: &Page, files: &[(&str, &str)]) -> Outcome {
     );
     page.browser.execute(&drop, vec![]).await?;
     Ok(())
+}
+
+/// As a Chinese spreadsheet saves it: the browser's own decoder reads it.
+#[tokio::test]
+async fn a_roster_in_gbk_is_read_as_well() -> Outcome {
+    let page = open().await?;
+    press(&page, "名单核算").await?;
+    page.until("document.getElementById('roster')").await?;
+    let roster = ROSTER.replace("\\n", "\n");
+    let (bytes, _, _) = encoding_rs::GBK.encode(&roster);
+    assert!(std::str::from_utf8(&bytes).is_err());
+    drop_contents(&page, &[("三月.csv", format!("new Uint8Array({bytes:?})"))]).await?;
+    page.until_text(".answer-line", "应发 736 元").await?;
+    page.until_text(".sheet-notice", "王*明").await?;
+    page.close().await
 }
 
 /// A second file that names somebody again, with a heading that has to be explained; then the same people as a budget.

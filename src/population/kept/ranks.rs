@@ -1,0 +1,257 @@
+//! The units of one provision in order of their values, so that an edit of what it pays is answered by looking up where the
+//! edit's corners fall: level stretches are counted, sloping ones added up in one go.
+//!
+//! Units lie apart by month, by whether their person has relief, and by what they get from the one provision that stands
+//! beside this one. Who is paid at all is told from each person's largest unit (or, of the other provision, the smallest).
+
+use crate::engine::scheme::Prefer;
+use crate::population::Program;
+use crate::population::budget::YEAR_END;
+use crate::population::compiled::{Before, Curve, Curves, LAST, Place};
+use crate::population::people::Column;
+
+/// So many different amounts of the other provision are told apart; more, and nothing is kept.
+const CLASSES: usize = 24;
+/// A sum that stays below this cannot leave a whole number.
+const LARGE: i128 = 1 << 62;
+
+#[derive(Clone, Debug)]
+pub struct Ranks {
+    units: Vec<Units>,
+    /// What the other provision pays of each class; the first is nothing.
+    classes: Vec<i64>,
+    /// By relief, by class, of each person.
+    highest: [Vec<Vec<Place>>; 2],
+    lowest: [Vec<Vec<Place>>; 2],
+    largest: i64,
+    count: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Units {
+    month: usize,
+    relief: usize,
+    class: usize,
+    sorted: Vec<Place>,
+}
+
+/// How two provisions stand to each other of which each unit is paid only one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stand {
+    /// Whether this one is told first.
+    pub first: bool,
+    pub prefer: Prefer,
+}
+
+impl Stand {
+    fn wins(self, own: i64, other: i64) -> bool {
+        match (self.prefer, self.first) {
+            (Prefer::Higher, true) => own >= other,
+            (Prefer::Higher, false) => own > other,
+            (Prefer::First, true) => own != 0,
+            (Prefer::First, false) => other == 0,
+        }
+    }
+}
+
+/// What one provision comes to; 分.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Paid {
+    pub recipients: usize,
+    pub months: [i64; YEAR_END + 1],
+}
+
+impl Ranks {
+    /// Nothing where units have no place in an order, or the other provision too many amounts.
+    pub fn of(
+        program: &Program<'_>,
+        place: usize,
+        beside: Option<&Before>,
+        calendar: &Column,
+        claims: &[i64],
+    ) -> Option<Self> {
+        let mut ranks = Self {
+            units: Vec::new(),
+            classes: vec![0],
+            highest: Default::default(),
+            lowest: Default::default(),
+            largest: 0,
+            count: 0,
+        };
+        let (mut others, mut months, mut fits) = (Vec::new(), Vec::new(), true);
+        program.places(place, |block, places, counts, relieved| {
+            others.clear();
+            months.clear();
+            fits &= beside.is_none_or(|beside| beside.months(block, &mut others));
+            if program.is_monthly(place) {
+                calendar.load(block.months.clone(), &mut months);
+            }
+            let claims = claims.get(block.people.clone()).unwrap_or_default();
+            let (mut row, mut people) = (0, counts.iter().zip(relieved).zip(claims));
+            while let (true, Some(((count, relieved), claims))) = (fits, people.next()) {
+                let own = row..row + *count as usize;
+                row = own.end;
+                if *claims != 0 {
+                    let own = own.map(|row| {
+                        let value = |list: &[i64], none| list.get(row).copied().unwrap_or(none);
+                        (value(places, 0), value(&others, 0), value(&months, YEAR_END as i64 + 1))
+                    });
+                    fits = ranks.add(usize::from(*relieved == 1), own);
+                }
+            }
+        })?;
+        fits.then_some(())?;
+        ranks.units.iter_mut().for_each(|units| {
+            sort(&mut units.sorted);
+            units.sorted.shrink_to_fit();
+        });
+        Some(ranks)
+    }
+
+    /// Adds a person: place, what the other provision pays, month, of each unit.
+    fn add(&mut self, relief: usize, units: impl Iterator<Item = (i64, i64, i64)>) -> bool {
+        let (mut highest, mut lowest) = ([0; CLASSES], [Place::MAX; CLASSES]);
+        for (place, other, month) in units {
+            if place < 0 {
+                return false;
+            }
+            if place == 0 && other == 0 {
+                continue;
+            }
+            self.largest = self.largest.max(place);
+            self.count += 1;
+            let place = Place::try_from(place).unwrap_or(LAST).min(LAST);
+            let Some(class) = self.class(other) else { return false };
+            highest.get_mut(class).into_iter().for_each(|high| *high = place.max(*high));
+            lowest.get_mut(class).into_iter().for_each(|low| *low = place.min(*low));
+            let month = usize::try_from(month - 1).unwrap_or(YEAR_END).min(YEAR_END);
+            self.put(month, relief, class, place);
+        }
+        let columns = [(&mut self.highest, &highest, 0), (&mut self.lowest, &lowest, Place::MAX)];
+        for (columns, own, none) in columns {
+            let Some(columns) = columns.get_mut(relief) else { continue };
+            let before = columns.first().map_or(0, Vec::len);
+            columns.resize_with(self.classes.len(), || vec![none; before]);
+            columns.iter_mut().zip(own).for_each(|(column, own)| column.push(*own));
+        }
+        true
+    }
+
+    fn class(&mut self, other: i64) -> Option<usize> {
+        let known = self.classes.iter().position(|each| *each == other);
+        if known.is_none() {
+            self.classes.push(other);
+        }
+        known.or(Some(self.classes.len() - 1)).filter(|class| *class < CLASSES)
+    }
+
+    fn put(&mut self, month: usize, relief: usize, class: usize, place: Place) {
+        // By number, so that none has to be looked for.
+        let at = (class * (YEAR_END + 1) + month) * 2 + relief;
+        while self.units.len() <= at {
+            let next = self.units.len();
+            let (relief, month, class) = (next % 2, next / 2 % (YEAR_END + 1), next / 2 / (YEAR_END + 1));
+            self.units.push(Units { month, relief, class, sorted: Vec::new() });
+        }
+        self.units.get_mut(at).into_iter().for_each(|units| units.sorted.push(place));
+    }
+
+    pub fn classes(&self) -> &[i64] {
+        &self.classes
+    }
+
+    pub fn bytes(&self) -> usize {
+        let people = self.highest.iter().chain(&self.lowest).flatten();
+        let lists = self.units.iter().map(|units| &units.sorted).chain(people);
+        lists.map(|list| list.capacity() * size_of::<Place>()).sum()
+    }
+
+    /// What this provision and the other come to, where the other pays so much of each class.
+    pub fn paid(&self, curves: &Curves, others: &[i64], stand: Stand) -> Option<(Paid, Paid)> {
+        let of = |relief: usize| curves.relieved.as_ref().filter(|_| relief == 1).unwrap_or(&curves.plain);
+        let (mut own, mut other) = (Paid::default(), Paid::default());
+        for relief in [0, 1] {
+            let curve = of(relief);
+            let most = others.iter().copied().max().unwrap_or_default().max(curve.at(LAST));
+            let bounded = i128::from(most) * (self.count as i128 + 1) < LARGE;
+            if !bounded || !curve.reaches(self.largest) {
+                return None;
+            }
+            // The first place of each class that is paid by this one, and the first that is paid anything by it.
+            let wins: Vec<(Place, Place)> =
+                others.iter().map(|other| starts(curve, |amount| stand.wins(amount, *other))).collect();
+            for units in self.units.iter().filter(|units| units.relief == relief) {
+                let (amount, start) = (others.get(units.class)?, wins.get(units.class)?.0);
+                let (less, more) =
+                    units.sorted.split_at_checked(units.sorted.partition_point(|place| *place < start))?;
+                *own.months.get_mut(units.month)? += curve.sum(more);
+                *other.months.get_mut(units.month)? += amount * less.len() as i64;
+            }
+            let reached = self.highest.get(relief)?.iter().zip(wins.iter().map(|(_, paid)| *paid));
+            own.recipients += any(reached.filter(|(_, paid)| *paid <= LAST), |high, paid| high >= paid);
+            let starts = wins.iter().zip(others).map(|((start, _), other)| if *other == 0 { 0 } else { *start });
+            let missed = self.lowest.get(relief)?.iter().zip(starts);
+            other.recipients += any(missed.filter(|(_, start)| *start > 0), |low, start| low < start);
+        }
+        Some((own, other))
+    }
+}
+
+/// Digit by digit, lowest first: for so many numbers quicker than by comparing, and lighter.
+fn sort(places: &mut Vec<Place>) {
+    let mut other = vec![0; places.len()];
+    for shift in (0..Place::BITS).step_by(8) {
+        let digit = |place: Place| usize::from((place >> shift) as u8);
+        let mut starts = [0_usize; 256];
+        for place in places.iter() {
+            starts.get_mut(digit(*place)).into_iter().for_each(|count| *count += 1);
+        }
+        let mut end = 0;
+        for start in &mut starts {
+            end += std::mem::replace(start, end);
+        }
+        for place in places.iter() {
+            if let Some(start) = starts.get_mut(digit(*place)) {
+                other.get_mut(*start).into_iter().for_each(|slot| *slot = *place);
+                *start += 1;
+            }
+        }
+        std::mem::swap(places, &mut other);
+    }
+}
+
+fn starts(curve: &Curve, wins: impl Fn(i64) -> bool) -> (Place, Place) {
+    let start = curve.first(&wins);
+    (start, start.max(curve.first(|amount| amount > 0)))
+}
+
+/// Of how many people something holds in one of the columns.
+fn any<'c>(
+    columns: impl Iterator<Item = (&'c Vec<Place>, Place)> + Clone,
+    holds: impl Fn(Place, Place) -> bool,
+) -> usize {
+    const MANY: usize = 1024;
+    let people = columns.clone().next().map_or(0, |(column, _)| column.len());
+    let mut count = 0;
+    for from in (0..people).step_by(MANY) {
+        let mut found = [0_u32; MANY];
+        for (column, corner) in columns.clone() {
+            let own = column.get(from..(from + MANY).min(people)).unwrap_or_default();
+            found.iter_mut().zip(own).for_each(|(found, place)| *found |= u32::from(holds(*place, corner)));
+        }
+        count += found.iter().sum::<u32>() as usize;
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn digits_sort_as_comparing_does() {
+        let mut places: Vec<u32> = (0..5000_u32).map(|at| at.wrapping_mul(0x9E37_79B9) >> (at % 32)).collect();
+        let mut expected = places.clone();
+        super::sort(&mut places);
+        expected.sort_unstable();
+        assert_eq!(places, expected);
+    }
+}
