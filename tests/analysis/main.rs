@@ -3,6 +3,7 @@
 
 mod differ;
 mod effect;
+mod found;
 mod measure;
 #[path = "../toolbox/often.rs"]
 mod often;
