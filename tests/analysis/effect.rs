@@ -1,12 +1,12 @@
 //! Who gains, who loses, or why nobody does.
 
-use crate::{made, off, scheme, set};
+use crate::{made, number, off, scheme, set};
 use sandtable::analysis::findings::{Compared, Kind, compare, findings};
 use sandtable::analysis::{Case, Effect, Nothing, effect};
 use sandtable::engine::mechanism::Mechanism;
 use sandtable::engine::outcome::Span;
 use sandtable::engine::scheme::Edit;
-use sandtable::engine::{Fact, assess};
+use sandtable::engine::{Fact, Number, Yuan, assess};
 use sandtable::reform::{parameters, with_readings};
 use sandtable::schemes::shipped;
 
@@ -43,6 +43,17 @@ fn the_largest_gain_and_the_largest_loss() {
     assert!(shifts.gains.is_none() && shifts.loses.is_none() && shifts.shifts.is_some() && shifts.nothing.is_none());
     let both = of("hongsibu", &[off("hongsibu/HSB-11n")]);
     assert!(both.gains.is_some() && both.loses.is_none(), "who meets both provisions gains");
+}
+
+#[test]
+fn as_many_records_as_a_cap_on_all_of_them_needs() {
+    // A video earns at most 50: of a cap of 75 or 80 nobody with one video notices, somebody with two does, by 5 a month.
+    let law = made(scheme("hongsibu"), &[set("hongsibu/HSB-13c/amount", "75")]);
+    let more = effect(&law, &made(&law, &[set("hongsibu/HSB-13c/amount", "80")]));
+    let gains = more.gains.unwrap();
+    let months = Number::of(gains.person.month_count());
+    assert_eq!(gains.after.at_most.less(gains.before.at_most), Yuan::from(number("5").times(months)));
+    assert_eq!(more.loses, None);
 }
 
 #[test]

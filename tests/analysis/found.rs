@@ -3,6 +3,7 @@
 use crate::{made, number, scheme, set};
 use sandtable::analysis::findings::{Finding, Kind, findings};
 use sandtable::engine::mechanism::{Band, Bands, Edge, Mechanism};
+use sandtable::engine::profile::Role;
 use sandtable::engine::scheme::Edit;
 use sandtable::engine::{Scheme, Yuan};
 use sandtable::reform::with_readings;
@@ -226,4 +227,19 @@ fn places_goals_and_funds_against_each_other() {
         figures.iter_mut().filter(|figure| figure.thing.is_some()).for_each(|figure| figure.count = number("10"));
     });
     assert_eq!(found(&alike, Kind::Contradiction, "HLJ-T2"), None);
+}
+
+#[test]
+fn whom_the_text_names_and_nobody_pays_is_opened() {
+    // "Outstanding talent" is no role; of roles, those named are opened, and whoever is paid is no finding.
+    let named = |roles: &[Role]| {
+        let mut law = scheme("pinggu").clone();
+        let gate = law.gate.iter_mut().find(|gate| gate.id == "PG-2").unwrap();
+        gate.names.retain(|named| named.roles.is_empty());
+        gate.names[0].roles = roles.to_vec();
+        found(&law, Kind::UnpaidPayee, "PG-2").map(|found| found.person.roles)
+    };
+    assert_eq!(named(&[]), Some(vec![Role::Streamer]));
+    assert_eq!(named(&[Role::Regiment]), Some(vec![Role::Regiment]));
+    assert_eq!(named(&[Role::Regiment, Role::Enterprise]), None);
 }
