@@ -1,11 +1,11 @@
 //! Findings at the very edges of bands, floors, caps and funds: present, absent and mended exactly where the numbers say.
 
 use crate::{made, number, scheme, set};
-use sandtable::analysis::findings::{Finding, Kind, findings};
-use sandtable::engine::mechanism::{Band, Bands, Edge, Mechanism};
+use sandtable::analysis::findings::{Finding, Kept, Kind, Severity, compare, findings};
+use sandtable::engine::mechanism::{Band, Bands, Counting, Edge, Floor, Mechanism};
 use sandtable::engine::profile::Role;
-use sandtable::engine::scheme::Edit;
-use sandtable::engine::{Scheme, Yuan};
+use sandtable::engine::scheme::{Caps, Edit, Op};
+use sandtable::engine::{Fact, Provision, Scheme, Yuan};
 use sandtable::reform::with_readings;
 
 fn found(law: &Scheme, kind: Kind, id: &str) -> Option<Finding> {
@@ -242,4 +242,115 @@ fn whom_the_text_names_and_nobody_pays_is_opened() {
     assert_eq!(named(&[]), Some(vec![Role::Streamer]));
     assert_eq!(named(&[Role::Regiment]), Some(vec![Role::Regiment]));
     assert_eq!(named(&[Role::Regiment, Role::Enterprise]), None);
+}
+
+/// The law with one provision as it is made here.
+fn remade(id: &str, rule: &str, make: impl FnOnce(&mut Provision)) -> Scheme {
+    let mut law = scheme(id).clone();
+    make(law.provision.iter_mut().find(|each| each.id == rule).unwrap());
+    law
+}
+
+#[test]
+fn amounts_that_nothing_holds_down() {
+    let open = |id: &str, rule: &str| {
+        let law = remade(id, rule, |rule| rule.cap = Caps::default());
+        let found = found(&law, Kind::UncappedExposure, rule).unwrap();
+        (granted(Some(&found)), found.at.iter().map(|at| at.times).collect::<Vec<_>>())
+    };
+    // 100,000 above 100,000 parcels and 3,000 for each 10,000 more: ten times as many parcels are 90 times more.
+    let steps = "100001 → 100000 | 1000010 → 370000".to_owned();
+    assert_eq!(open("pinggu", "PG-7.1b"), (steps, vec![1, 1]));
+    // A session is held down at 500, the number of sessions is not.
+    assert_eq!(open("tongjiang", "TJ-02"), ("10000 → 500 | 10000 → 5000".to_owned(), vec![1, 10]));
+    // With nothing added the steps end, and so the amount does.
+    let ends = remade("pinggu", "PG-7.1b", |rule| {
+        rule.cap = Caps::default();
+        let Mechanism::Steps(steps) = &mut rule.pays else { panic!("no steps") };
+        steps.add = Yuan::ZERO;
+    });
+    assert_eq!(found(&ends, Kind::UncappedExposure, "PG-7.1b"), None);
+}
+
+#[test]
+fn a_cap_of_just_what_can_be_paid_is_reached() {
+    // The highest band pays 25 where nothing is added to it.
+    let held = |cap: &str| {
+        let law = hongsibu(&[("HSB-13a/then/add", "0"), ("HSB-13a/cap/item", cap)]);
+        found(&law, Kind::CapNeverReached, "HSB-13a").is_some()
+    };
+    assert_eq!([held("24.99"), held("25"), held("25.01")], [false, false, true]);
+}
+
+#[test]
+fn a_number_of_units_that_is_granted_and_denied() {
+    let floor = |of: Counting| {
+        granted(
+            found(
+                &remade("tongjiang", "TJ-04", |rule| {
+                    let Mechanism::PerUnit(each) = &mut rule.pays else { panic!("no units") };
+                    each.of = of;
+                    let denied = Some(Op::AtMost);
+                    each.floor =
+                        Some(Floor { op: Op::AtLeast, value: number("10"), denied, measured: None, relief: None });
+                }),
+                Kind::Contradiction,
+                "TJ-04",
+            )
+            .as_ref(),
+        )
+    };
+    // 3,000 for each student, from ten on; or for those beyond ten.
+    assert_eq!(floor(Counting::Whole), "9 → 0 | 10 → 30000, 0 | 11 → 33000");
+    assert_eq!(floor(Counting::Excess), "9 → 0 | 10 → 0, 0 | 11 → 3000");
+}
+
+#[test]
+fn whoever_is_at_the_top_has_the_least_that_is_paid_most() {
+    // 25 from 300,001 views on, 5 more for each 100,000, 50 at most: five steps further, from 800,001 on.
+    let cliff = found(scheme("hongsibu"), Kind::Cliff, "HSB-22").unwrap();
+    let views: Vec<_> = cliff
+        .person
+        .months
+        .iter()
+        .flat_map(|month| &month.videos)
+        .map(|video| video.facts.number(Fact::Views))
+        .collect();
+    assert_eq!(views, [Some(number("800001"))]);
+}
+
+#[test]
+fn findings_are_one_where_everything_they_are_about_is_the_same() {
+    let one = found(scheme("hongsibu"), Kind::Dominated, "HSB-11").unwrap();
+    let kept = |change: &dyn Fn(&mut Finding)| {
+        let mut other = one.clone();
+        change(&mut other);
+        let compared = compare(std::slice::from_ref(&one), &[other]);
+        assert_eq!(compared.added.len(), compared.gone.len());
+        compared.kept == [(0, 0)]
+    };
+    assert!(kept(&|other| other.severity = Severity::Note), "how bad it is");
+    assert!(kept(&|other| other.at.truncate(1)), "one witness in common");
+    assert!(!kept(&|other| other.kind = Kind::Cliff));
+    assert!(!kept(&|other| other.about.truncate(1)));
+    assert!(!kept(&|other| other.fact = None));
+    assert!(!kept(&|other| other.at.clear()));
+    assert!(!kept(&|other| other.at.iter_mut().for_each(|at| at.times += 1)));
+    assert!(!kept(&|other| other.at.iter_mut().for_each(|at| at.value = at.value.plus(number("1")))));
+}
+
+#[test]
+fn what_is_kept_from_the_last_time_is_found_again() {
+    let law = scheme("hongsibu");
+    let mut kept = Kept::default();
+    let edits = [
+        set("hongsibu/HSB-11/bands/1/to", "60"),
+        set("hongsibu/HSB-22/followers", "300000"),
+        set("hongsibu/HSB-14/overlapping", "lower"),
+    ];
+    let drafts = [&edits[..1], &edits[..2], &edits[1..], &edits[2..], &[]];
+    assert_eq!(kept.findings(law), findings(law));
+    for draft in drafts.map(|edits| made(law, edits)) {
+        assert_eq!(kept.findings(&draft), findings(&draft));
+    }
 }

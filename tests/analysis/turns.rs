@@ -1,7 +1,7 @@
 //! Solving for a number whose sum runs any way at all: the sum is made up here, so that it jumps, turns and hides as wanted.
 
-use crate::{number, scheme};
-use sandtable::analysis::solve::{Answer, Course, Question, Solution, nearest, range, solve, step};
+use crate::{number, person, scheme};
+use sandtable::analysis::solve::{Answer, Course, Question, Solution, hints, nearest, range, solve, step};
 use sandtable::engine::fact::Unit;
 use sandtable::engine::param::Setting;
 use sandtable::engine::{Number, Rate, Scheme, Yuan};
@@ -213,4 +213,20 @@ fn the_step_and_the_range_people_write_a_number_in() {
     let wanted = ["1", "1", "450", "455", "50000", "100", "100000"].map(|most| (Number::ZERO, number(most)));
     assert_eq!(most, wanted);
     assert_eq!((step(&Setting::Flag(true)), range(&Setting::Flag(true))), (None, None));
+}
+
+#[test]
+fn the_hints_are_the_figures_and_what_they_come_to() {
+    // Net of returns 900 a month, 10,800 a year; 12,000 gross.
+    let who = person(
+        r#"{"followers":70,"months":[{"times":12,"gross_sales":1000,"returns_exchanges":100,"videos":[{"views":7,"featured":true}]}]}"#,
+    );
+    let found = hints(&who);
+    for wanted in ["70", "1000", "100", "7", "900", "12000"] {
+        assert!(found.contains(&number(wanted)), "{wanted}: {found:?}");
+    }
+    let mut sorted = found.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(found, sorted);
 }
