@@ -3,9 +3,9 @@
 use crate::{made, number, off, scheme, set};
 use sandtable::analysis::findings::{Compared, Kind, compare, findings};
 use sandtable::analysis::{Case, Effect, Nothing, effect};
-use sandtable::engine::mechanism::Mechanism;
+use sandtable::engine::mechanism::{Floor, Mechanism};
 use sandtable::engine::outcome::Span;
-use sandtable::engine::scheme::Edit;
+use sandtable::engine::scheme::{Edit, Op};
 use sandtable::engine::{Fact, Number, Yuan, assess};
 use sandtable::reform::{parameters, with_readings};
 use sandtable::schemes::shipped;
@@ -105,6 +105,14 @@ fn or_why_nobody_notices() {
     assert_eq!(effect(scheme("tongjiang"), &longer).nothing, Some(Nothing::NoMoney));
     let denied = of("hongsibu", &[set("hongsibu/HSB-10a/floor/denied", "<")]);
     assert_eq!(denied.nothing, Some(Nothing::NoMoney), "what the text says twice is settled by a reading");
+    let units = |denied: Option<Op>| {
+        let mut law = scheme("tongjiang").clone();
+        let rule = law.provision.iter_mut().find(|rule| rule.id == "TJ-04").unwrap();
+        let Mechanism::PerUnit(each) = &mut rule.pays else { panic!("no units") };
+        each.floor = Some(Floor { op: Op::AtLeast, value: number("10"), denied, measured: None, relief: None });
+        law
+    };
+    assert_eq!(effect(&units(Some(Op::AtMost)), &units(None)).nothing, Some(Nothing::NoMoney));
     let dark = made(law, &[off("hongsibu/HSB-11")]);
     let unseen = effect(&dark, &made(&dark, &[set("hongsibu/HSB-11/bands/1/amount", "40")]));
     assert_eq!(unseen.nothing, Some(Nothing::Off(vec!["HSB-11".to_owned()])));

@@ -306,6 +306,25 @@ fn a_number_of_units_that_is_granted_and_denied() {
 }
 
 #[test]
+fn a_cap_within_a_step_is_raised_to_its_end_where_steps_are_whole() {
+    // 100,000 and 66 steps of 3,000 are 298,000, 67 are 301,000.
+    let law = scheme("pinggu");
+    let uneven = found(law, Kind::UnevenCap, "PG-7.1b").unwrap();
+    assert_eq!(uneven.repair.unwrap(), [set("pinggu/PG-7.1b/cap/year", "301000")]);
+    let parts = made(law, &[set("pinggu/PG-7.1b/counting", "prorata")]);
+    assert_eq!(found(&parts, Kind::UnevenCap, "PG-7.1b"), None);
+}
+
+#[test]
+fn an_event_under_a_cap_is_better_held_twice() {
+    // 30 % of 1,000,000 are the 300,000 that one event is paid at most.
+    let split = found(scheme("conghua"), Kind::SplittingPaysMore, "CH-5").unwrap();
+    assert_eq!(granted(Some(&split)), "2000000 → 300000 | 1000000 → 600000");
+    let open = remade("conghua", "CH-5", |rule| rule.cap.item = None);
+    assert_eq!(found(&open, Kind::SplittingPaysMore, "CH-5"), None);
+}
+
+#[test]
 fn whoever_is_at_the_top_has_the_least_that_is_paid_most() {
     // 25 from 300,001 views on, 5 more for each 100,000, 50 at most: five steps further, from 800,001 on.
     let cliff = found(scheme("hongsibu"), Kind::Cliff, "HSB-22").unwrap();
