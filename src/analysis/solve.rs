@@ -9,6 +9,8 @@ use crate::engine::profile::{Item, Profile, Record};
 use crate::engine::scheme::Edit;
 use crate::engine::{Fact, Number, Scheme, Yuan};
 use crate::reform::{Address, apply, value};
+use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Serialize};
 
 /// What is asked.
 #[derive(Clone, Debug)]
@@ -24,7 +26,7 @@ pub struct Question<'a> {
     pub hints: &'a [Number],
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Answer {
     /// This value alone.
     Unique(Number),
@@ -37,7 +39,7 @@ pub enum Answer {
 }
 
 /// How the sum runs while the parameter grows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Course {
     Level,
     Rising,
@@ -46,7 +48,7 @@ pub enum Course {
     Mixed,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Solution {
     pub answer: Answer,
     pub course: Course,
@@ -88,7 +90,8 @@ pub fn nearest(question: &Question<'_>, of: &mut dyn FnMut(&Scheme) -> Yuan) -> 
     Some(if off(other) <= off(one) { (at, other) } else { (before, one) })
 }
 
-fn number(setting: &Setting) -> Option<Number> {
+/// What stands there, where it is a number.
+pub fn number(setting: &Setting) -> Option<Number> {
     match setting {
         Setting::Yuan(amount) => Some(Number::from(*amount)),
         Setting::Rate(rate) => Some(Number::from(*rate)),
@@ -169,14 +172,31 @@ impl Question<'_> {
             if self.stands(end) {
                 return end;
             }
-            let (mut good, mut bad) = (anchor, end);
-            while good.max(bad).less(good.min(bad)) > self.step {
-                let middle = self.middle(good.min(bad), good.max(bad));
-                if self.stands(middle) { good = middle } else { bad = middle }
-            }
-            good
+            let (low, high) = (anchor.min(end), anchor.max(end));
+            let below = self.bisect(low, high, &mut |at| self.stands(at) == (low == anchor));
+            if low == anchor { below.0 } else { below.1 }
         };
         Some((reach(from), reach(to)))
+    }
+
+    /// Neighbours on the grid between which `holds`, true at `low` and not at `high`, changes.
+    fn bisect(&self, low: Number, high: Number, holds: &mut dyn FnMut(Number) -> bool) -> (Number, Number) {
+        let (mut low, mut high) = (low, high);
+        while high.less(low) > self.step {
+            let middle = self.middle(low, high);
+            if holds(middle) { low = middle } else { high = middle }
+        }
+        (low, high)
+    }
+
+    /// About how many values are tried; for whoever shows how far it is.
+    pub fn tries(&self) -> usize {
+        let now = value(self.scheme, self.address).as_ref().and_then(number);
+        let ends = now.and_then(|now| Some((now, self.bounds(now)?)));
+        let probes = ends.map_or(0, |(now, (from, to))| self.probes(now, from, to).len());
+        // One look between each two neighbours, and two ways down to the grid.
+        2 * probes
+            + 2 * self.to.less(self.from).whole_steps(self.step).decimal().to_u64().unwrap_or(1).max(1).ilog2() as usize
     }
 
     /// Both ends, the present value, the hints and their neighbours, and steps that grow from each end.
@@ -287,14 +307,9 @@ impl Tried<'_, '_> {
         (self.sum(first) == target && first <= last).then_some((first, last))
     }
 
-    /// Neighbours on the grid between which `holds`, true at `low` and not at `high`, changes.
+    /// The same of sums, between the values tried.
     fn bisect(&mut self, low: Number, high: Number, holds: &dyn Fn(Yuan) -> bool) -> (Number, Number) {
-        let (mut low, mut high) = (low, high);
-        while high.less(low) > self.question.step {
-            let middle = self.question.middle(low, high);
-            if holds(self.sum(middle)) { low = middle } else { high = middle }
-        }
-        (low, high)
+        self.question.bisect(low, high, &mut |at| holds(self.sum(at)))
     }
 }
 

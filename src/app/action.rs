@@ -4,7 +4,7 @@ use super::budget::{self, Treasury};
 use super::desk::{Act, Desk};
 use super::device::Sheet;
 use super::route::{Page, Source};
-use super::stage::{self, Hall, Kind};
+use super::stage::{self, Deck, Hall, Kind};
 use super::state::{Slot, State, Tick};
 use crate::engine::Fact;
 use crate::engine::fact::Account;
@@ -56,6 +56,8 @@ pub enum Action {
     Collect(Kind, String),
     /// The browser refused to keep the decks.
     Unkept,
+    /// Decks joined with those of another tab.
+    Decks(Vec<Deck>),
     /// An example person, by place.
     Person(usize),
     /// A document, or a clause in it, is looked up.

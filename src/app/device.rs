@@ -3,10 +3,12 @@
 //! What is kept is a [`Shelf`]: texts under names, in order; whoever keeps something else needs a key and nothing more. All keys
 //! begin with [`PREFIX`], which is how everything is deleted at once.
 
+mod join;
 mod merge;
 pub mod scenarios;
 mod shelf;
 
+pub use join::Form;
 pub use merge::merge;
 pub use scenarios::Refused;
 pub use shelf::{Entry, Shelf, Sound, read, write};

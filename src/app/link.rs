@@ -60,6 +60,17 @@ pub fn to_page(page: Page) -> String {
     write(&State { page, ..State::default() }).unwrap_or_default()
 }
 
+/// The link to the budget page with its assumptions, and nothing of the person.
+pub fn to_budget(state: &State) -> String {
+    let treasury = super::budget::Treasury {
+        scheme: state.treasury.scheme.clone(),
+        typed: state.treasury.typed.clone(),
+        ..Default::default()
+    };
+    let (readings, page) = (state.readings.clone(), Page::Budget);
+    write(&State { page, readings, treasury, ..State::default() }).unwrap_or_else(|| to_page(page))
+}
+
 /// The link to a document or to a clause in it.
 pub fn to_source(source: Source) -> String {
     write(&State { page: Page::Sources, source: Some(source), ..State::default() }).unwrap_or_default()

@@ -90,6 +90,7 @@ fn changed(state: &State, action: Action) -> State {
         Action::Cost(act, by) => next.treasury = by(state, &act),
         Action::Present(act, by) => next.hall = Arc::new(by(state, &act)),
         Action::Collect(kind, of) => Arc::make_mut(&mut next.hall).collect(Scene::of(state, kind, &of)),
+        Action::Decks(decks) => Arc::make_mut(&mut next.hall).joined(decks),
         Action::Unkept => Arc::make_mut(&mut next.hall).unkept = true,
         Action::Person(at) => {
             if let Some(person) = people::people().get(at) {
@@ -122,7 +123,14 @@ fn changed(state: &State, action: Action) -> State {
             if !followed.hall.decks.is_empty() {
                 Arc::make_mut(&mut hall).join(followed.hall.decks.clone());
             }
-            next = State { desk, treasury: state.treasury.clone(), hall, ..followed.speaking(state.lang) };
+            // On the budget page a link says what the assumptions are; elsewhere only where it has some.
+            let mut treasury = state.treasury.clone();
+            if followed.treasury.lent || followed.page == Page::Budget {
+                treasury.lent = true;
+                treasury.typed.clone_from(&followed.treasury.typed);
+                treasury.scheme = followed.treasury.scheme.clone().or(treasury.scheme);
+            }
+            next = State { desk, treasury, hall, ..followed.speaking(state.lang) };
         }
         // Turning a page back takes nothing away that was typed since; within a page the link is what was turned.
         Action::Return(page, _) if page != state.page => next.page = page,

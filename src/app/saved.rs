@@ -1,17 +1,19 @@
 //! State ↔ text: what a link and an example person hold. A line for each thing entered, `facts/gross_sales=38000`, with
 //! defaults left out; the same state always gives the same text. What can't be understood is left out and said.
 
+use super::budget::{Treasury, Typed};
 use super::field::{Field, FieldFault, Kind};
 use super::possible::settle_all;
 use super::reduce::{brief_views, with_views};
 use super::route::{Page, Source};
+use super::stage::ASSUME;
 use super::state::{Item, ListText, MONTHS, MOST_ITEMS, State};
 use super::table::Table;
-use crate::engine::Fact;
 use crate::engine::fact::Account;
 use crate::engine::named::Named;
 use crate::engine::order;
 use crate::engine::profile::{List, Prize, Role, Title};
+use crate::engine::{Fact, Number};
 use crate::reform;
 
 /// Before each line of the draft in hand.
@@ -90,6 +92,13 @@ pub fn write(state: &State) -> String {
     if let Some(source) = &state.source {
         out.put(&["source"], &source.text());
     }
+    // Where people are counted; a person's link is no place for them.
+    if matches!(state.page, Page::Budget | Page::Workbench) {
+        if let Some(scheme) = &state.treasury.scheme {
+            out.put(&["budget"], scheme);
+        }
+        out.0.push_str(&assumed(&state.treasury));
+    }
     if let Some(document) = &state.desk.document {
         out.put(&["document"], document);
     }
@@ -97,6 +106,16 @@ pub fn write(state: &State) -> String {
         out.0.push_str(DRAFT);
         out.0.push_str(line);
         out.0.push('\n');
+    }
+    out.0
+}
+
+/// What was typed over the assumptions.
+pub fn assumed(treasury: &Treasury) -> String {
+    let mut out = Writer(String::new());
+    for (key, Typed { text, behind }) in treasury.typed.iter() {
+        let behind = behind.map(|number| format!("{BEHIND}{number}")).unwrap_or_default();
+        out.put(&[ASSUME.trim_end_matches('/'), key], &[text.as_str(), &behind].concat());
     }
     out.0
 }
@@ -228,6 +247,16 @@ fn read_part(state: &mut State, part: &str, name: &str, value: &str) -> Option<(
         "was" => state.was = Some(value.to_owned()),
         "source" => state.source = Some(Source::read(value)),
         "document" => state.desk.document = Some(value.to_owned()),
+        "budget" => {
+            state.treasury.scheme = Some(value.to_owned());
+            state.treasury.lent = true;
+        }
+        "assume" => {
+            let (text, behind) = value.split_once(BEHIND).unwrap_or((value, ""));
+            let behind = if behind.is_empty() { None } else { Some(Number::read(behind).ok()?) };
+            state.treasury.typed.insert(name.to_owned(), Typed { text: text.to_owned(), behind });
+            state.treasury.lent = true;
+        }
         "map" => match name {
             "of" => state.map.scheme = Some(value.to_owned()),
             "x" => state.map.across = Some(Fact::from_name(value)?),

@@ -21,6 +21,7 @@ mod curve;
 mod ink;
 mod labels;
 mod map;
+mod shape;
 pub mod spec;
 mod standalone;
 mod steps;
@@ -35,6 +36,7 @@ pub use bars::bars;
 pub use card::{CARD_HEIGHT, CARD_WIDTH, Card, CardRow, Stretch, card};
 pub use curve::curve;
 pub use map::map;
+pub use shape::{Shape, part, shape};
 pub use spec::{
     Aspect, Axis, Bars, Curve, End, Here, HereDot, Hue, Map, Mark, MarkKind, Piece, Row, SHADES, Segment, Series, Tick,
     Tile,

@@ -1,5 +1,6 @@
 //! The page's own words: headings, buttons, and the sentences it makes around the engine's answers.
 
+pub mod aim;
 pub mod budget;
 pub mod desk;
 mod kept;

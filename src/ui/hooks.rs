@@ -108,17 +108,36 @@ pub fn with_decks(state: State) -> State {
     State { hall: Arc::new(hall), ..state }
 }
 
-/// Keeps the decks as they change.
+/// Keeps the decks as they change, beside what other tabs keep.
 #[hook]
 pub fn use_decks(state: &State, dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
-    use_effect_with(Arc::clone(&state.hall), move |hall| {
-        let text = kept::write(&hall.decks);
-        let same = browser::kept(kept::KEY).unwrap_or_default() == text;
-        if !same && !browser::keep(kept::KEY, &text) && !hall.unkept {
+    let read = || kept::read(&browser::kept(kept::KEY).unwrap_or_default()).0;
+    let agreed = use_mut_ref(read);
+    let (dispatch, elsewhere) = (dispatch.clone(), use_changes_elsewhere());
+    use_effect_with((Arc::clone(&state.hall), elsewhere), move |(hall, _)| {
+        let (kept, base) = (read(), agreed.take());
+        let joined = if kept == base { hall.decks.clone() } else { kept::FORM.join(&base, &hall.decks, &kept) };
+        let refused = joined != kept && !browser::keep(kept::KEY, &kept::write(&joined));
+        if refused && !hall.unkept {
             dispatch.emit(Action::Unkept);
         }
+        agreed.replace(if refused { kept } else { joined.clone() });
+        if joined != hall.decks {
+            dispatch.emit(Action::Decks(joined));
+        }
     });
+}
+
+/// How often another tab has kept something since this page was opened.
+#[hook]
+pub fn use_changes_elsewhere() -> u32 {
+    let count = use_state_eq(|| 0_u32);
+    let next = count.clone();
+    use_effect_with(*count, move |_| {
+        let listener = EventListener::new(&gloo::utils::window(), "storage", move |_| next.set(*next + 1));
+        move || drop(listener)
+    });
+    *count
 }
 
 /// Remembers the language and tells the browser about it.

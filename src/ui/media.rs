@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 /// Where what stands beside the text comes as sheets from the foot.
 pub const PHONE: &str = "(max-width: 43.75rem)";
-/// Where the broad picture of a chart is the one shown: styles/components/figure.css.
-pub const BROAD: &str = "(min-width: 48rem)";
+/// Where there is room for the broad picture of a chart beside the text, or below it in one column: styles/components/desk.css.
+pub const BROAD: &str = "(min-width: 48rem) and (max-width: 63.99rem), (min-width: 90rem)";
 
 /// Whether it is so now; the page follows when a phone is turned. A browser that can't say is no phone.
 #[hook]

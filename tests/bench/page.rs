@@ -42,13 +42,14 @@ const WATCH: &str = "
     }, true);";
 
 /// Notes for every key when the last panel had changed: the margin rests a while afterwards, and a frame has been painted.
+/// What only paper shows follows when the hands rest and isn't waited for.
 const WATCH_PANELS: &str = "
     window.edits = [];
     addEventListener('input', (event) => {
       if (!event.target.matches('BOX')) return;
       const edit = { begin: event.timeStamp, done: performance.now() };
       const observer = new MutationObserver(() => { edit.done = performance.now(); });
-      observer.observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true, attributes: true });
+      observer.observe(document.querySelector('.desk-body'), { subtree: true, childList: true, characterData: true, attributes: true });
       const rest = () => {
         if (performance.now() - edit.done < 300) return requestAnimationFrame(rest);
         observer.disconnect();
@@ -100,7 +101,7 @@ async fn engine_rows(folder: &Path) -> Outcome<String> {
     // Measuring takes longer than any page may take to answer.
     page.browser.set_script_timeout(std::time::Duration::from_secs(300)).await?;
     let script = "const done = arguments[0];
-        import('./bench_web.js').then((engine) => engine.default()).then(() => done(benchRows), (error) => done(`${error}`));";
+        import('./bench_web.js').then((engine) => engine.default()).then(() => done(benchRows), (error) => done(globalThis.benchFailed ?? `${error}`));";
     Ok(page.browser.execute_async(script, vec![]).await?.convert()?)
 }
 
@@ -120,6 +121,8 @@ async fn starts(page: &Page) -> Outcome<Vec<Row>> {
     let cdp = page.browser.cdp();
     cdp.send_raw("Network.enable", serde_json::json!({})).await?;
     cdp.send_raw("Network.setCacheDisabled", serde_json::json!({ "cacheDisabled": true })).await?;
+    // Nor with what the page has put by to be opened without a network.
+    cdp.send_raw("Network.setBypassServiceWorker", serde_json::json!({ "bypass": true })).await?;
     cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": WATCH_START })).await?;
     let mut rows = Vec::new();
     for (under, slower, network) in UNDER {

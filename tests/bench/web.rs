@@ -1,4 +1,5 @@
-//! The engine in a browser: leaves its rows as `benchRows`, one of JSON a line, where tests/bench/page.rs finds them.
+//! The engine in a browser: leaves its rows as `benchRows`, one of JSON a line, or why there are none
+//! as `benchFailed`, where tests/bench/page.rs finds them.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test a panic is the verdict")]
 
 mod crowd;
@@ -13,6 +14,11 @@ use js_sys::{Function, Reflect, global};
 use wasm_bindgen::{JsCast, JsValue};
 
 fn main() {
+    std::panic::set_hook(Box::new(|panic| {
+        let _ = Reflect::set(&global(), &"benchFailed".into(), &panic.to_string().into());
+    }));
+    // On the page the law comes in stages; an edit needs all of it.
+    sandtable::schemes::whole();
     let performance = Reflect::get(&global(), &"performance".into()).unwrap();
     let now: Function = Reflect::get(&performance, &"now".into()).unwrap().unchecked_into();
     let bars = measure::Bars { assess: 300.0, findings: None };

@@ -22,6 +22,10 @@ async fn sheet(name: &str, found: &[&str], missing: &[&str]) -> Outcome {
         holds(&format!("1 / {pages}")) && holds(&format!("{pages} / {pages}")),
         "{name}: pages are numbered\n{text}"
     );
+    // Its running head and its number are all that stands on an empty page.
+    let empty =
+        text.split_terminator('\u{c}').position(|page| page.lines().filter(|line| !line.trim().is_empty()).count() < 3);
+    assert_eq!(empty, None, "{name}: an empty page\n{text}");
     let today: String = page.js("const now = new Date(), two = (n) => String(n).padStart(2, '0'); return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`").await?;
     assert!(holds(&today) && holds("http://127.0.0.1"), "{name}: date and address\n{text}");
     page.close().await
@@ -67,7 +71,7 @@ async fn the_comparison_of_a_draft() -> Outcome {
 #[tokio::test]
 async fn the_budget_with_its_assumptions() -> Outcome {
     let found = ["合成数据", "红寺堡一年要付", "钱花在哪些条款上", "各月要付多少", "新手主播", "220", "五地各花多少"];
-    sheet("budget", &found, &["名单核算", "恢复原假设", "下载", "保存图片"]).await
+    sheet("budget", &found, &["名单核算", "恢复原假设", "下载", "保存图片", "算一算", "草案与现行规则比较"]).await
 }
 
 #[tokio::test]

@@ -33,6 +33,20 @@ const UNFOLD: &str = "document.querySelectorAll('main details:not([open]) > summ
 const COSTED: &str =
     "document.querySelectorAll('#cost-all tbody tr').length === 5 && document.querySelector('#cost-provisions')";
 const FLOOR: &str = "#w-hongsibu-HSB-10a-floor";
+/// A fund to keep to, with a rate and a cap to choose from.
+const SOLVE: &str = "
+    document.querySelector('#solve-of-all').click();
+    const choose = (box, address) => { box.value = address; box.dispatchEvent(new Event('change', { bubbles: true })); };
+    choose(document.querySelector('#solve-for'), 'hongsibu/HSB-10a/rate');
+    const beside = () => {
+        const box = document.querySelector('#solve-beside');
+        const sum = document.querySelector('#solve-target');
+        if (!box || !sum) return requestAnimationFrame(beside);
+        sum.value = '100万';
+        sum.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        choose(box, 'hongsibu/HSB-10a/cap/month');
+    };
+    beside();";
 const ROSTER: &str = "
     const data = new DataTransfer();
     const rows = ['姓名,编号,团,组,月份,月销售额,退换货金额', '王小明,A100200300,一团,甲组,2026-03,3.8万,1200',
@@ -40,7 +54,7 @@ const ROSTER: &str = "
     data.items.add(new File([rows.join('\\n')], '三月.csv'));
     document.querySelector('.choose').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));";
 
-pub const SCENES: [Scene; 14] = [
+pub const SCENES: [Scene; 15] = [
     Scene { name: "calculator-empty", steps: &[Until(COMPLETE)], printed: false },
     Scene {
         name: "calculator",
@@ -89,6 +103,17 @@ pub const SCENES: [Scene; 14] = [
             Until("document.querySelector('#desk-curve svg')"),
         ],
         printed: true,
+    },
+    Scene {
+        name: "workbench-solve",
+        steps: &[
+            Go("调参"),
+            Until("document.querySelector('.clause')"),
+            Do(SOLVE),
+            Until("document.querySelector('.uses button') && document.querySelector('#pairs svg')"),
+            Do(UNFOLD),
+        ],
+        printed: false,
     },
     Scene { name: "budget", steps: &[Go("预算"), Until(COSTED)], printed: true },
     Scene { name: "budget-open", steps: &[Go("预算"), Until(COSTED), Do(UNFOLD)], printed: false },

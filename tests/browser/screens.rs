@@ -16,7 +16,24 @@ async fn clean(from: usize, step: usize) -> Outcome {
             assert_eq!(page.axe().await?, [""; 0], "{}: more contrast, {tone}", scene.name);
         }
         page.media(&[]).await?;
+        drawn(&page, scene.name).await?;
         page.close().await?;
+    }
+    Ok(())
+}
+
+/// From the narrowest phone to a wall, around each width at which the layout changes.
+const WIDTHS: [u32; 12] = [320, 640, 700, 768, 895, 1023, 1024, 1280, 1440, 1600, 1920, 3840];
+
+/// Of a chart one picture is seen and no more, and nothing stands out of the window.
+async fn drawn(page: &Page, scene: &str) -> Outcome {
+    for width in WIDTHS {
+        page.view(View { width, height: 900 }).await?;
+        let one = "[...document.querySelectorAll('figure.figure')].filter((one) => one.checkVisibility() && one.querySelector('svg.chart'))
+            .every((one) => [...one.querySelectorAll('svg.chart')].filter((svg) => svg.checkVisibility()).length === 1)";
+        page.until(one).await.map_err(|error| format!("{scene}, {width} px: {error}"))?;
+        let wide: u32 = page.js("return document.documentElement.scrollWidth").await?;
+        assert!(wide <= width, "{scene}: {wide} of {width} px");
     }
     Ok(())
 }
@@ -89,4 +106,24 @@ async fn tab_leads_through_the_payable_list() -> Outcome {
 #[tokio::test]
 async fn tab_leads_through_the_sources() -> Outcome {
     walk("sources").await
+}
+
+/// The pages, as the header names them.
+const PAGES: [&str; 5] = ["调参", "预算", "依据", "演示", "测算"];
+
+#[tokio::test]
+async fn another_page_begins_with_its_header_in_sight() -> Outcome {
+    let page = Page::open("").await?;
+    for view in [View::DESKTOP, View::PHONE] {
+        page.view(view).await?;
+        for name in PAGES {
+            page.js::<()>("scrollTo(0, document.body.scrollHeight)").await?;
+            page.browser.find(By::LinkText(name)).await?.click().await?;
+            page.until(&format!(
+                "document.activeElement.id === 'main' && document.querySelector('.header [aria-current]').innerText === '{name}' && scrollY === 0"
+            ))
+            .await?;
+        }
+    }
+    page.close().await
 }

@@ -7,8 +7,10 @@
     reason = "in a test a panic is the verdict"
 )]
 
+mod carried;
 mod cost;
 mod settle;
+mod shapes;
 
 use sandtable::app::budget::{Act, act, questions};
 use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell};

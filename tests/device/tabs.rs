@@ -2,9 +2,12 @@
 
 use crate::shelf::shelf;
 use proptest::prelude::*;
-use sandtable::app::desk::kept::join;
+use sandtable::app::desk::kept::FORM;
+use sandtable::app::desk::own;
 use sandtable::app::desk::{Act, act};
 use sandtable::app::device::{Entry, Shelf, merge};
+use sandtable::app::laws::Own;
+use sandtable::app::stage::{self, Deck, Hall, Scene};
 use sandtable::app::{Action, State, reduce};
 use sandtable::reform::{Reform, read_file};
 
@@ -72,12 +75,12 @@ fn draft(name: &str, to: &str) -> Reform {
 #[test]
 fn drafts_of_two_tabs_are_joined_and_undoing_takes_nothing_from_the_other() {
     let (a, b, c) = (draft("a", "1"), draft("b", "2"), draft("c", "3"));
-    let joined = join(std::slice::from_ref(&a), &[a.clone(), b.clone()], &[a.clone(), c.clone()]);
+    let joined = FORM.join(std::slice::from_ref(&a), &[a.clone(), b.clone()], &[a.clone(), c.clone()]);
     assert_eq!(joined, [a.clone(), b.clone(), c.clone()]);
     // Two of one name are two.
     let twins = [draft("a", "1"), draft("a", "2")];
-    assert_eq!(join(&[], &twins, &[]), twins);
-    let both = join(std::slice::from_ref(&a), &[draft("a", "4")], &[draft("a", "5")]);
+    assert_eq!(FORM.join(&[], &twins, &[]), twins);
+    let both = FORM.join(std::slice::from_ref(&a), &[draft("a", "4")], &[draft("a", "5")]);
     assert_eq!(both, [draft("a", "4"), draft("a (2)", "5")]);
 
     let work = |state: &State, what: Act| reduce(state, Action::Work(what, act));
@@ -89,4 +92,55 @@ fn drafts_of_two_tabs_are_joined_and_undoing_takes_nothing_from_the_other() {
     assert_eq!(state.desk.drafts, [a.clone(), c.clone()], "the other tab's draft stays");
     state = work(&state, Act::Redo);
     assert!(state.desk.drafts.contains(&b) && state.desk.drafts.contains(&c));
+}
+
+fn deck(name: &str, words: &str) -> Deck {
+    Deck { name: name.to_owned(), scenes: vec![Scene::sentence(words)] }
+}
+
+#[test]
+fn decks_of_two_tabs_are_joined_and_undoing_takes_nothing_from_the_other() {
+    let [a, b, c] = [deck("a", "1"), deck("b", "2"), deck("c", "3")];
+    let mut hall = Hall::of(vec![a.clone()]);
+    hall.remember();
+    hall.join(vec![b.clone()]);
+    let joined = stage::kept::FORM.join(std::slice::from_ref(&a), &hall.decks, &[c.clone(), a.clone()]);
+    assert_eq!(joined, [a.clone(), b.clone(), c.clone()]);
+    hall.joined(joined);
+    assert_eq!(hall.deck(), Some(&b), "the one in hand still is");
+    let state = State { hall: std::sync::Arc::new(hall), ..State::default() };
+    let undone = reduce(&state, Action::Present(stage::Act::Undo, stage::act));
+    assert_eq!((&undone.hall.decks, undone.hall.deck()), (&vec![a, c], undone.hall.decks.first()));
+    let both = stage::kept::FORM.join(&[], &[deck("a", "1")], &[deck("a", "2")]);
+    assert_eq!(both, [deck("a", "1"), deck("a (2)", "2")], "both new under one name");
+}
+
+/// A copy of the first text, called so.
+fn own_called(name: &str) -> Own {
+    let copied = own::copy(&State::default(), "hongsibu").unwrap();
+    own::renamed(&copied, name, sandtable::i18n::Lang::Zh)
+}
+
+#[test]
+fn own_schemes_of_two_tabs_are_joined_and_where_both_changed_one_both_stand() {
+    let [base, mine, theirs] = ["底", "甲", "乙"].map(own_called);
+    let joined =
+        own::FORM.join(std::slice::from_ref(&base), std::slice::from_ref(&mine), std::slice::from_ref(&theirs));
+    let told: Vec<_> = joined.iter().map(|own| (own.law.id.as_str(), own.law.name.zh.as_str())).collect();
+    assert_eq!(told, [("hongsibu-2", "甲"), ("hongsibu-2-2", "乙 (2)")]);
+    assert!(joined[0] == mine, "what stays is the same one");
+    assert!(own::FORM.alike(&own::read(&own::write(&joined)).0, &joined), "both can be kept");
+    // Nothing was changed here: theirs is followed.
+    let followed = own::FORM.join(std::slice::from_ref(&base), std::slice::from_ref(&base), &[]);
+    assert!(followed.is_empty());
+    let begun = |state: &State, act_: Act| reduce(state, Action::Work(act_, act));
+    let state = begun(&State::default(), Act::Shelve(base));
+    let state = begun(&state, Act::Shelve(mine));
+    let state = begun(&state, Act::OwnJoined(joined));
+    assert_eq!(state.desk.own.len(), 2);
+    let undone = begun(&state, Act::Undo);
+    let told: Vec<_> = undone.desk.own.iter().map(|own| own.law.name.zh.as_str()).collect();
+    assert_eq!(told, ["底", "乙 (2)"], "undoing takes nothing from the other tab");
+    let gone = begun(&state, Act::OwnJoined(Vec::new()));
+    assert!(gone.desk.own.is_empty() && gone.desk.document.is_none());
 }

@@ -67,7 +67,7 @@ fn opening_a_finding_puts_its_person_into_the_calculator_and_keeps_language_and_
     let shown = findings(&shipped()[0], Lang::En);
     let edge = shown.iter().find(|view| view.sentence.contains("exactly ¥5,000:")).unwrap();
     let person = edge.person.clone().unwrap();
-    let state = reduce(&start, Action::Meet { person: person.state, scheme: person.scheme });
+    let state = reduce(&start, Action::Meet { person: person.state().unwrap(), scheme: person.scheme });
     assert_eq!((state.page, state.lang), (Page::Calculator, Lang::En));
     assert_eq!(state.readings, start.readings);
     assert_eq!(state.source, start.source, "the way back leads to the same document");

@@ -148,8 +148,8 @@ fn solving_finds_the_rate_that_gives_a_sum() {
     let state = after(&person("middle"), [Act::SolveFor(RATE.to_owned()), Act::Target("13608".to_owned())]);
     let view = SolveView::of(&state).unwrap();
     assert_eq!(view.answer[0], "改成 3% 正好，只有这一个值。");
-    let used = after(&state, [Act::Edit(view.edit.unwrap())]);
-    assert_eq!(SolveView::of(&used).unwrap().now, "13,608 元");
+    let used = after(&state, [Act::Edit(view.uses[0].1.clone())]);
+    assert_eq!(SolveView::of(&used).unwrap().now.as_deref(), Some("13,608 元"));
     let wrong = SolveView::of(&after(&state, [Act::Target("x".to_owned())])).unwrap();
     assert!(wrong.fault.is_some());
 }

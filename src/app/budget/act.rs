@@ -1,10 +1,10 @@
 //! What can be done on the budget page, and its state afterwards.
 
-use super::Treasury;
-use super::assume::{Kind, read};
+use super::assume::{Kind, number, plain, read};
 use super::settle::Sheet;
+use super::{Treasury, Trouble, Typed};
 use crate::app::State;
-use crate::app::field::Field;
+use crate::app::table::Table;
 use crate::population::roster::Heading;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,24 @@ pub enum Act {
     Real(bool),
     /// How sure is that?
     Sure,
+    /// Assumptions that the browser kept, and whether all of them could be read.
+    Kept(Table<String, Typed>, bool),
+    /// The browser can't keep them.
+    Full,
+    /// What went wrong was read.
+    Heard,
+}
+
+fn of_scheme(key: &str, scheme: &str) -> bool {
+    key.split_once('/').is_some_and(|(of, _)| of == scheme)
+}
+
+fn without(typed: &Table<String, Typed>, which: impl Fn(&String) -> bool) -> Table<String, Typed> {
+    let mut rest = Table::default();
+    for (key, each) in typed.iter().filter(|(key, _)| !which(key)) {
+        rest.insert(key.clone(), each.clone());
+    }
+    rest
 }
 
 pub fn act(state: &State, act: &Act) -> Treasury {
@@ -44,21 +62,35 @@ pub fn act(state: &State, act: &Act) -> Treasury {
         Act::Scheme(id) => next.scheme = Some(id.clone()),
         Act::Settle(on) => next.settling = *on,
         Act::Type { key, kind, text } => {
-            let before = next.typed.get(key).and_then(|field| field.good);
-            let field = match read(*kind, text) {
-                Ok(good) => Field { text: text.clone(), good, fault: None },
-                // What can't be read leaves the last good number in force.
-                Err(fault) => Field { text: text.clone(), good: before, fault: Some(fault) },
-            };
-            next.typed.insert(key.clone(), field);
+            next.lent = false;
+            // A tab stands between a text and the number behind it, where they are written.
+            let text = text.replace('\t', " ");
+            // What can't be read leaves the last good number in force.
+            let before = next.typed.get(key).and_then(|typed| number(*kind, typed).0);
+            let behind = before.filter(|_| read(*kind, &text).is_err());
+            // As it is shipped: nothing was typed over it.
+            let same = plain(state, key).is_some_and(|plain| plain == text);
+            next.typed = without(&next.typed, |each| each == key);
+            if !same {
+                next.typed.insert(key.clone(), Typed { text, behind });
+            }
         }
         Act::Reset(scheme) => {
-            let mut kept = Treasury { typed: Default::default(), ..next.clone() };
-            for (key, field) in next.typed.iter().filter(|(key, _)| !key.starts_with(&format!("{scheme}/"))) {
-                kept.typed.insert(key.clone(), field.clone());
-            }
-            next = kept;
+            next.lent = false;
+            next.typed = without(&next.typed, |key| of_scheme(key, scheme));
         }
+        Act::Kept(typed, whole) => {
+            next.met = true;
+            next.trouble = (!whole).then_some(Trouble::Damaged);
+            // A link says what its assumptions are.
+            for (key, kept) in typed.iter().filter(|_| !next.lent) {
+                if state.treasury.typed.get(key).is_none() {
+                    next.typed.insert(key.clone(), kept.clone());
+                }
+            }
+        }
+        Act::Full => next.trouble = Some(Trouble::Full),
+        Act::Heard => next.trouble = None,
         Act::Month(month) => next.month = Some(month.clone()),
         Act::Files(files, more) => {
             if !more {

@@ -63,7 +63,7 @@ pub fn chosen(state: &State) -> &str {
     found.or_else(|| state.laws().next()).map_or("", |scheme| scheme.id.as_str())
 }
 
-fn question(state: &State, scheme: &str) -> Option<Question> {
+pub fn question(state: &State, scheme: &str) -> Option<Question> {
     let touches = |draft: &&Reform| {
         let mut places = draft.edits.iter().filter_map(|edit| Address::read(edit.address()));
         places.any(|address| address.scheme == scheme)
@@ -109,24 +109,31 @@ pub fn law_read(question: &Question, law: &Scheme) -> Scheme {
     crate::reform::with_readings(law, &question.readings)
 }
 
-/// What `law`, under the question's readings, costs for these people.
-pub fn answer(question: &Question, law: &Scheme, grown: &Grown) -> Answer {
-    let crowd = Crowd {
-        people: &grown.people,
-        aside: &[],
-        groups: &grown.sizes,
-        take_up: question.caseload.take_up,
-        seed: question.caseload.seed,
-    };
-    of_crowd(question, law, &crowd)
+/// The people of a caseload.
+pub fn crowd<'a>(question: &Question, grown: &'a Grown) -> Crowd<'a> {
+    let (take_up, seed) = (question.caseload.take_up, question.caseload.seed);
+    Crowd { people: &grown.people, aside: &[], groups: &grown.sizes, take_up, seed }
 }
 
-/// What it costs for real people, all of whom claim.
-pub fn answer_for(question: &Question, law: &Scheme, roster: &Roster) -> Answer {
-    let register = &roster.register;
-    let aside: Vec<Profile> = register.aside.values().cloned().collect();
+/// Those of a roster whom columns can't hold.
+pub fn aside(roster: &Roster) -> Vec<Profile> {
+    roster.register.aside.values().cloned().collect()
+}
+
+/// Real people, all of whom claim.
+pub fn real_crowd<'a>(question: &Question, roster: &'a Roster, aside: &'a [Profile]) -> Crowd<'a> {
     let (take_up, seed) = (Number::ONE.into(), question.caseload.seed);
-    of_crowd(question, law, &Crowd { people: &register.people, aside: &aside, groups: &[], take_up, seed })
+    Crowd { people: &roster.register.people, aside, groups: &[], take_up, seed }
+}
+
+/// What `law`, under the question's readings, costs for these people.
+pub fn answer(question: &Question, law: &Scheme, grown: &Grown) -> Answer {
+    of_crowd(question, law, &crowd(question, grown))
+}
+
+/// What it costs for real people.
+pub fn answer_for(question: &Question, law: &Scheme, roster: &Roster) -> Answer {
+    of_crowd(question, law, &real_crowd(question, roster, &aside(roster)))
 }
 
 fn of_crowd(question: &Question, law: &Scheme, crowd: &Crowd<'_>) -> Answer {

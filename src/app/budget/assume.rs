@@ -1,13 +1,15 @@
 //! The assumptions that stand in a box: where each is kept in a caseload, how it is read, and the caseload with all of them.
 
+use super::Typed;
 use crate::amount;
 use crate::app::State;
 use crate::app::field::{self, FieldFault};
 use crate::app::laws::Own;
-use crate::engine::fact::Fact;
+use crate::engine::fact::{Fact, Unit};
 use crate::engine::named::Named;
 use crate::engine::number::{Number, Rate};
 use crate::engine::profile::List;
+use crate::i18n::numbers::{grouped, percent};
 use crate::i18n::page::budget::Side;
 use crate::population::caseload::{Caseload, Count, Draw, Group, Items, count, read as read_caseload};
 use crate::schemes::{CASELOADS, PLAIN, shipped};
@@ -90,6 +92,46 @@ pub fn read(kind: Kind, text: &str) -> Result<Option<Number>, FieldFault> {
     }
 }
 
+/// What a box is counted with, and what is wrong with its text; no number where it is empty.
+pub fn number(kind: Kind, typed: &Typed) -> (Option<Number>, Option<FieldFault>) {
+    match read(kind, &typed.text) {
+        Ok(good) => (good, None),
+        Err(fault) => (typed.behind, Some(fault)),
+    }
+}
+
+/// A number as it is typed.
+pub fn written_as(kind: Kind, value: Number) -> String {
+    match kind {
+        Kind::Share => percent(value.decimal()),
+        Kind::Fact(of) if of.unit() == Unit::Share => percent(value.decimal()),
+        Kind::Seed => value.to_string(),
+        Kind::Fact(_) | Kind::People | Kind::Records | Kind::Months => grouped(value.decimal()),
+    }
+}
+
+/// The box of this key: its kind, and the number in it before anybody types. Nothing where there is none.
+pub fn boxed(state: &State, key: &str) -> Option<(Kind, Number)> {
+    let (scheme, name) = key.split_once('/')?;
+    let caseload = written(state, scheme)?;
+    let (at, name) = match name {
+        "seed" => return Some((Kind::Seed, Number::of(caseload.seed.try_into().unwrap_or_default()))),
+        "take_up" => return Some((Kind::Share, caseload.take_up.into())),
+        _ => name.split_once('/')?,
+    };
+    let group = caseload.group.get(at.parse::<usize>().ok()?)?;
+    if name == "count" {
+        return Some((Kind::People, Number::of(count(&group.count, state.laws()).unwrap_or_default())));
+    }
+    let spot = spots(group).into_iter().find(|(spot, _)| spot.name() == name)?;
+    Some((spot.0.kind, spot.1))
+}
+
+/// How it reads before anybody types.
+pub fn plain(state: &State, key: &str) -> Option<String> {
+    boxed(state, key).map(|(kind, value)| written_as(kind, value))
+}
+
 /// The written assumptions of a scheme: its own, or those of the scheme it was copied from, or plain ones.
 pub fn written(state: &State, scheme: &str) -> Option<Caseload> {
     let of = |wanted: &str| CASELOADS.iter().find(|(id, _)| *id == wanted).map(|(_, json)| *json);
@@ -115,20 +157,23 @@ fn counted(of: &Count, own: &Own, like: &str) -> Count {
 /// With what was typed over them.
 pub fn assumed(state: &State, scheme: &str) -> Option<Caseload> {
     let mut caseload = written(state, scheme)?;
-    let typed = |name: &str| state.treasury.typed.get(&format!("{scheme}/{name}")).and_then(|field| field.good);
-    if let Some(seed) = typed("seed") {
+    let typed = |name: &str, kind: Kind| {
+        let typed = state.treasury.typed.get(&format!("{scheme}/{name}"))?;
+        number(kind, typed).0
+    };
+    if let Some(seed) = typed("seed", Kind::Seed) {
         caseload.seed = u64::try_from(seed.decimal()).unwrap_or(caseload.seed);
     }
-    if let Some(share) = typed("take_up") {
+    if let Some(share) = typed("take_up", Kind::Share) {
         caseload.take_up = Rate::from(share);
     }
     for (at, group) in caseload.group.iter_mut().enumerate() {
-        if let Some(count) = typed(&format!("{at}/count")) {
+        if let Some(count) = typed(&format!("{at}/count"), Kind::People) {
             group.count = Count::Exactly(u32::try_from(count.decimal()).unwrap_or_default());
         }
-        each(group, &mut |spot, number| {
-            if let Some(value) = typed(&format!("{at}/{}", spot.name())) {
-                *number = value;
+        each(group, &mut |spot, value| {
+            if let Some(number) = typed(&format!("{at}/{}", spot.name()), spot.kind) {
+                *value = number;
             }
         });
     }
@@ -145,8 +190,22 @@ pub fn spots(group: &Group) -> Vec<(Spot, Number)> {
 type Visit<'a> = dyn FnMut(Spot, &mut Number) + 'a;
 
 fn each(group: &mut Group, visit: &mut Visit<'_>) {
+    each_draw(group, &mut |what, kind, of| draw(what, kind, of, visit));
+    if !group.months.is_empty() {
+        share(Spot { what: What::Growth, side: Side::Same, kind: Kind::Share }, &mut group.growth, visit);
+    }
+}
+
+/// Every distribution of a group, with what it is about.
+pub fn draws(group: &Group) -> Vec<(What, Kind, Draw)> {
+    let mut found = Vec::new();
+    each_draw(&mut group.clone(), &mut |what, kind, of| found.push((what, kind, of.clone())));
+    found
+}
+
+fn each_draw(group: &mut Group, visit: &mut dyn FnMut(What, Kind, &mut Draw)) {
     for (fact, monthly) in &mut group.months {
-        draw(What::Fact(*fact), Kind::Fact(*fact), &mut monthly.typical, visit);
+        visit(What::Fact(*fact), Kind::Fact(*fact), &mut monthly.typical);
     }
     let lists: [(List, &mut Option<Items>); 5] = [
         (List::Videos, &mut group.videos),
@@ -157,20 +216,17 @@ fn each(group: &mut Group, visit: &mut Visit<'_>) {
     ];
     for (list, items) in lists {
         if let Some(items) = items {
-            draw(What::Number(list), Kind::Records, &mut items.number, visit);
+            visit(What::Number(list), Kind::Records, &mut items.number);
             for (fact, of) in &mut items.facts {
-                draw(What::Fact(*fact), Kind::Fact(*fact), of, visit);
+                visit(What::Fact(*fact), Kind::Fact(*fact), of);
             }
         }
     }
     for (fact, of) in &mut group.facts {
-        draw(What::Fact(*fact), Kind::Fact(*fact), of, visit);
+        visit(What::Fact(*fact), Kind::Fact(*fact), of);
     }
     if let Some(months) = &mut group.active_months {
-        draw(What::ActiveMonths, Kind::Months, months, visit);
-    }
-    if !group.months.is_empty() {
-        share(Spot { what: What::Growth, side: Side::Same, kind: Kind::Share }, &mut group.growth, visit);
+        visit(What::ActiveMonths, Kind::Months, months);
     }
 }
 

@@ -4,16 +4,18 @@
 //! part, so the first load doesn't carry them.
 
 pub mod act;
+pub mod aim;
 pub mod answer;
 pub mod assume;
+pub mod kept;
 pub mod settle;
 pub mod sure;
 
 pub use act::{Act, act};
 pub use answer::{Answer, DraftAnswer, Question, answer, questions};
 
-use super::field::Field;
 use super::table::Table;
+use crate::engine::Number;
 use settle::Sheet;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,7 +25,13 @@ pub struct Treasury {
     /// The payable list is open, not the budget.
     pub settling: bool,
     /// What was typed over the assumptions, by scheme and place.
-    pub typed: Table<String, Field>,
+    pub typed: Table<String, Typed>,
+    /// That came with a link, and is not kept on the device before somebody changes it.
+    pub lent: bool,
+    /// Whether the assumptions of an earlier visit have joined.
+    pub met: bool,
+    /// What went wrong with keeping them, until it was seen.
+    pub trouble: Option<Trouble>,
     /// Somebody asked how sure the cost is; another assumption takes it back, since it is long work.
     pub sure: bool,
     /// Files chosen as a roster; the page keeps their contents.
@@ -32,4 +40,20 @@ pub struct Treasury {
     pub real: bool,
     /// The month to settle, as `2026-03`; nothing is the last of the roster.
     pub month: Option<String>,
+}
+
+/// What stands in a box of the assumptions. What it means is read where the box is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    pub text: String,
+    /// The last number that made sense, where the text makes none.
+    pub behind: Option<Number>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Some of what was kept can't be read.
+    Damaged,
+    /// The browser keeps no more.
+    Full,
 }

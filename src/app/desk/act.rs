@@ -48,6 +48,10 @@ pub enum Act {
     SolveFor(String),
     /// The sum wanted.
     Target(String),
+    /// What everybody costs is wanted, not what one person gets.
+    SolveForAll(bool),
+    /// A second number, by its address.
+    SolveBeside(String),
     /// Drafts that the browser kept, and what is to be said of that.
     Kept(Vec<Reform>, Option<&'static str>),
     /// A scheme of one's own is begun, taken in, or takes the place of the one with its id.
@@ -63,6 +67,7 @@ pub enum Act {
     Adopt(String),
     /// The drafts as they are joined with another tab's.
     Joined(Vec<Reform>),
+    OwnJoined(Vec<Own>),
     /// Something went wrong outside.
     Tell(String),
     /// What could not be used was read.
@@ -144,6 +149,8 @@ pub fn act(state: &State, act: &Act) -> Desk {
         }
         Act::SolveFor(address) => desk.solve.parameter = Address::read(address),
         Act::Target(text) => desk.solve = desk.solve.typed(text),
+        Act::SolveForAll(all) => desk.solve.everybody = *all,
+        Act::SolveBeside(address) => desk.solve.second = Address::read(address),
         Act::Kept(drafts, say) => {
             let mut kept = desk.with_kept(drafts.clone());
             kept.met = true;
@@ -156,6 +163,7 @@ pub fn act(state: &State, act: &Act) -> Desk {
                 desk.told = vec![shelf_full(own::MOST_OWN, state.lang)];
             }
         }
+        Act::OwnJoined(own) => return own::joined(desk, own),
         Act::OwnKept(..) => return own::join(state, act),
         Act::Rename(id, name) if !name.trim().is_empty() => {
             own::change(&mut desk, id, |own| own::renamed(own, name.trim(), state.lang));

@@ -1,6 +1,6 @@
 //! Drafts as the browser keeps them between visits: the lines of a link, one draft after the other.
 
-use crate::app::device::{Entry, Shelf, merge};
+use crate::app::device::Form;
 use crate::reform::{Reform, link};
 
 /// The key under which they are kept.
@@ -40,26 +40,9 @@ pub fn read(text: &str) -> (Vec<Reform>, bool) {
     (drafts.into_iter().map(|(draft, _)| draft).collect(), whole)
 }
 
-/// What this tab has joined with what another kept meanwhile: see [`merge`]. `base` is what both last agreed on.
-pub fn join(base: &[Reform], mine: &[Reform], theirs: &[Reform]) -> Vec<Reform> {
-    merge(&shelf(base), &shelf(mine), &shelf(theirs)).iter().map(draft).collect()
-}
-
-/// Between a name and which of several it is that are called so.
-const NTH: char = '\t';
-
-fn shelf(drafts: &[Reform]) -> Shelf {
-    let mut shelf = Shelf::new();
-    for draft in drafts {
-        let names = std::iter::once(draft.name.clone()).chain((2_u32..).map(|nth| format!("{}{NTH}{nth}", draft.name)));
-        let mut free = names.filter(|name| shelf.iter().all(|entry| entry.name != *name));
-        let name = free.next().unwrap_or_default();
-        shelf.push(Entry { name, text: link::write(draft) });
-    }
-    shelf
-}
-
-fn draft(entry: &Entry) -> Reform {
-    let name = entry.name.split(NTH).next().unwrap_or_default().to_owned();
-    Reform { name, ..link::read(&entry.text).0 }
-}
+/// How a draft stands on a shelf that two tabs share.
+pub const FORM: Form<Reform> = Form {
+    name: |draft| draft.name.clone(),
+    write: link::write,
+    read: |name, text| Some(Reform { name: name.to_owned(), ..link::read(text).0 }),
+};

@@ -72,7 +72,7 @@ impl Desk {
         let before = std::mem::replace(&mut self.drafts, drafts.to_vec());
         self.hand = held(&before, self.hand, drafts);
         for step in self.past.iter_mut().chain(&mut self.future) {
-            let joined = kept::join(&before, &step.drafts, drafts);
+            let joined = kept::FORM.join(&before, &step.drafts, drafts);
             step.hand = held(&step.drafts, step.hand, &joined);
             step.drafts = joined;
         }

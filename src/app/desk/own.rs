@@ -5,6 +5,7 @@
 
 use super::{Act, Desk};
 use crate::app::State;
+use crate::app::device::Form;
 use crate::app::laws::Own;
 use crate::engine::Scheme;
 use crate::engine::fault::Fault;
@@ -50,6 +51,22 @@ pub fn read(text: &str) -> (Vec<Own>, String) {
     }
     (own, bad)
 }
+
+/// How a scheme stands on a shelf that two tabs share, by its id. One that both have changed stands there twice: the other
+/// tab's under an id and a name of its own.
+pub const FORM: Form<Own> = Form {
+    name: |own| own.law.id.clone(),
+    write: |own| write(std::slice::from_ref(own)),
+    read: |name, text| {
+        let own = read(text).0.pop()?;
+        let Some(nth) = name.strip_prefix(&own.law.id).filter(|nth| !nth.is_empty()) else { return Some(own) };
+        let mut law = own.law.clone();
+        law.id
+            .extend(nth.chars().map(|sign| if sign == ' ' { '-' } else { sign }).filter(|sign| !"()".contains(*sign)));
+        [&mut law.name.zh, &mut law.name.en].into_iter().for_each(|name| name.push_str(nth));
+        Some(Own::new(law, own.like.clone()))
+    },
+};
 
 /// A scheme file that somebody chose or wrote: one that would take the place of a shipped scheme is refused.
 pub fn chosen(name: &str, text: &str) -> Result<Scheme, Vec<Fault>> {
@@ -144,6 +161,32 @@ pub fn without(desk: &mut Desk, id: &str) {
         desk.document = None;
         desk.typed = Default::default();
     }
+}
+
+/// What two tabs have together, in each step of the way back as well: undoing takes nothing from the other.
+pub fn joined(mut desk: Desk, own: &[Own]) -> Desk {
+    let before = std::mem::replace(&mut desk.own, own.to_vec());
+    for step in desk.past.iter_mut().chain(&mut desk.future) {
+        step.own = beside(&step.own, &before, own);
+    }
+    let stays = |id: &String| is_shipped(id) || own.iter().any(|own| own.law.id == *id);
+    if !desk.document.as_ref().is_none_or(stays) {
+        desk.document = None;
+        desk.typed = Default::default();
+    }
+    desk
+}
+
+/// An earlier step, with what came and went between `before` and `after`.
+fn beside(step: &[Own], before: &[Own], after: &[Own]) -> Vec<Own> {
+    let find = |all: &[Own], own: &Own| all.iter().find(|each| each.law.id == own.law.id).cloned();
+    let kept = step.iter().filter_map(|each| match (find(before, each), find(after, each)) {
+        (Some(_), None) => None,
+        (Some(was), Some(is)) if was == *each => Some(is),
+        _ => Some(each.clone()),
+    });
+    let new = after.iter().filter(|each| find(before, each).is_none() && find(step, each).is_none()).cloned();
+    kept.chain(new).collect()
 }
 
 /// What the draft in hand changes in it becomes its text, and leaves the draft.

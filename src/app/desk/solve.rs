@@ -9,10 +9,19 @@ pub struct Solve {
     pub parameter: Option<Address>,
     /// What the person of the calculator is to get. 元 a year
     pub target: Field,
+    /// The question is what all people of the budget page cost, not what that one person gets.
+    pub everybody: bool,
+    /// What all are to cost. 元 a year
+    pub cost: Field,
+    /// A second number: which pairs of both cost the same?
+    pub second: Option<Address>,
 }
 
 impl Solve {
     pub fn typed(&self, text: &str) -> Self {
-        Self { target: self.target.typed(Kind::Money, text), ..self.clone() }
+        match self.everybody {
+            true => Self { cost: self.cost.typed(Kind::Money, text), ..self.clone() },
+            false => Self { target: self.target.typed(Kind::Money, text), ..self.clone() },
+        }
     }
 }

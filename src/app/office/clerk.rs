@@ -1,7 +1,8 @@
 //! The worker's side: does what a letter asks, and keeps what the next one may need again.
 
 use super::letter::{Ask, Letter, Reply, Settlement, Tell};
-use crate::app::budget::answer::{Drawn, answer, answer_for, law_read, people};
+use crate::app::budget::aim::{Aim, Found, Goal, found};
+use crate::app::budget::answer::{Drawn, answer, answer_for, aside, crowd, law_read, people, real_crowd};
 use crate::app::budget::settle::{Contents, PARTS, Roster, Sheet, Unread, roster};
 use crate::app::budget::sure::{Sure, sure};
 use crate::app::budget::{Answer, Question};
@@ -36,6 +37,7 @@ pub fn with_files(
 ) -> Option<Reply> {
     match ask {
         Ask::Cost(question) => clerk.real_cost(question, contents, told).map(|found| Reply::Cost(Rc::new(found))),
+        Ask::Aim(aim) => clerk.real_aim(aim, contents, told).map(|found| Reply::Aim(Rc::new(found))),
         // Real people are drawn once.
         Ask::Sure(_) => None,
         Ask::Settle(of) => clerk.settle(of, contents, told, out).map(|view| Reply::Settled(Rc::new(view))),
@@ -68,6 +70,9 @@ impl Clerk {
             Ask::Sure(question) if question.sheets.is_empty() => {
                 self.sure(question, told).map(|found| Reply::Sure(Rc::new(found)))
             }
+            Ask::Aim(aim) if aim.people.sheets.is_empty() => {
+                self.aim(aim, told).map(|found| Reply::Aim(Rc::new(found)))
+            }
             _ => self.files.and_then(|files| files(self, &ask, contents, told, out)),
         };
         tell(Tell::Answer { ticket, reply: reply.unwrap_or(Reply::Nothing) });
@@ -81,6 +86,14 @@ impl Clerk {
     fn sure(&mut self, question: &Question, told: &mut Told<'_>) -> Option<Sure> {
         let (law, grown) = self.people(question, &mut |_, _| {})?;
         sure(question, &law, &grown, told)
+    }
+
+    fn aim(&mut self, aim: &Aim, told: &mut Told<'_>) -> Option<Found> {
+        let question = &aim.people;
+        // What it costs is asked first, and whoever waits for that waits for the people.
+        let drawn: &mut Told<'_> = if aim.goal == Goal::Now { told } else { &mut |_, _| {} };
+        let (law, grown) = self.people(question, drawn)?;
+        found(aim, &law, &crowd(question, &grown), told)
     }
 
     /// The law as the question reads it, and the people, who are kept.
@@ -103,6 +116,14 @@ impl Clerk {
         self.read(&question.sheets, contents, told).ok()?;
         let law = self.laws.iter().find(|law| law.id == question.scheme)?;
         Some(answer_for(question, &law_read(question, law), self.roster.as_ref()?))
+    }
+
+    fn real_aim(&mut self, aim: &Aim, contents: Vec<Contents>, told: &mut Told<'_>) -> Option<Found> {
+        let question = &aim.people;
+        self.read(&question.sheets, contents, told).ok()?;
+        let law = self.laws.iter().find(|law| law.id == question.scheme)?;
+        let roster = self.roster.as_ref()?;
+        found(aim, &law_read(question, law), &real_crowd(question, roster, &aside(roster)), told)
     }
 
     fn settle(

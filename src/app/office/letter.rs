@@ -1,5 +1,6 @@
 //! What the page and the worker say to each other; [`crate::schemes::sealed`] makes bytes of it.
 
+use crate::app::budget::aim::{Aim, Found, Goal};
 use crate::app::budget::settle::Sheet;
 use crate::app::budget::sure::Sure;
 use crate::app::budget::{Answer, Question};
@@ -16,6 +17,8 @@ pub enum Ask {
     Cost(Question),
     /// How sure that is.
     Sure(Question),
+    /// Which numbers of the law would make it cost something else.
+    Aim(Aim),
     /// A month's payable list.
     Settle(Settlement),
 }
@@ -36,6 +39,9 @@ pub struct Settlement {
 pub enum Slot {
     Cost(String),
     Sure,
+    Now,
+    Value,
+    Pairs,
     Settle,
 }
 
@@ -44,6 +50,11 @@ impl Ask {
         match self {
             Self::Cost(question) => Slot::Cost(question.scheme.clone()),
             Self::Sure(_) => Slot::Sure,
+            Self::Aim(aim) => match aim.goal {
+                Goal::Now => Slot::Now,
+                Goal::Value { .. } => Slot::Value,
+                Goal::Pairs { .. } => Slot::Pairs,
+            },
             Self::Settle(_) => Slot::Settle,
         }
     }
@@ -52,6 +63,7 @@ impl Ask {
     pub fn scheme(&self) -> &str {
         match self {
             Self::Cost(question) | Self::Sure(question) => &question.scheme,
+            Self::Aim(aim) => &aim.people.scheme,
             Self::Settle(settlement) => &settlement.scheme,
         }
     }
@@ -60,6 +72,7 @@ impl Ask {
     pub fn sheets(&self) -> &[Sheet] {
         match self {
             Self::Cost(question) | Self::Sure(question) => &question.sheets,
+            Self::Aim(aim) => &aim.people.sheets,
             Self::Settle(settlement) => &settlement.sheets,
         }
     }
@@ -102,6 +115,8 @@ pub enum Reply {
     Cost(Rc<Answer>),
     #[serde(with = "shared")]
     Sure(Rc<Sure>),
+    #[serde(with = "shared")]
+    Aim(Rc<Found>),
     #[serde(with = "shared")]
     Settled(Rc<RosterView>),
     /// It can't be answered: a law or a target is not there.

@@ -3,6 +3,7 @@
 //! `@1name` begins a deck, `#kind of` a scene; then `t` its heading, `n` its note, and `|` each line that brings it back.
 
 use super::{Deck, Kind, MOST_DECKS, MOST_SCENES, Scene};
+use crate::app::device::Form;
 use crate::engine::named::Named;
 
 /// The key under which the browser keeps them.
@@ -107,3 +108,10 @@ fn scene(head: &str) -> Option<Scene> {
     let kind = Kind::from_name(kind)?;
     Some(Scene { kind, of: plain(of), lines: String::new(), title: String::new(), note: String::new() })
 }
+
+/// How a deck stands on a shelf that two tabs share.
+pub const FORM: Form<Deck> = Form {
+    name: |deck| deck.name.clone(),
+    write: |deck| write(std::slice::from_ref(deck)),
+    read: |name, text| Some(Deck { name: name.to_owned(), ..read(text).0.pop()? }),
+};

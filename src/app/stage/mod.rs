@@ -127,8 +127,8 @@ impl Scene {
         let mut lines = saved::write(&shown);
         if kind == Kind::Budget {
             let own = |key: &String| key.split_once('/').is_some_and(|(scheme, _)| scheme == of);
-            for (key, field) in state.treasury.typed.iter().filter(|(key, field)| own(key) && field.good.is_some()) {
-                lines.push_str(&[ASSUME, key, "=", &field.text, "\n"].concat());
+            for (key, typed) in state.treasury.typed.iter().filter(|(key, typed)| own(key) && typed.behind.is_none()) {
+                lines.push_str(&[ASSUME, key, "=", &typed.text, "\n"].concat());
             }
         }
         Self { kind, of: of.to_owned(), lines, title: String::new(), note: String::new() }
@@ -195,6 +195,24 @@ impl Hall {
 
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
+    }
+
+    /// What two tabs have together, in each step of the way back as well; the deck in hand still is.
+    pub fn joined(&mut self, decks: Vec<Deck>) {
+        let before = std::mem::replace(&mut self.decks, decks);
+        let held = |was: &[Deck], hand: usize, is: &[Deck]| {
+            let name = was.get(hand).map(|deck| &deck.name);
+            let same = is.iter().position(|deck| Some(&deck.name) == name);
+            same.unwrap_or_else(|| hand.min(is.len().saturating_sub(1)))
+        };
+        self.hand = held(&before, self.hand, &self.decks);
+        for step in self.past.iter_mut().chain(&mut self.future) {
+            let joined = kept::FORM.join(&before, &step.decks, &self.decks);
+            step.hand = held(&step.decks, step.hand, &joined);
+            step.decks = joined;
+        }
+        let scenes = self.deck().map_or(0, |deck| deck.scenes.len());
+        self.look = self.look.min(scenes.saturating_sub(1));
     }
 
     /// Decks from elsewhere join, and the last of them is taken in hand; one that is here already is only taken.

@@ -2,8 +2,8 @@
 
 use super::{ASSUME, Kind, Scene};
 use crate::analysis::findings::Finding;
-use crate::app::budget::assume::{self, spots, written};
-use crate::app::field::Field;
+use crate::app::budget::Typed;
+use crate::app::budget::assume;
 use crate::app::saved;
 use crate::app::state::State;
 use crate::engine::named::Named;
@@ -34,22 +34,8 @@ pub fn restore(scene: &Scene, page: &State) -> Restored {
 
 fn assumption(state: &mut State, line: &str) -> Option<()> {
     let (key, text) = line.strip_prefix(ASSUME)?.split_once('=')?;
-    let (scheme, name) = key.split_once('/')?;
-    let kind = match name {
-        "seed" => assume::Kind::Seed,
-        "take_up" => assume::Kind::Share,
-        _ => {
-            let (at, name) = name.split_once('/')?;
-            let caseload = written(state, scheme)?;
-            let group = caseload.group.get(at.parse::<usize>().ok()?)?;
-            match name {
-                "count" => assume::Kind::People,
-                _ => spots(group).into_iter().find(|(spot, _)| spot.name() == name)?.0.kind,
-            }
-        }
-    };
-    let good = assume::read(kind, text).ok()?;
-    state.treasury.typed.insert(key.to_owned(), Field { text: text.to_owned(), good, fault: None });
+    assume::read(assume::boxed(state, key)?.0, text).ok()?;
+    state.treasury.typed.insert(key.to_owned(), Typed { text: text.to_owned(), behind: None });
     Some(())
 }
 

@@ -5,6 +5,7 @@ use crate::app::met::met;
 use crate::app::route::Source;
 use crate::app::stage::restore::finding_key;
 use crate::app::state::State;
+use crate::engine::fact::Fact;
 use crate::engine::scheme::Edit;
 use crate::engine::{Profile, Scheme, order};
 use crate::i18n::Lang;
@@ -46,11 +47,29 @@ pub struct WitnessView {
     pub person: Option<Person>,
 }
 
-/// Somebody to put into the calculator.
+/// Somebody to put into the calculator: written into its form only when asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Person {
-    pub state: Box<State>,
+    profile: Profile,
+    /// Along this the curve runs in the calculator.
+    vary: Option<Fact>,
     pub scheme: String,
+}
+
+impl Person {
+    /// Nobody where the form has no place for something of them.
+    pub fn of(profile: &Profile, vary: Option<Fact>, scheme: &Scheme) -> Option<Person> {
+        met(profile).map(|_| Person { profile: profile.clone(), vary, scheme: scheme.id.clone() })
+    }
+
+    /// Somebody like them, with other amounts of what they have.
+    fn with(&self, profile: Profile) -> Person {
+        Person { profile, ..self.clone() }
+    }
+
+    pub fn state(&self) -> Option<Box<State>> {
+        Some(Box::new(State { vary: self.vary, ..met(&self.profile)? }))
+    }
 }
 
 /// The findings of a scheme, the gravest first.
@@ -74,6 +93,7 @@ struct Shown<'a> {
 impl Shown<'_> {
     fn view(&self, at: usize) -> FindingView {
         let Self { scheme, finding: found, lang } = *self;
+        let person = Person::of(&found.person, found.fact, scheme);
         FindingView {
             id: format!("finding-{}-{}", scheme.id, at + 1),
             key: finding_key(&scheme.id, found),
@@ -85,14 +105,19 @@ impl Shown<'_> {
             sentence: finding(scheme, found, lang),
             measured: found.fact.map_or("", |of| fact(of, lang)),
             // Numbers that are nobody's figure, as of two goals, stand in the sentence already.
-            witnesses: found.at.iter().filter(|_| found.fact.is_some()).map(|witness| self.witness(witness)).collect(),
+            witnesses: found
+                .at
+                .iter()
+                .filter(|_| found.fact.is_some())
+                .map(|witness| self.witness(witness, &person))
+                .collect(),
             sums: self.sums(),
-            person: self.person(&found.person).filter(|_| found.fact.is_some() && !found.at.is_empty()),
+            person: person.filter(|_| found.fact.is_some() && !found.at.is_empty()),
             repair: found.repair.clone(),
         }
     }
 
-    fn witness(&self, witness: &Witness) -> WitnessView {
+    fn witness(&self, witness: &Witness, person: &Option<Person>) -> WitnessView {
         let granted: Vec<String> = witness.granted.iter().map(|amount| yuan(*amount, self.lang)).collect();
         WitnessView {
             value: each_of(witness.times, &self.value(witness.value)),
@@ -102,7 +127,7 @@ impl Shown<'_> {
                 self.lang.join(&granted)
             },
             paid: yuan(witness.paid, self.lang),
-            person: self.person(&self.finding.person_at(witness)),
+            person: person.as_ref().map(|person| person.with(self.finding.person_at(witness))),
         }
     }
 
@@ -114,11 +139,5 @@ impl Shown<'_> {
 
     fn value(&self, value: crate::engine::Number) -> String {
         self.finding.fact.map_or_else(|| grouped(value.decimal()), |of| measure(value, of, self.lang))
-    }
-
-    /// In the calculator the curve runs along what the finding is about.
-    fn person(&self, profile: &Profile) -> Option<Person> {
-        let state = State { vary: self.finding.fact, ..met(profile)? };
-        Some(Person { state: Box::new(state), scheme: self.scheme.id.clone() })
     }
 }

@@ -117,6 +117,11 @@ pub fn none(below: Option<(String, String)>, above: Option<(String, String)>, la
     )
 }
 
+/// On a button.
+pub fn use_value(value: &str, lang: Lang) -> String {
+    lang.of(format!("用 {value}"), format!("Use {value}"))
+}
+
 pub fn level(from: &str, to: &str, sum: &str, lang: Lang) -> String {
     lang.of(format!("{from} 到 {to} 之间都是 {sum}。"), format!("From {from} to {to} it is always {sum}."))
 }
@@ -159,7 +164,6 @@ pub enum Word {
     Choose,
     Target,
     Now,
-    Use,
     Comparison,
     ComparisonNone,
     Csv,
@@ -196,7 +200,6 @@ pub fn word(word: Word, lang: Lang) -> &'static str {
         Word::Choose => lang.of("请选择", "Choose"),
         Word::Target => lang.of("希望一年得到（元）", "Wanted, ¥ a year"),
         Word::Now => lang.of("现在", "Now"),
-        Word::Use => lang.of("用这个值", "Use this value"),
         Word::Comparison => lang.of("修订对照表", "Law and draft compared"),
         Word::ComparisonNone => lang.of("修改后，这里逐条列出新旧条文。", "Once something is changed, each clause stands here old and new."),
         Word::Csv => lang.of("下载表格（CSV）", "Download as CSV"),

@@ -13,7 +13,7 @@ pub use compare::{Change, compare};
 pub use cost::{Crowd, cost};
 pub use fund::{Fund, Rule, Use};
 pub use range::{Band, BandSteps, Bar, TornadoSteps, band, tornado};
-pub use solve::{Iso, IsoPoint, Side, Wanted, solve};
+pub use solve::{Iso, IsoPoint, Side, Wanted, around, solve, solve_telling};
 pub use spread::Spread;
 pub use sums::Cost;
 pub use tally::{Sums, Tally, YEAR_END};

@@ -4,11 +4,16 @@
 
 use super::range::Asked;
 use super::{Crowd, Sums};
-use crate::analysis::solve::{Question, Solution, nearest, range, step};
+use crate::analysis::solve::{Question, Solution, nearest, number, range, step};
+use crate::engine::param::Setting;
 use crate::engine::scheme::Edit;
 use crate::engine::{Number, Scheme, Yuan};
 use crate::reform::{Address, apply, value};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// Parts into which a number's range is cut for a curve.
+const POINTS: u32 = 20;
 
 /// Which of the two sums is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,6 +47,11 @@ impl Side {
 /// The values that cost just so much, or what comes nearest; whether there is one, and whether the cost runs one way.
 /// Nothing where the address holds no number.
 pub fn solve(wanted: &Wanted<'_>, crowd: &Crowd<'_>) -> Option<Solution> {
+    solve_telling(wanted, crowd, &mut |_, _| {})
+}
+
+/// The same; `told` hears how many values were tried, of about how many.
+pub fn solve_telling(wanted: &Wanted<'_>, crowd: &Crowd<'_>, told: &mut dyn FnMut(u64, u64)) -> Option<Solution> {
     let setting = value(wanted.scheme, wanted.address)?;
     let (from, to) = wanted.between.or_else(|| range(&setting))?;
     let question = Question {
@@ -54,7 +64,28 @@ pub fn solve(wanted: &Wanted<'_>, crowd: &Crowd<'_>) -> Option<Solution> {
         hints: &[],
     };
     let asked = Asked::of(wanted.scheme, crowd);
-    crate::analysis::solve::solve(&question, &mut |law| wanted.side.of(asked.sums(law, crowd)))
+    let (mut done, of) = (0, question.tries() as u64);
+    crate::analysis::solve::solve(&question, &mut |law| {
+        done += 1;
+        told(done, of.max(done));
+        wanted.side.of(asked.sums(law, crowd))
+    })
+}
+
+/// Values of a number from nothing to twice what it is, as it would be written: a twentieth of that apart.
+pub fn around(setting: &Setting) -> Vec<Number> {
+    let (Some(step), Some((from, to))) = (step(setting), range(setting)) else { return Vec::new() };
+    let now = Some(number(setting).unwrap_or_default()).filter(|now| !now.is_zero());
+    let most = now.map_or(to, |now| now.times(Number::of(2)).min(to));
+    let size = most.less(from).whole_steps(step);
+    let nth = |nth: u32| {
+        let steps = size.times(Number::of(nth)).whole_steps(Number::of(POINTS));
+        from.plus(step.times(steps))
+    };
+    let mut values: Vec<Number> = (0..=POINTS).map(nth).chain(now).collect();
+    values.sort_unstable();
+    values.dedup();
+    values
 }
 
 /// Pairs of two numbers of the law that cost the same: for each value of the first, the second that comes nearest.
@@ -68,7 +99,7 @@ pub struct Iso<'a> {
     asked: Asked,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct IsoPoint {
     pub first: Number,
     /// Nothing where the first cannot stand there.

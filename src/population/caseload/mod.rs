@@ -4,11 +4,13 @@ mod dice;
 mod draw;
 mod grow;
 mod read;
+mod shape;
 
 pub use dice::mix;
 pub use draw::{Draw, Monthly};
 pub use grow::{Grown, count, grow, grow_telling};
 pub use read::read;
+pub use shape::{Shape, Spread};
 
 use crate::engine::Fact;
 use crate::engine::number::{Number, Rate};

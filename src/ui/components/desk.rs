@@ -1,5 +1,6 @@
 //! The pieces of the workbench.
 
+pub mod aim;
 pub mod boxes;
 pub mod changes;
 pub mod clause;

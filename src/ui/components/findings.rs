@@ -121,7 +121,12 @@ fn witnesses(view: &FindingView, lang: Lang, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn meet(person: &Person, dispatch: &Dispatch) -> Callback<MouseEvent> {
-    let Person { state, scheme } = person.clone();
-    dispatch.reform(move |_| Action::Meet { person: state.clone(), scheme: scheme.clone() })
+pub fn meet(person: &Person, dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let (person, dispatch) = (person.clone(), dispatch.clone());
+    Callback::from(move |_| {
+        let state = person.state();
+        state
+            .into_iter()
+            .for_each(|state| dispatch.emit(Action::Meet { person: state, scheme: person.scheme.clone() }));
+    })
 }

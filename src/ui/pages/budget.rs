@@ -13,6 +13,7 @@ use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
 use crate::schemes::shipped;
+use crate::ui::components::budget::kept::use_kept;
 use crate::ui::components::budget::{Purse, assumptions, result, settle};
 use crate::ui::components::colophon::colophon;
 use crate::ui::later::Props;
@@ -30,6 +31,7 @@ pub fn draw(props: &Props) -> Html {
 fn Budget(props: &Props) -> Html {
     let state = &props.model.0;
     let purse = Purse(props.dispatch.clone());
+    use_kept(&state.treasury, &purse);
     let asked = use_memo(
         (state.treasury.clone(), state.readings.clone(), state.desk.drafts.clone(), state.desk.own.clone()),
         |_| questions(state),

@@ -17,7 +17,7 @@ use crate::ui::components::desk::{Draw, Drawn, Work, changes, clause, drafts, ke
 use crate::ui::hooks::use_rested;
 use crate::ui::later::Props;
 use crate::ui::media::{self, use_media};
-use crate::ui::model::{Model, Same};
+use crate::ui::model::{Model, use_latest};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,6 +35,7 @@ fn Workbench(props: &Props) -> Html {
     let (lang, work) = (state.lang, Work(props.dispatch.clone()));
     kept::use_kept(&state.desk, lang, &work);
     let clauses = use_mut_ref(Kept::default);
+    let latest = use_latest(state);
     let sheet = use_state_eq(|| None::<Panel>);
     let phone = use_media(media::PHONE);
     let laws = Laws::of(state);
@@ -45,13 +46,12 @@ fn Workbench(props: &Props) -> Html {
         let (key, view) = (each.address.clone(), (Rc::clone(each), lang));
         html! { <Drawn<(Rc<ClauseView>, Lang)> {key} {view} draw={clause::clause as Draw<_>} work={work.clone()} /> }
     };
-    let held = Rc::new(state.clone());
     html! {
         <>
             <div class="desk-head">
                 <h1>{ DeskWord::WorkbenchTitle.to(lang) }</h1>
-                { drafts::drafts(&view, kept::file(&held, &work), &work) }
-                <Own view={view.own.clone()} state={Same(Rc::clone(&held))} {lang} work={work.clone()} />
+                { drafts::drafts(&view, kept::file(state, &work), &work) }
+                <Own view={view.own.clone()} met={state.desk.own_met} state={latest} {lang} work={work.clone()} />
                 { for view.own.missing.iter().map(|words| html! { <p class="notice">{ words }</p> }) }
                 { told(&view, &work) }
                 { collecting(state, &view, &work) }

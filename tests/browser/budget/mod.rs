@@ -3,6 +3,7 @@
 use crate::harness::{Outcome, Page, View};
 use sandtable::app::{Page as Place, link};
 
+mod carried;
 mod cost;
 mod settle;
 mod worker;

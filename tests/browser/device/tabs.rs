@@ -60,3 +60,59 @@ async fn drafts_of_two_tabs_are_joined_in_both() -> Outcome {
     page.until("document.querySelector('#draft-name').value === '乙'").await?;
     page.close().await
 }
+
+/// A second tab beside this one, with the page open.
+async fn second(page: &Page) -> Outcome<[thirtyfour::WindowHandle; 2]> {
+    let first = page.browser.window().await?;
+    let second = page.browser.new_tab().await?;
+    page.browser.switch_to_window(second.clone()).await?;
+    page.browser.goto(page.server.address()).await?;
+    page.started().await?;
+    Ok([first, second])
+}
+
+/// Opens the presenter, and begins a deck with a ready one.
+async fn deck(page: &Page, name: &str) -> Outcome {
+    page.browser.find(By::LinkText("演示")).await?.click().await?;
+    page.until("document.querySelector('.ready')").await?;
+    page.tap(name).await?;
+    page.until_text(".decks", name).await
+}
+
+#[tokio::test]
+async fn decks_of_two_tabs_are_joined_in_both() -> Outcome {
+    let page = Page::open("").await?;
+    page.browser.find(By::LinkText("演示")).await?.click().await?;
+    page.until("document.querySelector('.ready')").await?;
+    let [first, second] = second(&page).await?;
+    deck(&page, "同江").await?;
+    page.browser.switch_to_window(first).await?;
+    page.until_text(".decks", "同江").await?;
+    deck(&page, "平谷").await?;
+    page.browser.switch_to_window(second).await?;
+    page.until_text(".decks", "平谷").await?;
+    page.until("document.querySelector('.decks [aria-pressed=true]').innerText === '同江'").await?;
+    page.close().await
+}
+
+#[tokio::test]
+async fn own_schemes_of_two_tabs_are_joined_in_both() -> Outcome {
+    let page = Page::open("").await?;
+    let [first, second] = second(&page).await?;
+    for tab in [&second, &first] {
+        page.browser.switch_to_window(tab.clone()).await?;
+        page.browser.find(By::LinkText("调参")).await?.click().await?;
+        page.until("document.querySelector('.own')").await?;
+        page.js::<()>("document.querySelector('.own').open = true").await?;
+    }
+    let listed = |count: usize| format!("document.querySelectorAll('.own-list > li').length === {count}");
+    page.tap("以“红寺堡”为底新建").await?;
+    page.until(&listed(1)).await?;
+    page.browser.switch_to_window(second).await?;
+    page.until(&listed(1)).await?;
+    page.tap("新建空白方案").await?;
+    page.until(&listed(2)).await?;
+    page.browser.switch_to_window(first).await?;
+    page.until(&listed(2)).await?;
+    page.close().await
+}

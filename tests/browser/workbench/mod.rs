@@ -1,5 +1,6 @@
 //! What a drafter does on the workbench page: the whole of it by mouse and by keyboard, what is kept, what is refused, how it looks.
 
+mod aim;
 mod conditions;
 mod files;
 mod kept;

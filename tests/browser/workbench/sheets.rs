@@ -60,6 +60,31 @@ async fn each_panel_is_a_sheet_by_tap() -> Outcome {
     page.close().await
 }
 
+/// The cost of everybody is asked from the sheet too, and everything that comes of it has room there.
+#[tokio::test]
+async fn a_cost_is_solved_for_in_its_sheet() -> Outcome {
+    let page = on_a_phone().await?;
+    page.tap("反推").await?;
+    page.until(&format!("document.querySelector('{SHEET} #solve-of-all')")).await?;
+    page.click("#solve-of-all").await?;
+    page.until_text(SHEET, "按预算页的合成人群计算").await?;
+    let choose = |box_of: &str, address: &str| {
+        format!(
+            "const box = document.querySelector('{box_of}'); box.value = '{address}';
+             box.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        )
+    };
+    page.js::<()>(&choose("#solve-for", "hongsibu/HSB-10a/rate")).await?;
+    page.write("#solve-target", "100万").await?;
+    page.until("document.querySelector('.uses button')").await?;
+    page.js::<()>(&choose("#solve-beside", "hongsibu/HSB-10a/cap/month")).await?;
+    page.until("document.querySelector('#pairs svg')").await?;
+    page.click("#pairs summary").await?;
+    page.until("document.querySelector('#pairs td button')").await?;
+    sound(&page, "a cost solved for").await?;
+    page.close().await
+}
+
 #[tokio::test]
 async fn by_keyboard_and_back_with_escape() -> Outcome {
     let page = on_a_phone().await?;

@@ -9,7 +9,7 @@ const WITNESS: &str = "details[open] .findings td button[aria-label*='3,000 元'
 
 /// 4,999.99 × 2 % is 100.00 a month, 1,200 a year; 3,000 × 2 % is 60 a month.
 async fn floor_is_lowered(page: &Page) -> Outcome {
-    page.until_text("[aria-labelledby=effects]", "有人多得：月净销售额4,999.99 元时，0 元 → 1,200 元").await?;
+    page.until_text("[aria-labelledby=effects]", "有人多得：月净销售额 4,999.99 元时，0 元 → 1,200 元").await?;
     page.until_text(".changes", "起付线改为 3,000 元").await?;
     page.until_text("[aria-labelledby=checked]", "月净销售额恰好是 3,000 元时，一句说给（60 元），一句说不给").await
 }

@@ -1,17 +1,18 @@
 //! The assumptions as boxes: how many people, and the main numbers of each kind.
 
+use super::shape::{ShapeView, shape};
 use crate::app::State;
-use crate::app::budget::assume::{Kind, Spot, What, assumed, key, spots, written};
+use crate::app::budget::Trouble;
+use crate::app::budget::assume::{Kind, Spot, What, assumed, boxed, draws, key, number, spots, written, written_as};
 use crate::app::desk::{Unread, told};
 use crate::app::field::FieldFault;
 use crate::engine::fact::Unit;
 use crate::engine::number::{Number, Rate};
 use crate::engine::profile::List;
 use crate::i18n::labels::{fact, fact_unit, list, unit};
-use crate::i18n::numbers::{grouped, percent};
 use crate::i18n::page::budget::{self as say, Word, word};
 use crate::i18n::{Lang, impossible};
-use crate::population::caseload::{Caseload, Count, count};
+use crate::population::caseload::{Caseload, Count, Group, count};
 
 /// A box of the assumptions.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,8 @@ pub struct AssumptionView {
     /// What it was before anybody typed.
     pub was: Option<String>,
     pub fault: Option<String>,
+    /// How what it belongs to is spread over people, at the last of its boxes.
+    pub shape: Option<ShapeView>,
 }
 
 /// With a slider, or a word behind it.
@@ -49,9 +52,19 @@ pub fn assumptions(state: &State, scheme: &str) -> (Vec<KnobView>, Vec<GroupView
     let treasury = &state.treasury;
     let (Some(before), Some(now)) = (written(state, scheme), assumed(state, scheme)) else { return Default::default() };
     let boxes = Boxes { state, scheme, lang: state.lang };
-    let groups = before.group.iter().enumerate().map(|(at, group)| boxes.group(at, group)).collect();
+    let both = before.group.iter().zip(&now.group);
+    let groups = both.enumerate().map(|(at, (group, now))| boxes.group(at, group, now)).collect();
     let changed = treasury.typed.iter().any(|(key, _)| key.starts_with(&format!("{scheme}/")));
     (boxes.knobs(&before, &now), groups, changed)
+}
+
+/// What is to be said of the assumptions: those that have no box here, and what went wrong with keeping them.
+pub fn notes(state: &State, scheme: &str) -> Vec<String> {
+    let own = state.treasury.typed.iter().filter(|(key, _)| key.starts_with(&format!("{scheme}/")));
+    let strange = own.filter(|(key, _)| boxed(state, key).is_none()).count();
+    let strange = (strange > 0).then(|| say::strange(strange, state.lang));
+    let trouble = state.treasury.trouble.map(|trouble| say::trouble(trouble == Trouble::Full, state.lang).to_owned());
+    strange.into_iter().chain(trouble).collect()
 }
 
 struct Boxes<'a> {
@@ -65,16 +78,18 @@ impl Boxes<'_> {
         let key = format!("{}/{name}", self.scheme);
         let shown = written_as(kind, value);
         let typed = self.state.treasury.typed.get(&key);
-        let text = typed.map_or_else(|| shown.clone(), |field| field.text.clone());
-        let differs = typed.is_some_and(|field| field.good.is_some_and(|good| good != value));
+        let text = typed.map_or_else(|| shown.clone(), |typed| typed.text.clone());
+        let (good, fault) = typed.map(|typed| number(kind, typed)).unwrap_or_default();
+        let differs = good.is_some_and(|good| good != value);
         AssumptionView {
             kind,
             label,
             text,
             unit: unit_of(kind, self.lang),
             was: differs.then(|| crate::i18n::page::was(&shown, self.lang)),
-            fault: typed.and_then(|field| field.fault).map(|fault| self.told(fault)),
+            fault: fault.map(|fault| self.told(fault)),
             key,
+            shape: None,
         }
     }
 
@@ -101,17 +116,24 @@ impl Boxes<'_> {
         ]
     }
 
-    fn group(&self, at: usize, group: &crate::population::caseload::Group) -> GroupView {
+    fn group(&self, at: usize, group: &Group, now: &Group) -> GroupView {
         let lang = self.lang;
-        let number = count(&group.count, self.state.laws()).map(Number::of).unwrap_or_default();
-        let figures = spots(group)
-            .into_iter()
-            .map(|(spot, value)| self.of(&format!("{at}/{}", spot.name()), spot.kind, self.label(spot), value));
+        let people = count(&group.count, self.state.laws()).map(Number::of).unwrap_or_default();
+        let mut open = draws(now);
+        let spots = spots(group);
+        let next = spots.iter().skip(1).map(|(spot, _)| Some(spot.what)).chain([None]);
+        let figures = spots.iter().zip(next).map(|((spot, value), next)| {
+            // The last box of a distribution takes its picture.
+            let place = open.iter().position(|(what, ..)| *what == spot.what && next != Some(*what));
+            let shape = place.map(|place| open.remove(place)).and_then(|(_, kind, draw)| shape(&draw, kind, lang));
+            let boxed = self.of(&format!("{at}/{}", spot.name()), spot.kind, self.label(*spot), *value);
+            AssumptionView { shape, ..boxed }
+        });
         let typed = self.state.treasury.typed.get(&key(self.scheme, at, "count")).is_some();
         let aims = matches!(group.count, Count::As(_)) && !typed;
         GroupView {
             name: lang.pick(&group.name).to_owned(),
-            count: self.of(&format!("{at}/count"), Kind::People, word(Word::People, lang).to_owned(), number),
+            count: self.of(&format!("{at}/count"), Kind::People, word(Word::People, lang).to_owned(), people),
             target: aims.then(|| word(Word::Target, lang)),
             figures: figures.collect(),
         }
@@ -137,15 +159,5 @@ fn unit_of(kind: Kind, lang: Lang) -> &'static str {
         Kind::People => unit(Unit::People, lang),
         Kind::Months => unit(Unit::Months, lang),
         Kind::Records | Kind::Share | Kind::Seed => "",
-    }
-}
-
-/// As it is typed.
-fn written_as(kind: Kind, value: Number) -> String {
-    match kind {
-        Kind::Share => percent(value.decimal()),
-        Kind::Fact(of) if of.unit() == Unit::Share => percent(value.decimal()),
-        Kind::Seed => value.to_string(),
-        Kind::Fact(_) | Kind::People | Kind::Records | Kind::Months => grouped(value.decimal()),
     }
 }

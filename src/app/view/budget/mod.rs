@@ -4,12 +4,14 @@ mod assumptions;
 mod compared;
 mod months;
 mod settle;
+mod shape;
 mod sure;
 mod tables;
 mod work;
 
 pub use assumptions::{AssumptionView, GroupView, KnobView};
 pub use settle::{Out, RosterView, SettleView, SheetView, template_csv};
+pub use shape::ShapeView;
 pub use sure::SureView;
 pub use work::WorkView;
 
@@ -18,7 +20,7 @@ use crate::app::budget::Answer;
 use crate::app::budget::answer::{chosen, law_of};
 use crate::app::budget::sure::Sure;
 pub use crate::app::export::{is_figure, table_csv};
-use crate::app::{Page, State, link};
+use crate::app::{State, link};
 use crate::charts::Hue;
 use crate::engine::Scheme;
 use crate::i18n::Lang;
@@ -40,6 +42,10 @@ pub struct BudgetView {
     pub knobs: Vec<KnobView>,
     pub groups: Vec<GroupView>,
     pub changed: bool,
+    /// What is to be said of them.
+    pub notes: Vec<String>,
+    /// Some of that can be put aside.
+    pub trouble: bool,
     /// Nothing before the first answer has come.
     pub result: Option<ResultView>,
     pub compared: FigureView,
@@ -102,6 +108,8 @@ impl BudgetView {
             knobs,
             groups,
             changed,
+            notes: assumptions::notes(state, &scheme),
+            trouble: state.treasury.trouble.is_some(),
             result: result(state, &scheme, answers, sure),
             compared: compared::compared(state, answers),
             credits: [Some(scheme.as_str()), None].map(|only| credit(state, only)),
@@ -110,9 +118,9 @@ impl BudgetView {
     }
 }
 
-/// The person of the calculator is nobody's business here, nor in the link.
+/// The person of the calculator is nobody's business here, nor in the link; the assumptions are.
 fn credit(state: &State, only: Option<&str>) -> Credit {
-    Credit { link: link::to_page(Page::Budget), draft: None, ..Credit::of(state, only) }
+    Credit { link: link::to_budget(state), draft: None, ..Credit::of(state, only) }
 }
 
 fn result(state: &State, scheme: &str, answers: &Answers, sure: Option<&Sure>) -> Option<ResultView> {

@@ -7,7 +7,6 @@ use crate::analysis::findings::{Finding, Kept, compare};
 use crate::analysis::{Case, Difference, Effect, Point, Stretch, curve, differ, effect, findings};
 use crate::app::asked::slider;
 use crate::app::desk::MOST_COMPARED;
-use crate::app::met::met;
 use crate::app::people::served;
 use crate::app::state::State;
 use crate::app::view::curve::{Shown, Traced, figure, here, reach, varied};
@@ -108,9 +107,7 @@ impl EffectsView {
             panel::headline(sum(&found.gains), sum(&found.loses), lang)
         });
         for (sentence, case) in sentences(&found, lang) {
-            let state = met(&case.person).map(|met| State { vary: case.fact, ..met });
-            let person = state.map(|state| Person { state: Box::new(state), scheme: laws.text.id.clone() });
-            self.cases.push((sentence, person));
+            self.cases.push((sentence, Person::of(&case.person, case.fact, laws.text)));
         }
     }
 
@@ -164,9 +161,8 @@ impl EffectsView {
 /// Somebody who gains, who loses, or whose sum is otherwise made up, each in a sentence.
 pub(super) fn sentences(found: &Effect, lang: Lang) -> Vec<(String, &Case)> {
     let sentence = |case: &Case, words: fn(&str, &str, &str, Lang) -> String| {
-        let who = case.fact.map_or_else(String::new, |of| {
-            format!("{}{}{}", fact(of, lang), lang.of("", " "), measure(case.value, of, lang))
-        });
+        let who =
+            case.fact.map_or_else(String::new, |of| format!("{} {}", fact(of, lang), measure(case.value, of, lang)));
         words(&who, &total(case.before, lang), &total(case.after, lang), lang)
     };
     let gains = found.gains.iter().map(|case| (sentence(case, desk::gains), case));

@@ -1,5 +1,6 @@
 //! The workbench on screen: the document as clauses that can be edited where they stand, the drafts, and what was changed.
 
+mod aim;
 mod changes;
 mod clause;
 mod conditions;
@@ -7,15 +8,18 @@ mod effects;
 mod foot;
 mod kept;
 mod own;
+mod pairs;
 mod paper;
 mod solve;
 
+pub use aim::{AimView, Heard};
 pub use changes::EditView;
 pub use clause::{BandAct, BandTool, BoxView, ClauseView, Control, FieldLine, PartView};
 pub use effects::{EffectsView, Pictures};
 pub use foot::{EntryView, FootView};
 pub use kept::Kept;
 pub use own::{OwnLine, OwnView};
+pub use pairs::{PairView, PairsView};
 pub use paper::{EffectOf, effects as effects_of, rows as compared, with_effects};
 pub use solve::SolveView;
 

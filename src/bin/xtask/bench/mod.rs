@@ -66,7 +66,7 @@ fn engine_for_the_browser() -> Done<PathBuf> {
     const NAME: &str = "bench_web";
     let mut cargo = shell::cargo();
     cargo.args(["build", "--quiet", "--locked", "--profile", "web", "--target", TARGET]);
-    cargo.args(["--features", "web", "--example", NAME]);
+    cargo.args(["--features", "worker", "--example", NAME]);
     setup::forget_callers_build_settings(&mut cargo);
     build::same_everywhere(&mut cargo);
     shell::run(&mut cargo)?;

@@ -247,3 +247,41 @@ pub fn number_of(list: &str, monthly: bool, lang: Lang) -> String {
         lang.of(format!("每年{list}数"), format!("{list} in a year"))
     }
 }
+
+/// Assumptions of a link, or of an earlier visit, that have no box here.
+pub fn strange(count: usize, lang: Lang) -> String {
+    lang.of(
+        format!("有 {count} 条假设在这份政策的人群里找不到对应的数，没有采用；其余的已恢复。"),
+        format!("{count} of the assumptions belong to no figure here and are not used; the others are restored."),
+    )
+}
+
+/// What went wrong with keeping the assumptions on the device.
+pub fn trouble(full: bool, lang: Lang) -> &'static str {
+    if full {
+        lang.of(
+            "浏览器存不下这些假设：关掉本页就会丢失。可以复制分享链接，假设都在里面。",
+            "The browser can't keep these assumptions: closing the page loses them. The link to the page holds them all.",
+        )
+    } else {
+        lang.of(
+            "上次留下的假设有一部分读不出来；能读的已恢复，原文另存在本机。",
+            "Some of the assumptions kept last time can't be read; the rest is restored, and the original is kept on this device.",
+        )
+    }
+}
+
+/// How an assumption is spread: below which one in twenty lies, one in two, all but one in twenty; `of` what it is a part.
+pub fn spread([low, median, high]: [&str; 3], unit: &str, of: Option<&str>, lang: Lang) -> String {
+    let of = of.map(|of| lang.of(format!("占{of}的"), format!("of {of}, "))).unwrap_or_default();
+    let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
+    lang.of(
+        set(&format!("{of}中位数 {median}{unit}，九成在 {low}–{high}{unit}之间"), lang),
+        format!("{of}median {median}{unit}; nine in ten between {low} and {high}{unit}"),
+    )
+}
+
+/// Some are, the others are not.
+pub fn split(yes: &str, no: &str, lang: Lang) -> String {
+    lang.of(format!("{yes} 是，{no} 不是"), format!("{yes} yes, {no} no"))
+}

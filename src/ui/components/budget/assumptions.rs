@@ -4,8 +4,10 @@ use super::Purse;
 use crate::app::budget::Act;
 use crate::app::view::budget::{AssumptionView, BudgetView, GroupView, KnobView};
 use crate::i18n::Lang;
+use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
 use crate::ui::components::desk::text_of;
+use crate::ui::components::picture::picture;
 use yew::prelude::*;
 
 pub fn assumptions(view: &BudgetView, purse: &Purse) -> Html {
@@ -17,10 +19,23 @@ pub fn assumptions(view: &BudgetView, purse: &Purse) -> Html {
         <section class="assume" aria-labelledby="assume">
             <h2 id="assume">{ say(Word::Assumptions) }</h2>
             <p class="hint">{ say(Word::AssumptionsHint) }</p>
+            { notes(view, purse) }
             { for view.knobs.iter().map(|each| knob(each, purse)) }
             <ol class="kinds">{ for view.groups.iter().enumerate().map(|(at, each)| group(at, each, &view.scheme, lang, purse)) }</ol>
             <button type="button" class="link" disabled={!changed} onclick={reset}>{ say(Word::ResetAssumptions) }</button>
         </section>
+    }
+}
+
+fn notes(view: &BudgetView, purse: &Purse) -> Html {
+    if view.notes.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="notice" role="alert">
+            <div>{ for view.notes.iter().map(|line| html! { <p>{ line }</p> }) }</div>
+            if view.trouble { <button type="button" onclick={purse.on(|_: MouseEvent| Act::Heard)}>{ Say::Close.to(view.lang) }</button> }
+        </div>
     }
 }
 
@@ -75,6 +90,7 @@ fn group(at: usize, view: &GroupView, scheme: &str, lang: Lang, purse: &Purse) -
                 <label for={id(each)}>{ &each.label }</label>
                 <span class="boxed">{ input(each, purse, None) }<span class="unit">{ each.unit }</span></span>
                 { after(each) }
+                { for each.shape.iter().map(|shape| html! { <div class="shaped">{ picture("shape-of", &shape.picture) }<small>{ &shape.said }</small></div> }) }
             </div>
         }
     };

@@ -2,6 +2,7 @@
 
 pub mod assumptions;
 pub mod columns;
+pub mod kept;
 pub mod result;
 pub mod settle;
 pub mod table;

@@ -12,7 +12,7 @@ use crate::i18n::Lang;
 use crate::i18n::page::ChartWord;
 use crate::i18n::page::desk::{Word, word};
 use crate::ui::components::figure::{figure, table};
-use crate::ui::components::findings::findings;
+use crate::ui::components::findings::{findings, meet};
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
@@ -31,10 +31,8 @@ pub fn gains(view: &EffectsView, work: &Work) -> Html {
 }
 
 fn case(sentence: &str, person: Option<&Person>, open: &'static str, dispatch: &Dispatch) -> Html {
-    let button = person.map(|Person { state, scheme }| {
-        let (state, scheme) = (state.clone(), scheme.clone());
-        let meet = dispatch.reform(move |_: MouseEvent| Action::Meet { person: state.clone(), scheme: scheme.clone() });
-        html! { <button type="button" class="link" onclick={meet}>{ open }</button> }
+    let button = person.map(|person| {
+        html! { <button type="button" class="link" onclick={meet(person, dispatch)}>{ open }</button> }
     });
     html! { <p class="case">{ sentence }{ " " }{ for button }</p> }
 }

@@ -1,16 +1,15 @@
 //! Drafts kept by the browser, and drafts in files.
 
 use super::Work;
-use crate::app::desk::kept::{DAMAGED_KEY, KEY, join, read, write};
+use crate::app::desk::kept::{DAMAGED_KEY, FORM, KEY, read, write};
 use crate::app::desk::{Act, Desk};
 use crate::app::{State, link};
 use crate::i18n::Lang;
 use crate::i18n::page::desk::{Word, word};
 use crate::reform::{Reform, read_file, write_file};
+use crate::ui::hooks::use_changes_elsewhere;
 use crate::ui::{browser, files};
-use gloo::events::EventListener;
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -30,7 +29,7 @@ pub fn use_kept(desk: &Desk, lang: Lang, work: &Work) {
         let (kept, whole) = read(&text);
         if *met {
             let base = AGREED.take();
-            let joined = if kept == base { drafts.clone() } else { join(&base, drafts, &kept) };
+            let joined = if kept == base { drafts.clone() } else { FORM.join(&base, drafts, &kept) };
             let refuses = joined != kept && !browser::keep(KEY, &write(&joined));
             AGREED.set(if refuses { kept } else { joined.clone() });
             if joined != *drafts {
@@ -51,20 +50,8 @@ pub fn use_kept(desk: &Desk, lang: Lang, work: &Work) {
     });
 }
 
-/// How often another tab has kept something since this page was opened.
-#[hook]
-fn use_changes_elsewhere() -> u32 {
-    let count = use_state_eq(|| 0_u32);
-    let next = count.clone();
-    use_effect_with(*count, move |_| {
-        let listener = EventListener::new(&gloo::utils::window(), "storage", move |_| next.set(*next + 1));
-        move || drop(listener)
-    });
-    *count
-}
-
 /// A draft out as a file, and in again.
-pub fn file(state: &Rc<State>, work: &Work) -> Html {
+pub fn file(state: &State, work: &Work) -> Html {
     let (desk, lang) = (&state.desk, state.lang);
     let export = desk.draft().map(|draft| {
         let draft = draft.clone();
@@ -74,7 +61,7 @@ pub fn file(state: &Rc<State>, work: &Work) -> Html {
         html! { <button type="button" onclick={save}>{ word(Word::Export, lang) }</button> }
     });
     let share = {
-        let (work, state) = (work.clone(), Rc::clone(state));
+        let (work, state) = (work.clone(), state.clone());
         Callback::from(move |_: MouseEvent| {
             let (work, address) = (work.clone(), link::write_policy(&state).map(|link| browser::address(&link)));
             spawn_local(async move {

@@ -10,7 +10,8 @@ use crate::engine::Scheme;
 use crate::i18n::Lang;
 use crate::i18n::page::own::{Word, faults_of, removed, word};
 use crate::i18n::scheme_fault::{Told, told};
-use crate::ui::model::Same;
+use crate::ui::hooks::use_changes_elsewhere;
+use crate::ui::model::Latest;
 use crate::ui::shelf::Shelf;
 use crate::ui::{browser, files, later};
 use std::rc::Rc;
@@ -21,7 +22,9 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub view: OwnView,
-    pub state: Same<State>,
+    /// Whether those of an earlier visit have joined.
+    pub met: bool,
+    pub state: Latest,
     pub lang: Lang,
     pub work: Work,
 }
@@ -39,7 +42,7 @@ type Open = Option<(String, String)>;
 pub fn Own(props: &Props) -> Html {
     let (view, lang, work) = (&props.view, props.lang, &props.work);
     let (faulty, open) = (use_state(|| Faulty::None), use_state(|| Open::None));
-    use_keeping(&props.state.0, lang, work);
+    use_keeping(props, work);
     // The text that was opened is where one writes; where it is closed, the focus goes back.
     let before = use_mut_ref(|| false);
     use_effect_with(open.is_some(), move |open| {
@@ -48,18 +51,18 @@ pub fn Own(props: &Props) -> Html {
         }
     });
     let say = |of: Word| word(of, lang);
-    let (id, state) = (view.document.clone(), Rc::clone(&props.state.0));
+    let (id, state) = (view.document.clone(), props.state.clone());
     let copy = work.clone();
     let copied = Callback::from(move |_: MouseEvent| {
-        own::copy(&state, &id).into_iter().for_each(|own| copy.emit(Act::Shelve(own)));
+        own::copy(&state.now(), &id).into_iter().for_each(|own| copy.emit(Act::Shelve(own)));
     });
-    let (state, begin) = (Rc::clone(&props.state.0), work.clone());
+    let (state, begin) = (props.state.clone(), work.clone());
     let begun = shelf_does(lang, work, move |shelf| {
-        (shelf.empty)(&state).into_iter().for_each(|own| begin.emit(Act::Shelve(own)));
+        (shelf.empty)(&state.now()).into_iter().for_each(|own| begin.emit(Act::Shelve(own)));
     });
-    let (state, id) = (Rc::clone(&props.state.0), view.document.clone());
+    let (state, id) = (props.state.clone(), view.document.clone());
     let given = shelf_does(lang, work, move |shelf| {
-        let law = own::copy(&state, &id).map(|own| own.law.clone());
+        let law = own::copy(&state.now(), &id).map(|own| own.law.clone());
         law.into_iter().for_each(|law| save(shelf, &law));
     });
     html! {
@@ -69,7 +72,7 @@ pub fn Own(props: &Props) -> Html {
             <div class="tools-row">
                 <button type="button" disabled={view.full} onclick={copied}>{ &view.copy }</button>
                 <button type="button" disabled={view.full} onclick={begun}>{ say(Word::Empty) }</button>
-                { import(&props.state.0, lang, work, &faulty) }
+                { import(&props.state, lang, work, &faulty) }
                 <button type="button" onclick={given}>{ say(Word::ExportThis) }</button>
             </div>
             { faults(&faulty, lang) }
@@ -84,16 +87,25 @@ pub fn Own(props: &Props) -> Html {
 
 /// Every change is kept at once. Before those of an earlier visit have joined nothing is written over them.
 #[hook]
-fn use_keeping(state: &State, lang: Lang, work: &Work) {
-    let begun = use_mut_ref(|| state.desk.own.clone());
-    let work = work.clone();
-    use_effect_with((state.desk.own.clone(), state.desk.own_met), move |(own, met)| {
-        if *met && *begun.borrow() != *own {
+fn use_keeping(props: &Props, work: &Work) {
+    let own: Vec<OwnLaw> = props.view.lines.iter().map(|line| line.own.clone()).collect();
+    // Nothing of its own to keep, and nothing to follow: then the reader of scheme files isn't fetched.
+    let begun = use_mut_ref(|| own.clone());
+    let elsewhere = use_changes_elsewhere();
+    let seen = use_mut_ref(|| elsewhere);
+    let (work, lang) = (work.clone(), props.lang);
+    use_effect_with((own, props.met, elsewhere), move |(own, met, elsewhere)| {
+        if *met && (*begun.borrow() != *own || seen.replace(*elsewhere) != *elsewhere) {
             begun.replace(own.clone());
             let own = own.clone();
             spawn_local(async move {
-                let refused = match later::shelf().await {
-                    Some(shelf) => (!(shelf.keep)(&own)).then_some(Word::Full),
+                let refused = match later::shelf().await.map(|shelf| (shelf.keep)(&own)) {
+                    Some((joined, kept)) => {
+                        if joined != own {
+                            work.emit(Act::OwnJoined(joined));
+                        }
+                        (!kept).then_some(Word::Full)
+                    }
                     None => Some(Word::Unread),
                 };
                 refused.into_iter().for_each(|why| work.emit(Act::Tell(word(why, lang).to_owned())));
@@ -137,12 +149,12 @@ fn take(shelf: Shelf, (name, text): (&str, &str), state: &State, work: &Work, fa
     }
 }
 
-fn import(state: &Rc<State>, lang: Lang, work: &Work, faulty: &UseStateHandle<Faulty>) -> Html {
-    let (state, work, faulty) = (Rc::clone(state), work.clone(), faulty.setter());
+fn import(state: &Latest, lang: Lang, work: &Work, faulty: &UseStateHandle<Faulty>) -> Html {
+    let (state, work, faulty) = (state.clone(), work.clone(), faulty.setter());
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let name = input.files().and_then(|files| files.get(0)).map(|file| file.name()).unwrap_or_default();
-        let (state, work, faulty) = (Rc::clone(&state), work.clone(), faulty.clone());
+        let (state, work, faulty) = (state.now(), work.clone(), faulty.clone());
         spawn_local(async move {
             let Some(text) = files::chosen(input).await else { return };
             match later::shelf().await {
@@ -222,10 +234,10 @@ fn editor(id: &str, text: &str, props: &Props, open: &UseStateHandle<Open>, faul
         let area: web_sys::HtmlTextAreaElement = event.target_unchecked_into();
         typed.set(Some((typing.clone(), area.value())));
     });
-    let (state, taken, done, faults) = (Rc::clone(&props.state.0), work.clone(), open.setter(), faulty.setter());
+    let (state, taken, done, faults) = (props.state.clone(), work.clone(), open.setter(), faulty.setter());
     let (body, refused) = (text.to_owned(), faulty.setter());
     let use_it = shelf_does(lang, work, move |shelf| {
-        if take(shelf, (say_written(lang), &body), &state, &taken, &faults) {
+        if take(shelf, (say_written(lang), &body), &state.now(), &taken, &faults) {
             done.set(None);
         }
     });

@@ -1,14 +1,15 @@
 //! What stands beside the text, worked out once for wherever it is shown.
 
+use super::aim::ForAll;
 use super::{Work, changes, effects, solve};
 use crate::analysis::findings;
 use crate::analysis::findings::Kept;
 use crate::app::view::Credit;
-use crate::app::view::desk::{DeskView, EffectsView, Laws, Pictures, SolveView};
+use crate::app::view::desk::{DeskView, EffectsView, Heard, Laws, Pictures, SolveView};
 use crate::i18n::page::panel::Panel;
 use crate::ui::later::Props;
 use crate::ui::media::{BROAD, use_media};
-use crate::ui::model::Same;
+use crate::ui::model::{Model, Same};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,6 +17,8 @@ pub struct Panels {
     pub effects: Rc<Option<EffectsView>>,
     solved: Rc<Option<SolveView>>,
     credit: Credit,
+    /// Where the worker is asked.
+    model: Option<Model>,
 }
 
 /// `only`: on a phone, the one panel that is seen, if any.
@@ -34,10 +37,12 @@ pub fn use_panels(props: &Props, laws: Option<&Laws<'_>>, only: Option<Option<Pa
     let effects = use_memo((state.clone(), Same(Rc::clone(rules)), pictures), |(state, ..)| {
         Some(EffectsView::beside(state, rules, laws?, (&before, &mut kept.borrow_mut()), pictures))
     });
-    let solved = use_memo((state.clone(), seen(Panel::Solve)), |(state, seen)| {
-        SolveView::beside(state, laws.filter(|_| *seen)?)
+    let all = state.desk.solve.everybody;
+    let solved = use_memo((state.clone(), seen(Panel::Solve) && !all), |(state, seen)| {
+        SolveView::beside(state, laws.filter(|_| *seen)?, &Heard::default())
     });
-    Panels { effects, solved, credit: Credit::of(state, state.desk.document.as_deref()) }
+    let model = all.then(|| props.model.clone());
+    Panels { effects, solved, credit: Credit::of(state, state.desk.document.as_deref()), model }
 }
 
 impl Panels {
@@ -48,7 +53,13 @@ impl Panels {
             Panel::Effects => effects(&|view| effects::gains(view, work)),
             Panel::Curve => effects(&|view| effects::along(view, &self.credit, work)),
             Panel::Findings => effects(&|view| effects::checked(view, work)),
-            Panel::Solve => (*self.solved).as_ref().map(|view| solve::solve(view, work)).unwrap_or_default(),
+            Panel::Solve => match (&self.model, (*self.solved).as_ref()) {
+                (Some(model), _) => {
+                    html! { <ForAll model={model.clone()} credit={self.credit.clone()} work={work.clone()} /> }
+                }
+                (None, Some(view)) => solve::solve(view, Default::default(), work),
+                (None, None) => html! {},
+            },
         }
     }
 }

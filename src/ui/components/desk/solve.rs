@@ -1,41 +1,88 @@
-//! 反推: a number, a sum, and the value that gives it.
+//! 反推: a number, a sum, and the value that gives it; for one person, or for everybody.
 
 use super::{Work, text_of};
 use crate::app::desk::Act;
 use crate::app::view::Choice;
 use crate::app::view::desk::SolveView;
+use crate::i18n::page::aim;
 use crate::i18n::page::desk::{Word, word};
 use yew::prelude::*;
 
-pub fn solve(view: &SolveView, work: &Work) -> Html {
+/// `people`: where the question is what everybody costs, whose cost that is; `more`: what follows the answer.
+pub fn solve(view: &SolveView, (people, more): (Html, Html), work: &Work) -> Html {
     let lang = view.lang;
     let say = |of: Word| word(of, lang);
-    let option =
-        |each: &Choice<String>| html! { <option value={each.value.clone()} selected={each.on}>{ &each.name }</option> };
-    let none = view.parameters.iter().all(|each| !each.on);
+    let all = view.all.is_some();
+    let (hint, target) = match all {
+        true => (aim::word(aim::Word::Hint, lang), aim::word(aim::Word::Cost, lang)),
+        false => (say(Word::SolveHint), say(Word::Target)),
+    };
     html! {
         <section class="solve" aria-labelledby="solve">
             <h2 id="solve" class="section">{ say(Word::Solve) }</h2>
-            <p class="hint">{ say(Word::SolveHint) }</p>
+            { of_whom(view, work) }
+            <p class="hint">{ hint }</p>
+            { people }
             <div class="solve-row">
                 <label for="solve-for">{ say(Word::Parameter) }</label>
-                <select id="solve-for" onchange={work.on(|event: Event| Act::SolveFor(text_of(&event)))}>
-                    <option value="" selected={none}>{ say(Word::Choose) }</option>
-                    { for view.parameters.iter().map(option) }
-                </select>
+                { choice("solve-for", &view.parameters, say(Word::Choose), work.on(|event: Event| Act::SolveFor(text_of(&event)))) }
             </div>
             <div class="solve-row">
-                <label for="solve-target">{ say(Word::Target) }</label>
-                <input type="text" id="solve-target" class="figure" value={view.target.clone()} autocomplete="off"
+                <label for="solve-target">{ target }</label>
+                <input type="text" id="solve-target" class="figure" value={view.target.clone()} autocomplete="off" inputmode="decimal"
                     aria-invalid={view.fault.as_ref().map(|_| "true")} aria-describedby="solve-answer"
                     oninput={work.on(|event: InputEvent| Act::Target(text_of(&event)))} />
-                <span class="hint">{ say(Word::Now) }{ " " }{ &view.now }</span>
+                { for view.now.iter().map(|now| html! { <span class="hint">{ say(Word::Now) }{ " " }{ now }</span> }) }
             </div>
+            { for view.all.iter().map(|all| proposals(&all.proposals, work)) }
             <div id="solve-answer" role="status">
                 { for view.fault.iter().map(|fault| html! { <p class="fault">{ fault }</p> }) }
                 { for view.answer.iter().map(|line| html! { <p>{ line }</p> }) }
             </div>
-            { for view.edit.iter().map(|edit| work.button(say(Word::Use), Act::Edit(edit.clone()))) }
+            <div class="tools-row uses">
+                { for view.uses.iter().map(|(words, edit)| work.button(words, Act::Edit(edit.clone()))) }
+            </div>
+            { more }
         </section>
+    }
+}
+
+/// A list of numbers of the text, and none of them first.
+pub fn choice(id: &'static str, choices: &[Choice<String>], none: &'static str, onchange: Callback<Event>) -> Html {
+    let option =
+        |each: &Choice<String>| html! { <option value={each.value.clone()} selected={each.on}>{ &each.name }</option> };
+    let blank = choices.iter().all(|each| !each.on);
+    html! {
+        <select {id} {onchange}>
+            <option value="" selected={blank}>{ none }</option>
+            { for choices.iter().map(option) }
+        </select>
+    }
+}
+
+/// Whose sum is meant.
+fn of_whom(view: &SolveView, work: &Work) -> Html {
+    let radio = |all: bool, id: &'static str, words: aim::Word| {
+        let onchange = work.on(move |_: Event| Act::SolveForAll(all));
+        html! {
+            <label class="flag" for={id}>
+                <input type="radio" {id} name="solve-of" checked={view.all.is_some() == all} {onchange} />
+                <span>{ aim::word(words, view.lang) }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="reading">
+            <legend>{ aim::word(aim::Word::Question, view.lang) }</legend>
+            { radio(false, "solve-of-one", aim::Word::OnePerson) }
+            { radio(true, "solve-of-all", aim::Word::Everybody) }
+        </fieldset>
+    }
+}
+
+/// Sums that can be put into the box.
+fn proposals(sums: &[(String, String)], work: &Work) -> Html {
+    html! {
+        <div class="tools-row">{ for sums.iter().map(|(words, sum)| work.button(words, Act::Target(sum.clone()))) }</div>
     }
 }

@@ -1,0 +1,83 @@
+//! 反推 for everybody on screen: for whom it is counted, what it costs, which values and which pairs of values cost so much.
+
+use super::Laws;
+use super::pairs::PairsView;
+use super::solve::{Says, SolveView, numbers};
+use crate::analysis::solve::Solution;
+use crate::app::State;
+use crate::app::budget::aim::{Found, Pairs, SIDE};
+use crate::app::budget::answer::question;
+use crate::app::view::Choice;
+use crate::engine::Scheme;
+use crate::i18n::Lang;
+use crate::i18n::numbers::{percent, yuan};
+use crate::i18n::page::aim;
+use crate::population::budget::Sums;
+use crate::population::caseload::count;
+use crate::reform::value;
+
+/// What has come from the worker about the question as it stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heard {
+    pub now: Option<Sums>,
+    pub value: Option<Option<Solution>>,
+    pub pairs: Option<Pairs>,
+}
+
+impl Heard {
+    pub fn take(&mut self, found: &Found) {
+        match found {
+            Found::Now(sums) => self.now = Some(*sums),
+            Found::Value(solution) => self.value = Some(solution.clone()),
+            Found::Pairs(pairs) => self.pairs = Some(pairs.clone()),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct AimView {
+    /// Whose cost it is: the people of the budget page.
+    pub whose: String,
+    /// The document they are counted for.
+    pub scheme: String,
+    /// Sums that can be wished for, with what is then typed.
+    pub proposals: Vec<(String, String)>,
+    /// The second number.
+    pub seconds: Vec<Choice<String>>,
+    pub pairs: Option<PairsView>,
+}
+
+impl SolveView {
+    pub(super) fn all(&mut self, state: &State, laws: &Laws<'_>, heard: &Heard) {
+        let (lang, asked) = (state.lang, &state.desk.solve);
+        let now = heard.now.map(|sums| SIDE.of(sums));
+        self.now = now.map(|cost| yuan(cost, lang));
+        let setting = asked.parameter.as_ref().and_then(|address| Some((address, value(&laws.draft, address)?)));
+        if let (Some((address, setting)), Some(found), Some(_)) = (&setting, &heard.value, asked.cost.good) {
+            self.found(found.as_ref(), address, setting, &Says::ALL);
+        }
+        let funds = laws.draft.fund.iter().filter(|fund| fund.covers.is_empty());
+        let funds = funds.map(|fund| (aim::fund(&yuan(fund.amount, lang), lang), fund.amount));
+        let now = now.map(|cost| (aim::as_now(lang).to_owned(), cost));
+        let typed = |(words, sum): (String, crate::engine::Yuan)| (words, sum.decimal().normalize().to_string());
+        let mut seconds = numbers(&laws.draft, asked.second.as_ref(), lang);
+        seconds.retain(|each| asked.parameter.as_ref().is_none_or(|first| first.to_string() != each.value));
+        self.all = Some(AimView {
+            whose: whose(state, &laws.text.id, lang),
+            scheme: laws.text.id.clone(),
+            proposals: funds.chain(now).map(typed).collect(),
+            seconds: if setting.is_some() { seconds } else { Vec::new() },
+            pairs: heard.pairs.as_ref().and_then(|found| PairsView::of(state, laws, found)),
+        });
+    }
+}
+
+fn whose(state: &State, scheme: &str, lang: Lang) -> String {
+    let Some(question) = question(state, scheme).filter(|question| question.sheets.is_empty()) else {
+        return aim::real(lang).to_owned();
+    };
+    let laws: Vec<&Scheme> = state.laws().collect();
+    let sizes = question.caseload.group.iter().map(|group| count(&group.count, laws.iter().copied()));
+    let people: u32 = sizes.map(Result::unwrap_or_default).fold(0, u32::saturating_add);
+    aim::synthetic(people, &percent(question.caseload.take_up.decimal()), lang)
+}

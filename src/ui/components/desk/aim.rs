@@ -1,0 +1,137 @@
+//! 反推 for everybody: it asks the worker, so it is a piece of its own, there only while it is wanted.
+
+use super::solve::{choice, solve};
+use super::{Work, text_of};
+use crate::app::Action;
+use crate::app::budget::aim::aims;
+use crate::app::budget::{Act as Cost, act};
+use crate::app::desk::Act;
+use crate::app::office::letter::Slot;
+use crate::app::office::{Ask, Reply};
+use crate::app::view::Credit;
+use crate::app::view::budget::WorkView;
+use crate::app::view::desk::{AimView, Heard, Laws, PairView, PairsView, SolveView};
+use crate::app::{Page, State};
+use crate::i18n::Lang;
+use crate::i18n::page::aim::{Word, word};
+use crate::i18n::page::desk;
+use crate::ui::components::budget::Purse;
+use crate::ui::components::budget::kept::use_kept;
+use crate::ui::components::budget::work::work as progress;
+use crate::ui::components::picture::picture;
+use crate::ui::components::saves::Saves;
+use crate::ui::model::Model;
+use crate::ui::office::{self, use_office};
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub model: Model,
+    pub credit: Credit,
+    pub work: Work,
+}
+
+#[component]
+pub fn ForAll(props: &Props) -> Html {
+    let (state, work) = (&props.model.0, &props.work);
+    use_kept(&state.treasury, &Purse(work.0.clone()));
+    let about = (state.desk.clone(), state.treasury.clone(), state.readings.clone());
+    let wants = use_memo(about, |_| wanted(state));
+    let own = state.desk.own.clone();
+    let all = use_memo(own, |_| state.laws().cloned().collect::<Vec<_>>());
+    use_office(&wants, &all);
+    let mut heard = Heard::default();
+    for slot in [Slot::Now, Slot::Value, Slot::Pairs] {
+        if let Some(Reply::Aim(found)) = office::look(|client| client.current(&slot).cloned()).as_deref() {
+            heard.take(found);
+        }
+    }
+    let doing = office::look(|client| WorkView::of(client, state.lang));
+    let view = use_memo((state.clone(), heard), |(state, heard)| {
+        Laws::of(state).and_then(|laws| SolveView::beside(state, &laws, heard))
+    });
+    let Some((view, all)) = (*view).as_ref().and_then(|view| Some((view, view.all.as_ref()?))) else { return html! {} };
+    let people = html! { <>{ whose(state, all, work) }{ progress(&doing) }</> };
+    solve(view, (people, beside(view.lang, all, &props.credit, work)), work)
+}
+
+fn wanted(state: &State) -> Vec<Ask> {
+    let laws = Laws::of(state);
+    laws.map(|laws| aims(state, &laws.text.id)).unwrap_or_default().into_iter().map(Ask::Aim).collect()
+}
+
+/// The people, and the way to where they are described.
+fn whose(state: &State, view: &AimView, work: &Work) -> Html {
+    let (dispatch, scheme) = (work.0.clone(), view.scheme.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        dispatch.emit(Action::Cost(Cost::Scheme(scheme.clone()), act));
+        dispatch.emit(Action::Go(Page::Budget));
+    });
+    html! {
+        <p class="hint">
+            { &view.whose }{ " " }
+            <button type="button" class="link" {onclick}>{ word(Word::Change, state.lang) }</button>
+        </p>
+    }
+}
+
+/// A second number, and the pairs that cost the same.
+fn beside(lang: Lang, view: &AimView, credit: &Credit, work: &Work) -> Html {
+    if view.seconds.is_empty() {
+        return html! {};
+    }
+    let onchange = work.on(|event: Event| Act::SolveBeside(text_of(&event)));
+    html! {
+        <>
+            <h3 class="sub">{ word(Word::Pairs, lang) }</h3>
+            <p class="hint">{ word(Word::PairsHint, lang) }</p>
+            <div class="solve-row">
+                <label for="solve-beside">{ word(Word::Second, lang) }</label>
+                { choice("solve-beside", &view.seconds, desk::word(desk::Word::Choose, lang), onchange) }
+            </div>
+            { for view.pairs.iter().map(|pairs| drawn(pairs, lang, credit, work)) }
+        </>
+    }
+}
+
+fn drawn(view: &PairsView, lang: Lang, credit: &Credit, work: &Work) -> Html {
+    let figure = &view.figure;
+    html! {
+        <figure class="figure" id="pairs" aria-labelledby="pairs-title">
+            <figcaption id="pairs-title">{ &figure.title }</figcaption>
+            if !figure.wide.is_empty() { { picture("wide", &figure.wide) } }
+            if !figure.narrow.is_empty() { { picture("narrow", &figure.narrow) } }
+            <div class="behind">
+                <details><summary>{ word(Word::Rows, lang) }</summary>{ rows(view, lang, work) }</details>
+                <Saves figure={figure.clone()} {lang} credit={credit.clone()} />
+            </div>
+        </figure>
+    }
+}
+
+fn rows(view: &PairsView, lang: Lang, work: &Work) -> Html {
+    let row = |row: &PairView| {
+        let take = row.take.as_ref().map(|(spoken, edits)| {
+            let edits = edits.clone();
+            let onclick = work.on(move |_: MouseEvent| Act::Edits(edits.clone()));
+            html! { <button type="button" class="link" aria-label={spoken.clone()} {onclick}>{ word(Word::Take, lang) }</button> }
+        });
+        html! {
+            <tr aria-current={row.now.then_some("true")}>
+                { for row.cells.iter().map(|cell| html! { <td class="num">{ cell }</td> }) }
+                <td>{ for take }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="pairs-title">
+            <table>
+                <thead><tr>
+                    { for view.figure.table.head.iter().map(|name| html! { <th scope="col" class="num">{ name }</th> }) }
+                    <td></td>
+                </tr></thead>
+                <tbody>{ for view.rows.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,45 @@
+//! Assumptions travel in the link, stay on the device, and are drawn beside their boxes.
+
+use super::{clean, open, press};
+use crate::harness::{Outcome, Page};
+
+const COUNT: &str = "#a-hongsibu-0-count";
+
+#[tokio::test]
+async fn assumptions_come_back_by_link_and_on_the_next_visit() -> Outcome {
+    let page = open().await?;
+    page.fill("新手主播：人数", "4321").await?;
+    page.until_text("#cost-answer", "4,").await?;
+    page.until("decodeURIComponent(location.hash).length > 40").await?;
+    let hash: String = page.js("return location.hash").await?;
+    let there = format!("document.querySelector('{COUNT}')?.value === '4321'");
+    page.reload().await?;
+    page.until(&there).await?;
+    // A browser that has never seen the page.
+    let elsewhere = Page::open(&hash).await?;
+    elsewhere.until(&there).await?;
+    elsewhere.close().await?;
+    // The next visit, without the link.
+    page.browser.goto(page.server.address()).await?;
+    page.until("location.hash === '' && document.querySelector('header nav a')").await?;
+    page.browser.find(thirtyfour::By::LinkText("预算")).await?.click().await?;
+    page.until(&there).await?;
+    press(&page, "恢复原假设").await?;
+    page.until(&format!("document.querySelector('{COUNT}').value !== '4321'")).await?;
+    page.close().await
+}
+
+#[tokio::test]
+async fn each_assumption_is_drawn_and_the_picture_follows_the_key() -> Outcome {
+    let page = open().await?;
+    page.js::<()>("document.querySelector('.kinds details').open = true").await?;
+    page.until("document.querySelectorAll('.kinds details[open] .shaped svg').length > 3").await?;
+    let box_of = "#a-hongsibu-0-gross_sales-median";
+    page.js::<()>(&format!("document.querySelector('{box_of}').scrollIntoView({{ block: 'center' }})")).await?;
+    let input = page.browser.find(thirtyfour::By::Css(box_of)).await?;
+    input.send_keys(thirtyfour::Key::Control + "a").await?;
+    input.send_keys("7777").await?;
+    page.until_text(".kinds details[open]", "中位数 7,780 元").await?;
+    clean(&page).await?;
+    page.close().await
+}

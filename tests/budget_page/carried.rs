@@ -1,0 +1,156 @@
+//! Assumptions in links and kept between visits: what was typed and no more, whole after any damage but its own.
+
+use super::{after, on, view};
+use proptest::prelude::*;
+use sandtable::app::budget::assume::boxed;
+use sandtable::app::budget::{Act, Treasury, kept};
+use sandtable::app::link::{LinkFault, read, write};
+use sandtable::app::{Action, Page, State, reduce};
+use sandtable::reform::Reform;
+
+fn budget(scheme: &str) -> State {
+    State { page: Page::Budget, ..on(scheme) }
+}
+
+/// Types into the box with this key.
+fn put(state: &State, key: &str, text: &str) -> State {
+    let (kind, _) = boxed(state, key).unwrap();
+    after(state, Act::Type { key: key.to_owned(), kind, text: text.to_owned() })
+}
+
+fn through(state: &State) -> State {
+    read(&write(state).unwrap()).unwrap().unwrap()
+}
+
+#[test]
+fn a_link_brings_the_assumptions_and_the_same_cost() {
+    let state = put(&budget("hongsibu"), "hongsibu/0/count", "1.2万");
+    let state = put(&state, "hongsibu/take_up", "x");
+    let back = through(&state);
+    assert_eq!(back.treasury.typed, state.treasury.typed);
+    assert_eq!(view(&back).groups[0].count.text, "1.2万");
+    assert_eq!(view(&back).result.unwrap().headline, view(&state).result.unwrap().headline);
+    assert!(view(&back).knobs[0].of.fault.is_some());
+}
+
+#[test]
+fn only_what_differs_is_in_the_link() {
+    let state = budget("hongsibu");
+    let plain = write(&state).unwrap();
+    let (_, count) = boxed(&state, "hongsibu/0/count").unwrap();
+    let there = put(&state, "hongsibu/0/count", "7");
+    assert_ne!(write(&there).unwrap(), plain);
+    let back = put(&there, "hongsibu/0/count", &count.to_string());
+    assert_eq!(write(&back).unwrap(), plain);
+    let reset = after(&there, Act::Reset("hongsibu".into()));
+    assert_eq!(write(&reset).unwrap(), plain);
+    // A person's link says nothing of other people.
+    assert_eq!(write(&State { page: Page::Calculator, ..there }).unwrap(), "");
+}
+
+#[test]
+fn a_roster_never_travels() {
+    let files = after(&budget("hongsibu"), Act::Files(vec![(0, "三月.csv".into())], false));
+    let real = after(&files, Act::Real(true));
+    let back = through(&real);
+    assert!(back.treasury.sheets.is_empty() && !back.treasury.real);
+    assert_eq!(write(&real), write(&budget("hongsibu")));
+}
+
+#[test]
+fn what_belongs_nowhere_is_said_and_the_rest_restored() {
+    let state = put(&budget("hongsibu"), "hongsibu/0/count", "77");
+    let mut strange = state.clone();
+    strange.treasury.typed.insert("hongsibu/99/count".into(), Default::default());
+    let back = view(&through(&strange));
+    assert_eq!(back.groups[0].count.text, "77");
+    assert!(back.notes[0].starts_with("有 1 条假设"), "{:?}", back.notes);
+    assert!(view(&state).notes.is_empty());
+}
+
+#[test]
+fn cut_off_anywhere_what_came_before_is_restored() {
+    let mut state = budget("hongsibu");
+    for group in 0..3 {
+        state = put(&state, &format!("hongsibu/{group}/count"), &format!("{}", 1000 + group));
+    }
+    let good = write(&state).unwrap();
+    for end in good.len() / 2..good.len() {
+        let Some(Ok(back)) = read(&good[..end]) else { continue };
+        assert_eq!(back.link_fault, Some(LinkFault::Damaged));
+        for (key, typed) in back.treasury.typed.iter() {
+            assert_eq!(state.treasury.typed.get(key), Some(typed), "{end}");
+        }
+    }
+}
+
+/// Those of a link are looked at, and one's own stay kept until something is changed.
+#[test]
+fn somebody_elses_assumptions_are_lent() {
+    let theirs = put(&budget("hongsibu"), "hongsibu/0/count", "7");
+    let mine = put(&budget("hongsibu"), "hongsibu/0/count", "9");
+    assert!(!mine.treasury.lent);
+    let looked = reduce(&mine, Action::Follow(Box::new(through(&theirs))));
+    assert_eq!(looked.treasury.typed, theirs.treasury.typed);
+    assert!(looked.treasury.lent);
+    assert!(!put(&looked, "hongsibu/0/count", "8").treasury.lent);
+    // A draft alone changes no assumption.
+    let policy = State { page: Page::Workbench, ..State::default() };
+    assert_eq!(reduce(&mine, Action::Follow(Box::new(policy))).treasury.typed, mine.treasury.typed);
+}
+
+#[test]
+fn kept_assumptions_join_once_and_give_way_to_a_link() {
+    let mine = put(&budget("hongsibu"), "hongsibu/0/count", "9");
+    let text = kept::write(&mine.treasury.typed);
+    let (typed_before, whole) = kept::read(&text);
+    assert!(whole && typed_before == mine.treasury.typed);
+    let fresh = after(&State::default(), Act::Kept(typed_before.clone(), true));
+    assert!(fresh.treasury.met && fresh.treasury.typed == mine.treasury.typed);
+    let theirs = through(&put(&budget("hongsibu"), "hongsibu/1/count", "7"));
+    let followed = after(&theirs, Act::Kept(typed_before, true));
+    assert_eq!(followed.treasury.typed, theirs.treasury.typed);
+    // Damage is said, and what can be read is there.
+    let (some, whole) = kept::read(&format!("{text}nonsense\n"));
+    assert!(!whole && some == mine.treasury.typed);
+    let told = after(&State::default(), Act::Kept(some, whole));
+    assert!(view(&told).notes[0].contains("读不出来"), "{:?}", view(&told).notes);
+    assert!(view(&after(&told, Act::Heard)).notes.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #[test]
+    fn anything_typed_returns(
+        entries in proptest::collection::vec((0_usize..5, 0_usize..6, ".{0,12}"), 0..8),
+        english in any::<bool>(),
+    ) {
+        let mut state = budget("tongjiang");
+        state.desk.drafts = vec![Reform::default()];
+        for (scheme, box_of, text) in entries {
+            let scheme = &sandtable::schemes::shipped()[scheme].id;
+            let name = ["seed", "take_up", "0/count", "1/count", "0/gross_sales/median", "0/growth/same"][box_of];
+            let key = format!("{scheme}/{name}");
+            let Some((kind, _)) = boxed(&state, &key) else { continue };
+            // No text box holds a line break.
+            let text = text.replace(['\n', '\r'], " ");
+            state = after(&state, Act::Type { key, kind, text });
+        }
+        if english {
+            state.lang = sandtable::i18n::Lang::En;
+        }
+        let back = through(&state);
+        prop_assert_eq!(&back.treasury.typed, &state.treasury.typed);
+        prop_assert_eq!(back.treasury.scheme, state.treasury.scheme.clone());
+        prop_assert_eq!(back.link_fault, None);
+        let (kept, whole) = kept::read(&kept::write(&state.treasury.typed));
+        prop_assert!(whole && kept == state.treasury.typed);
+    }
+}
+
+/// Nothing of it is anywhere before somebody types.
+#[test]
+fn an_untouched_treasury_writes_nothing() {
+    assert_eq!(kept::write(&Treasury::default().typed), "");
+    assert_eq!(kept::read(""), (Treasury::default().typed, true));
+}
