@@ -34,6 +34,8 @@ fn the_sales_curve_bends_at_floor_bands_and_cap() {
     let curve = curve(&shipped()[0], &profile, Fact::GrossSales, Number::ZERO, number("200000"));
     let joints: Vec<String> = curve.pieces.iter().map(|piece| piece.x0.to_string()).collect();
     assert_eq!(joints, ["0", "5000", "150000.01"]);
+    // Held level by the cap it bends, and falls nowhere.
+    assert_eq!(curve.cliffs, []);
 }
 
 #[test]

@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 use sandtable::analysis::{Route, Step, next};
-use sandtable::engine::profile;
+use sandtable::engine::scheme::{Condition, Op, Test};
+use sandtable::engine::{Fact, Number, profile};
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::{Value, json};
 
@@ -79,6 +80,9 @@ fn a_video_grows_and_another_one_is_made_in_a_single_month() {
     let two = videos(json!([{ "views": 6_000, "featured": true }, { "views": 9_900, "featured": true }]));
     steps(&two, "HSB-13a", &[(Step::Video(0, 1), "9900", "10001", "60.00")]);
     steps(&videos(json!([])), "HSB-13a", &[(Step::Another, "0", "5001", "5.00")]);
+    // One that is paid most already stays as it is, in as many months as before: the new one alone adds something.
+    let full = videos(json!([{ "views": 900_000, "featured": true }]));
+    steps(&full, "HSB-13a", &[(Step::Another, "0", "5001", "5.00")]);
 }
 
 #[test]
@@ -92,4 +96,30 @@ fn what_falls_away_is_taken_off_and_the_best_for_the_effort_comes_first() {
         routes(&person).into_iter().map(|(rule, _)| rule).filter(|rule| rule.starts_with("HSB-1")).collect();
     let place = |rule: &str| order.iter().position(|each| *each == rule).unwrap();
     assert!(place("HSB-10a") < place("HSB-11"), "{order:?}");
+}
+
+/// The only route of a provision that asks for one thing more than the text does.
+fn asked(id: &str, rule: &str, test: Test, person: &Value) -> Vec<(Step, String, String, String)> {
+    let mut law = shipped().iter().find(|law| law.id == id).unwrap().clone();
+    let place = law.position(rule).unwrap();
+    law.provision[place].when.push(Condition { name: "asked".to_owned(), test });
+    let profile = profile::read(person, &vocabulary(shipped())).unwrap();
+    let routes = next(&[law], &profile).into_iter().filter(|route| route.provision == place);
+    routes.map(|route| (route.step, route.has.to_string(), route.to.to_string(), route.gain.to_string())).collect()
+}
+
+#[test]
+fn a_figure_of_the_applicant_grows_once_for_all_months_and_an_event_by_itself() {
+    let followers = Test::Compare(Fact::Followers, Op::AtLeast, Number::of(1_000));
+    let person = json!({ "followers": 900, "months": [{ "times": 12, "live_hours": 50 }] });
+    let found = asked("hongsibu", "HSB-11", followers, &person);
+    let wanted = (Step::Figure, "900".to_owned(), "1000".to_owned(), "600.00".to_owned());
+    // The hours themselves can grow, but nothing is paid for them alone.
+    assert_eq!(found, [wanted]);
+    // 30 % of what an event cost, here from 100,000 on.
+    let cost = Test::Compare(Fact::ActualCost, Op::AtLeast, Number::of(100_000));
+    let event = |cost: u32| json!({ "actual_cost": cost, "recognised": true, "preapproved": true });
+    let person = json!({ "role": "event_organizer", "events": [event(90_000), event(50_000)] });
+    let found = asked("conghua", "CH-5", cost, &person);
+    assert_eq!(found, [(Step::Record(0), "90000".to_owned(), "100000".to_owned(), "30000.00".to_owned())]);
 }

@@ -64,7 +64,7 @@ pub fn effect(before: &Scheme, after: &Scheme) -> Effect {
     for case in &found {
         let more = change(case);
         let best = |best: &Option<Case>| best.as_ref().map_or(Decimal::ZERO, |best| change(best).abs());
-        if more > best(&effect.gains) && more > Decimal::ZERO {
+        if more > best(&effect.gains) {
             effect.gains = Some(case.clone());
         } else if more < Decimal::ZERO && more.abs() > best(&effect.loses) {
             effect.loses = Some(case.clone());

@@ -233,7 +233,6 @@ fn list(profile: &mut Profile, fact: Fact) -> Option<&mut Vec<Item>> {
         Place::Session => Some(&mut profile.sessions),
         Place::Event => Some(&mut profile.events),
         Place::Product => Some(&mut profile.products),
-        Place::ShopMonth => Some(&mut profile.shop_months),
         _ => None,
     }
 }

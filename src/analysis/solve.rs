@@ -246,7 +246,7 @@ impl Tried<'_, '_> {
         let mut open: Vec<(Number, Number)> = pairs(&self.known).map(|(low, high)| (low.0, high.0)).collect();
         while let Some((low, high)) = open.pop() {
             let middle = self.question.middle(low, high);
-            if middle == low || middle == high {
+            if middle == low {
                 continue;
             }
             let (first, last, between) = (self.sum(low), self.sum(high), self.sum(middle));

@@ -1,12 +1,12 @@
 //! Who gains, who loses, or why nobody does.
 
-use crate::{made, off, scheme, set};
+use crate::{made, number, off, scheme, set};
 use sandtable::analysis::findings::{Compared, Kind, compare, findings};
 use sandtable::analysis::{Case, Effect, Nothing, effect};
-use sandtable::engine::mechanism::Mechanism;
+use sandtable::engine::mechanism::{Floor, Mechanism};
 use sandtable::engine::outcome::Span;
-use sandtable::engine::scheme::Edit;
-use sandtable::engine::{Fact, assess};
+use sandtable::engine::scheme::{Edit, Op};
+use sandtable::engine::{Fact, Number, Yuan, assess};
 use sandtable::reform::{parameters, with_readings};
 use sandtable::schemes::shipped;
 
@@ -43,6 +43,17 @@ fn the_largest_gain_and_the_largest_loss() {
     assert!(shifts.gains.is_none() && shifts.loses.is_none() && shifts.shifts.is_some() && shifts.nothing.is_none());
     let both = of("hongsibu", &[off("hongsibu/HSB-11n")]);
     assert!(both.gains.is_some() && both.loses.is_none(), "who meets both provisions gains");
+}
+
+#[test]
+fn as_many_records_as_a_cap_on_all_of_them_needs() {
+    // A video earns at most 50: of a cap of 75 or 80 nobody with one video notices, somebody with two does, by 5 a month.
+    let law = made(scheme("hongsibu"), &[set("hongsibu/HSB-13c/amount", "75")]);
+    let more = effect(&law, &made(&law, &[set("hongsibu/HSB-13c/amount", "80")]));
+    let gains = more.gains.unwrap();
+    let months = Number::of(gains.person.month_count());
+    assert_eq!(gains.after.at_most.less(gains.before.at_most), Yuan::from(number("5").times(months)));
+    assert_eq!(more.loses, None);
 }
 
 #[test]
@@ -94,6 +105,14 @@ fn or_why_nobody_notices() {
     assert_eq!(effect(scheme("tongjiang"), &longer).nothing, Some(Nothing::NoMoney));
     let denied = of("hongsibu", &[set("hongsibu/HSB-10a/floor/denied", "<")]);
     assert_eq!(denied.nothing, Some(Nothing::NoMoney), "what the text says twice is settled by a reading");
+    let units = |denied: Option<Op>| {
+        let mut law = scheme("tongjiang").clone();
+        let rule = law.provision.iter_mut().find(|rule| rule.id == "TJ-04").unwrap();
+        let Mechanism::PerUnit(each) = &mut rule.pays else { panic!("no units") };
+        each.floor = Some(Floor { op: Op::AtLeast, value: number("10"), denied, measured: None, relief: None });
+        law
+    };
+    assert_eq!(effect(&units(Some(Op::AtMost)), &units(None)).nothing, Some(Nothing::NoMoney));
     let dark = made(law, &[off("hongsibu/HSB-11")]);
     let unseen = effect(&dark, &made(&dark, &[set("hongsibu/HSB-11/bands/1/amount", "40")]));
     assert_eq!(unseen.nothing, Some(Nothing::Off(vec!["HSB-11".to_owned()])));

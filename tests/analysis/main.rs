@@ -3,6 +3,7 @@
 
 mod differ;
 mod effect;
+mod found;
 mod measure;
 #[path = "../toolbox/often.rs"]
 mod often;
@@ -11,6 +12,7 @@ mod solve;
 #[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
 #[path = "../toolbox/edits.rs"]
 mod toolbox;
+mod turns;
 
 use sandtable::engine::scheme::Edit;
 use sandtable::engine::{Profile, profile};

@@ -60,9 +60,6 @@ pub fn gap(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
     let mut repair = Some(Vec::new());
     for joint in joints(bands, person::cap(rule)) {
         let (end, start) = (joint.end, joint.start);
-        if end.at > start.at || (end.at == start.at && (end.included || start.included)) {
-            continue;
-        }
         let first = if end.included { end.at.plus(grid(unit)) } else { end.at };
         let last = if start.included { start.at.less(grid(unit)) } else { start.at };
         if first > last || held(bands, first) {

@@ -1,0 +1,375 @@
+//! Findings at the very edges of bands, floors, caps and funds: present, absent and mended exactly where the numbers say.
+
+use crate::{made, number, scheme, set};
+use sandtable::analysis::findings::{Finding, Kept, Kind, Severity, compare, findings};
+use sandtable::engine::mechanism::{Band, Bands, Counting, Edge, Floor, Mechanism};
+use sandtable::engine::profile::Role;
+use sandtable::engine::scheme::{Caps, Edit, Op};
+use sandtable::engine::{Fact, Provision, Scheme, Yuan};
+use sandtable::reform::with_readings;
+
+fn found(law: &Scheme, kind: Kind, id: &str) -> Option<Finding> {
+    findings(law).into_iter().find(|each| each.kind == kind && each.about[0] == id)
+}
+
+/// `70 → 50 | 70.01 → 40`: what the words grant at each value.
+fn granted(finding: Option<&Finding>) -> String {
+    let finding = finding.unwrap();
+    let sums = |list: &[Yuan]| list.iter().map(|each| each.decimal().normalize().to_string()).collect::<Vec<_>>();
+    let told = finding.at.iter().map(|at| format!("{} → {}", at.value, sums(&at.granted).join(", ")));
+    told.collect::<Vec<_>>().join(" | ")
+}
+
+fn hongsibu(edits: &[(&str, &str)]) -> Scheme {
+    let edits: Vec<Edit> = edits.iter().map(|(at, to)| set(&format!("hongsibu/{at}"), to)).collect();
+    made(scheme("hongsibu"), &edits)
+}
+
+fn yuan(text: &str) -> Yuan {
+    Yuan::from(number(text))
+}
+
+/// The law with the bands of one provision as they are made here.
+fn bands(id: &str, make: impl FnOnce(&mut Bands)) -> Scheme {
+    let mut law = scheme("hongsibu").clone();
+    let rule = law.provision.iter_mut().find(|rule| rule.id == id).unwrap();
+    let Mechanism::Bands(bands) = &mut rule.pays else { panic!("{id} has no bands") };
+    make(bands);
+    law
+}
+
+fn edge(at: &str, included: bool) -> Edge {
+    Edge { at: number(at), included }
+}
+
+/// The repair, without what all its addresses begin with.
+fn repair(law: &Scheme, kind: Kind, id: &str) -> Vec<String> {
+    let told = |edit: &Edit| match edit {
+        Edit::Set { address, to } => format!("{} {to}", address.trim_start_matches(&format!("hongsibu/{id}/bands/"))),
+        other => panic!("{other:?}"),
+    };
+    found(law, kind, id).unwrap().repair.unwrap().iter().map(told).collect()
+}
+
+#[test]
+fn a_number_without_a_band_is_given_to_the_band_that_has_it_anyway() {
+    // Views: no band holds 10,000, 100,000, 200,000, 300,000, 400,000 and so on.
+    let lower = scheme("hongsibu");
+    let wanted = ["1/to", "2/to", "3/to", "4/to", "5/to"].map(|edge| format!("{edge}/included true"));
+    assert_eq!(repair(lower, Kind::Gap, "HSB-13a"), wanted);
+    // The last band's own start stands for all that follow it.
+    let upper = with_readings(lower, &[("H10".to_owned(), "upper".to_owned())]);
+    let wanted = ["2/from", "3/from", "4/from", "5/from"].map(|edge| format!("{edge}/included true"));
+    assert_eq!(repair(&upper, Kind::Gap, "HSB-13a"), wanted);
+}
+
+#[test]
+fn a_number_in_two_bands_is_taken_from_the_one_that_does_not_get_it() {
+    let higher = scheme("hongsibu");
+    let wanted = ["1/to", "2/to", "3/to"].map(|edge| format!("{edge}/included false"));
+    assert_eq!(repair(higher, Kind::Overlap, "HSB-14"), wanted);
+    let lower = hongsibu(&[("HSB-14/overlapping", "lower")]);
+    let wanted = ["2/from", "3/from", "4/from"].map(|edge| format!("{edge}/included false"));
+    assert_eq!(repair(&lower, Kind::Overlap, "HSB-14"), wanted);
+    // With all edges of the views included, what goes on after the fifth band overlaps, too.
+    let all = |overlapping: &str| {
+        let mut law = bands("HSB-13a", |bands| {
+            for band in &mut bands.band {
+                band.from.included = true;
+                band.to = band.to.map(|to| Edge { included: true, ..to });
+            }
+        });
+        law = made(&law, &[set("hongsibu/HSB-13a/overlapping", overlapping)]);
+        repair(&law, Kind::Overlap, "HSB-13a")
+    };
+    assert_eq!(all("higher"), ["1/to", "2/to", "3/to", "4/to", "5/to"].map(|edge| format!("{edge}/included false")));
+    assert_eq!(all("lower"), ["2/from", "3/from", "4/from", "5/from"].map(|edge| format!("{edge}/included false")));
+    // More than one number in both: no switch mends that.
+    let wide = hongsibu(&[("HSB-14/bands/1/to", "1000000.01")]);
+    let wide = found(&wide, Kind::Overlap, "HSB-14").unwrap();
+    let told = granted(Some(&wide));
+    assert!(
+        told.starts_with("999999.99 → 3000 | 1000000 → 3000, 5000 | 1000000.01 → 3000, 5000 | 1000000.02 → 5000 |")
+    );
+    assert_eq!(wide.repair, None);
+}
+
+#[test]
+fn bands_that_add_up_are_told_with_what_they_come_to() {
+    // 10,000 from 1,000,000; with 30,000 from 3,000,000 that is 40,000; with 50,000 from 5,000,000 it is 90,000.
+    let sums = |finding: Option<Finding>| {
+        let both = finding.unwrap().at.into_iter().filter(|at| at.granted.len() == 2);
+        both.map(|at| format!("{}: {}, {}", at.value, at.granted[0], at.granted[1])).collect::<Vec<_>>()
+    };
+    let adding = hongsibu(&[("HSB-15a/pay", "cumulative")]);
+    let wanted = ["3000000: 10000.00, 40000.00", "5000000: 40000.00, 90000.00"];
+    assert_eq!(sums(found(&adding, Kind::Overlap, "HSB-15a")), wanted);
+    let one = found(scheme("hongsibu"), Kind::Overlap, "HSB-15a");
+    assert_eq!(sums(one), ["3000000: 10000.00, 30000.00", "5000000: 30000.00, 50000.00"]);
+}
+
+#[test]
+fn what_goes_on_is_followed_as_far_as_the_cap() {
+    let gaps = |law: &Scheme| {
+        let gap = found(law, Kind::Gap, "HSB-13a").unwrap();
+        let open: Vec<String> =
+            gap.at.iter().filter(|at| at.granted.is_empty()).map(|at| at.value.to_string()).collect();
+        (open.len(), open.last().unwrap().clone())
+    };
+    // 25 for 300,001 and 5 more for each 100,000: a cap of 35 is reached at 500,001, of 36 with the next step.
+    let held = |cap: &str| gaps(&hongsibu(&[("HSB-13a/cap/item", cap)]));
+    assert_eq!([held("35"), held("36")], [(6, "500000".to_owned()), (7, "600000".to_owned())]);
+    // Nothing more is added, or nothing ends it: the first step stands for all.
+    assert_eq!(gaps(&hongsibu(&[("HSB-13a/then/add", "0")])), (5, "400000".to_owned()));
+    let mut endless = scheme("hongsibu").clone();
+    endless.provision.iter_mut().find(|rule| rule.id == "HSB-13a").unwrap().cap.item = None;
+    assert_eq!(gaps(&endless), (5, "400000".to_owned()));
+}
+
+#[test]
+fn a_number_that_a_third_band_holds_is_no_gap() {
+    // 50 from 45 on, 60 from 70 to 80, 70 from 90: whether 80 lies in a gap is up to where the first band ends.
+    let first_to = |to: Edge| {
+        let law = bands("HSB-11", |bands| {
+            bands.band[0].to = Some(to);
+            bands.band[1].to = Some(edge("80", false));
+        });
+        found(&law, Kind::Gap, "HSB-11").is_some()
+    };
+    assert_eq!([edge("95", false), edge("80", true), edge("80", false)].map(first_to), [false, false, true]);
+    // And to where another one starts.
+    let fourth_from = |from: Edge| {
+        let law = bands("HSB-11", |bands| {
+            bands.band[1].to = Some(edge("80", false));
+            bands.band.push(Band { from, to: Some(edge("85", false)), amount: yuan("65") });
+        });
+        found(&law, Kind::Gap, "HSB-11").is_some()
+    };
+    assert_eq!([edge("79", false), edge("80", true), edge("80", false)].map(fourth_from), [false, false, true]);
+}
+
+#[test]
+fn a_band_that_pays_less_than_the_one_below() {
+    let falls = |amounts: [&str; 2], more: &[(&str, &str)]| {
+        let mut edits = vec![("HSB-11/bands/2/amount", amounts[0]), ("HSB-11/bands/3/amount", amounts[1])];
+        edits.extend(more);
+        found(&hongsibu(&edits), Kind::Cliff, "HSB-11").map(|found| {
+            let even = found.even_at.map_or("never".to_owned(), |at| at.to_string());
+            format!("{}; {}, even at {even}", granted(Some(&found)), found.loss.unwrap())
+        })
+    };
+    let told = |text: &str| Some(text.to_owned());
+    assert_eq!(falls(["40", "50"], &[]), told("69.99 → 50 | 70 → 40; 10.00, even at 90"));
+    assert_eq!(falls(["40", "49.99"], &[]), told("69.99 → 50 | 70 → 40; 10.00, even at never"));
+    // As much as below is no less.
+    assert_eq!(falls(["50", "50"], &[]), None);
+    assert_eq!(falls(["40", "50"], &[("HSB-11/pay", "cumulative")]), None);
+    let above = [
+        ("HSB-11/bands/1/to/included", "true"),
+        ("HSB-11/bands/2/from/included", "false"),
+        ("HSB-11/bands/2/to/included", "true"),
+        ("HSB-11/bands/3/from/included", "false"),
+    ];
+    assert_eq!(falls(["40", "50"], &above), told("70 → 50 | 70.01 → 40; 10.00, even at 90.01"));
+}
+
+#[test]
+fn a_gate_shuts_at_its_number_or_just_above() {
+    let at_least = scheme("hongsibu");
+    let over = with_readings(at_least, &[("H24".to_owned(), "over".to_owned())]);
+    assert_eq!(granted(found(at_least, Kind::Cliff, "HSB-22").as_ref()), "499999 → 46600 | 500000 → 0");
+    assert_eq!(granted(found(&over, Kind::Cliff, "HSB-22").as_ref()), "500000 → 46600 | 500001 → 0");
+}
+
+#[test]
+fn a_floor_that_is_granted_and_denied() {
+    let floor = |law: &Scheme| granted(found(law, Kind::Contradiction, "HSB-10a").as_ref());
+    // 2 % of 200,000 are 4,000, of which the cap leaves 3,000.
+    let high = hongsibu(&[("HSB-10a/floor", "200000")]);
+    assert_eq!(floor(&high), "199999.99 → 0 | 200000 → 3000, 0 | 200000.01 → 3000");
+    // Of what is beyond the floor nothing is granted at the floor itself.
+    let beyond = with_readings(scheme("hongsibu"), &[("H3".to_owned(), "excess".to_owned())]);
+    assert_eq!(floor(&beyond), "4999.99 → 0 | 5000 → 0, 0 | 5000.01 → 0");
+    let said_once = hongsibu(&[("HSB-10a/floor/denied", "<")]);
+    assert_eq!(found(&said_once, Kind::Contradiction, "HSB-10a"), None);
+}
+
+#[test]
+fn places_goals_and_funds_against_each_other() {
+    let law = scheme("heilongjiang");
+    let with = |change: &dyn Fn(&mut Scheme)| {
+        let mut law = law.clone();
+        change(&mut law);
+        law
+    };
+    // 1,500 shops at 22,700 are 34,050,000; the cap or the fund that is lower decides.
+    let money = |cap: &str, fund: &str| {
+        let law = with(&|law| {
+            let rule = law.provision.iter_mut().find(|rule| rule.id == "HLJ-D1").unwrap();
+            rule.cap.programme.as_mut().unwrap().amount = yuan(cap);
+            law.fund.iter_mut().find(|fund| fund.id == "HLJ-B1").unwrap().amount = yuan(fund);
+        });
+        found(&law, Kind::Arithmetic, "HLJ-D1").is_some()
+    };
+    let (enough, short) = ("34050000", "34049999.99");
+    assert_eq!([money(enough, enough), money(short, enough), money(enough, short)], [false, true, true]);
+    // 34, 30 and 6 million are 70: the parts are the whole. One part alone says nothing about it.
+    assert_eq!(found(law, Kind::Arithmetic, "HLJ-B"), None);
+    let two = with(&|law| law.fund.retain(|fund| fund.id != "HLJ-B3"));
+    assert!(found(&two, Kind::Arithmetic, "HLJ-B").is_some());
+    let one = with(&|law| law.fund.retain(|fund| fund.id == "HLJ-B" || fund.id == "HLJ-B1"));
+    assert_eq!(found(&one, Kind::Arithmetic, "HLJ-B"), None);
+    // One thing counted twice, 10 and 5; counted alike it is no contradiction.
+    let goal = found(law, Kind::Contradiction, "HLJ-T2").unwrap();
+    assert_eq!(goal.at.iter().map(|at| at.value.to_string()).collect::<Vec<_>>(), ["10", "5"]);
+    let alike = with(&|law| {
+        let figures = &mut law.target.iter_mut().find(|target| target.id == "HLJ-T2").unwrap().figure;
+        figures.iter_mut().filter(|figure| figure.thing.is_some()).for_each(|figure| figure.count = number("10"));
+    });
+    assert_eq!(found(&alike, Kind::Contradiction, "HLJ-T2"), None);
+}
+
+#[test]
+fn whom_the_text_names_and_nobody_pays_is_opened() {
+    // "Outstanding talent" is no role; of roles, those named are opened, and whoever is paid is no finding.
+    let named = |roles: &[Role]| {
+        let mut law = scheme("pinggu").clone();
+        let gate = law.gate.iter_mut().find(|gate| gate.id == "PG-2").unwrap();
+        gate.names.retain(|named| named.roles.is_empty());
+        gate.names[0].roles = roles.to_vec();
+        found(&law, Kind::UnpaidPayee, "PG-2").map(|found| found.person.roles)
+    };
+    assert_eq!(named(&[]), Some(vec![Role::Streamer]));
+    assert_eq!(named(&[Role::Regiment]), Some(vec![Role::Regiment]));
+    assert_eq!(named(&[Role::Regiment, Role::Enterprise]), None);
+}
+
+/// The law with one provision as it is made here.
+fn remade(id: &str, rule: &str, make: impl FnOnce(&mut Provision)) -> Scheme {
+    let mut law = scheme(id).clone();
+    make(law.provision.iter_mut().find(|each| each.id == rule).unwrap());
+    law
+}
+
+#[test]
+fn amounts_that_nothing_holds_down() {
+    let open = |id: &str, rule: &str| {
+        let law = remade(id, rule, |rule| rule.cap = Caps::default());
+        let found = found(&law, Kind::UncappedExposure, rule).unwrap();
+        (granted(Some(&found)), found.at.iter().map(|at| at.times).collect::<Vec<_>>())
+    };
+    // 100,000 above 100,000 parcels and 3,000 for each 10,000 more: ten times as many parcels are 90 times more.
+    let steps = "100001 → 100000 | 1000010 → 370000".to_owned();
+    assert_eq!(open("pinggu", "PG-7.1b"), (steps, vec![1, 1]));
+    // A session is held down at 500, the number of sessions is not.
+    assert_eq!(open("tongjiang", "TJ-02"), ("10000 → 500 | 10000 → 5000".to_owned(), vec![1, 10]));
+    // With nothing added the steps end, and so the amount does.
+    let ends = remade("pinggu", "PG-7.1b", |rule| {
+        rule.cap = Caps::default();
+        let Mechanism::Steps(steps) = &mut rule.pays else { panic!("no steps") };
+        steps.add = Yuan::ZERO;
+    });
+    assert_eq!(found(&ends, Kind::UncappedExposure, "PG-7.1b"), None);
+}
+
+#[test]
+fn a_cap_of_just_what_can_be_paid_is_reached() {
+    // The highest band pays 25 where nothing is added to it.
+    let held = |cap: &str| {
+        let law = hongsibu(&[("HSB-13a/then/add", "0"), ("HSB-13a/cap/item", cap)]);
+        found(&law, Kind::CapNeverReached, "HSB-13a").is_some()
+    };
+    assert_eq!([held("24.99"), held("25"), held("25.01")], [false, false, true]);
+}
+
+#[test]
+fn a_number_of_units_that_is_granted_and_denied() {
+    let floor = |of: Counting| {
+        granted(
+            found(
+                &remade("tongjiang", "TJ-04", |rule| {
+                    let Mechanism::PerUnit(each) = &mut rule.pays else { panic!("no units") };
+                    each.of = of;
+                    let denied = Some(Op::AtMost);
+                    each.floor =
+                        Some(Floor { op: Op::AtLeast, value: number("10"), denied, measured: None, relief: None });
+                }),
+                Kind::Contradiction,
+                "TJ-04",
+            )
+            .as_ref(),
+        )
+    };
+    // 3,000 for each student, from ten on; or for those beyond ten.
+    assert_eq!(floor(Counting::Whole), "9 → 0 | 10 → 30000, 0 | 11 → 33000");
+    assert_eq!(floor(Counting::Excess), "9 → 0 | 10 → 0, 0 | 11 → 3000");
+}
+
+#[test]
+fn a_cap_within_a_step_is_raised_to_its_end_where_steps_are_whole() {
+    // 100,000 and 66 steps of 3,000 are 298,000, 67 are 301,000.
+    let law = scheme("pinggu");
+    let uneven = found(law, Kind::UnevenCap, "PG-7.1b").unwrap();
+    assert_eq!(uneven.repair.unwrap(), [set("pinggu/PG-7.1b/cap/year", "301000")]);
+    let parts = made(law, &[set("pinggu/PG-7.1b/counting", "prorata")]);
+    assert_eq!(found(&parts, Kind::UnevenCap, "PG-7.1b"), None);
+}
+
+#[test]
+fn an_event_under_a_cap_is_better_held_twice() {
+    // 30 % of 1,000,000 are the 300,000 that one event is paid at most.
+    let split = found(scheme("conghua"), Kind::SplittingPaysMore, "CH-5").unwrap();
+    assert_eq!(granted(Some(&split)), "2000000 → 300000 | 1000000 → 600000");
+    let open = remade("conghua", "CH-5", |rule| rule.cap.item = None);
+    assert_eq!(found(&open, Kind::SplittingPaysMore, "CH-5"), None);
+}
+
+#[test]
+fn whoever_is_at_the_top_has_the_least_that_is_paid_most() {
+    // 25 from 300,001 views on, 5 more for each 100,000, 50 at most: five steps further, from 800,001 on.
+    let cliff = found(scheme("hongsibu"), Kind::Cliff, "HSB-22").unwrap();
+    let views: Vec<_> = cliff
+        .person
+        .months
+        .iter()
+        .flat_map(|month| &month.videos)
+        .map(|video| video.facts.number(Fact::Views))
+        .collect();
+    assert_eq!(views, [Some(number("800001"))]);
+}
+
+#[test]
+fn findings_are_one_where_everything_they_are_about_is_the_same() {
+    let one = found(scheme("hongsibu"), Kind::Dominated, "HSB-11").unwrap();
+    let kept = |change: &dyn Fn(&mut Finding)| {
+        let mut other = one.clone();
+        change(&mut other);
+        let compared = compare(std::slice::from_ref(&one), &[other]);
+        assert_eq!(compared.added.len(), compared.gone.len());
+        compared.kept == [(0, 0)]
+    };
+    assert!(kept(&|other| other.severity = Severity::Note), "how bad it is");
+    assert!(kept(&|other| other.at.truncate(1)), "one witness in common");
+    assert!(!kept(&|other| other.kind = Kind::Cliff));
+    assert!(!kept(&|other| other.about.truncate(1)));
+    assert!(!kept(&|other| other.fact = None));
+    assert!(!kept(&|other| other.at.clear()));
+    assert!(!kept(&|other| other.at.iter_mut().for_each(|at| at.times += 1)));
+    assert!(!kept(&|other| other.at.iter_mut().for_each(|at| at.value = at.value.plus(number("1")))));
+}
+
+#[test]
+fn what_is_kept_from_the_last_time_is_found_again() {
+    let law = scheme("hongsibu");
+    let mut kept = Kept::default();
+    let edits = [
+        set("hongsibu/HSB-11/bands/1/to", "60"),
+        set("hongsibu/HSB-22/followers", "300000"),
+        set("hongsibu/HSB-14/overlapping", "lower"),
+    ];
+    let drafts = [&edits[..1], &edits[..2], &edits[1..], &edits[2..], &[]];
+    assert_eq!(kept.findings(law), findings(law));
+    for draft in drafts.map(|edits| made(law, edits)) {
+        assert_eq!(kept.findings(&draft), findings(&draft));
+    }
+}
