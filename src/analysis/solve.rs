@@ -199,7 +199,7 @@ impl Question<'_> {
             + 2 * self.to.less(self.from).whole_steps(self.step).decimal().to_u64().unwrap_or(1).max(1).ilog2() as usize
     }
 
-    /// Both ends, the present value, the hints and their neighbours, and steps that grow from each end.
+    /// Both ends, the present value, the hints and their neighbours, quarters of the way, and steps that grow from the low end.
     fn probes(&self, now: Number, from: Number, to: Number) -> Vec<Number> {
         let mut probes = vec![from, to];
         let mut near = |at: Number| {
