@@ -34,7 +34,8 @@ pub fn solve(view: &SolveView, (people, more): (Html, Html), work: &Work) -> Htm
                     oninput={work.on(|event: InputEvent| Act::Target(text_of(&event)))} />
                 { for view.now.iter().map(|now| html! { <span class="hint">{ say(Word::Now) }{ " " }{ now }</span> }) }
             </div>
-            { for view.all.iter().map(|all| proposals(&all.proposals, work)) }
+            // One node always: with another number of them the radio under the hands would be made anew.
+            { view.all.as_ref().map(|all| proposals(&all.proposals, work)).unwrap_or_default() }
             <div id="solve-answer" role="status">
                 { for view.fault.iter().map(|fault| html! { <p class="fault">{ fault }</p> }) }
                 { for view.answer.iter().map(|line| html! { <p>{ line }</p> }) }
