@@ -32,9 +32,9 @@ pub fn solve(view: &SolveView, (people, more): (Html, Html), work: &Work) -> Htm
                 <input type="text" id="solve-target" class="figure" value={view.target.clone()} autocomplete="off" inputmode="decimal"
                     aria-invalid={view.fault.as_ref().map(|_| "true")} aria-describedby="solve-answer"
                     oninput={work.on(|event: InputEvent| Act::Target(text_of(&event)))} />
-                { for view.now.iter().map(|now| html! { <span class="hint">{ say(Word::Now) }{ " " }{ now }</span> }) }
+                { view.now.as_ref().map(|now| html! { <span class="hint">{ say(Word::Now) }{ " " }{ now }</span> }).unwrap_or_default() }
             </div>
-            // One node always: with another number of them the radio under the hands would be made anew.
+            // One node always, here and beside the box: with another number of them what is under the hands would be made anew.
             { view.all.as_ref().map(|all| proposals(&all.proposals, work)).unwrap_or_default() }
             <div id="solve-answer" role="status">
                 { for view.fault.iter().map(|fault| html! { <p class="fault">{ fault }</p> }) }
