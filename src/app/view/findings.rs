@@ -84,6 +84,11 @@ pub fn views(scheme: &Scheme, found: &[Finding], lang: Lang) -> Vec<FindingView>
     found.iter().enumerate().map(|(at, each)| Shown { scheme, finding: each, lang }.view(at)).collect()
 }
 
+/// A finding in one line, with where it is.
+pub fn told(scheme: &Scheme, found: &Finding, lang: Lang) -> String {
+    format!("{} {}", articles(scheme, found, lang), finding(scheme, found, lang))
+}
+
 struct Shown<'a> {
     scheme: &'a Scheme,
     finding: &'a Finding,

@@ -197,11 +197,16 @@ pub fn options(scheme: &Scheme, value: &Value, lang: Lang) -> Vec<(String, Strin
 
 /// A value as it reads outside its sentence, in a list of changes.
 pub fn shown(scheme: &Scheme, address: &Address, lang: Lang) -> Option<String> {
-    let settings = Settings::of(scheme, &address.owner);
-    if let (Some(edge), Some(Setting::Flag(included))) =
-        (address.path.strip_suffix("/included"), settings.get(&address.path))
-    {
-        return Some(edge_word(edge.ends_with("/to"), *included, lang).to_owned());
+    shown_of(scheme, &address.owner, lang)(&address.path)
+}
+
+/// The same for many values of one owner, which is looked up once.
+pub fn shown_of(scheme: &Scheme, owner: &str, lang: Lang) -> impl Fn(&str) -> Option<String> {
+    let settings = Settings::of(scheme, owner);
+    move |path| match (path.strip_suffix("/included"), settings.get(path)) {
+        (Some(edge), Some(Setting::Flag(included))) => {
+            Some(edge_word(edge.ends_with("/to"), *included, lang).to_owned())
+        }
+        _ => settings.value(path, false, lang),
     }
-    settings.value(&address.path, false, lang)
 }

@@ -4,7 +4,7 @@
 //! data is the same keeps its sums, or, beside one that has changed, the amounts it had before anything stood against it.
 //!
 //! - What one provision pays each month or year by one value (a rate, a floor, a cap, a lump, the bands), alone or beside one
-//!   other that is paid instead: from sorted values, see [`ranks`]; the first such edit of a provision sorts them.
+//!   other that is paid instead: from sorted values (`ranks.rs`); the first such edit of a provision sorts them.
 //! - The edges of bands that stand beside a share, conditions, gates, videos, and all else: by walking the people again for
 //!   the provisions touched.
 

@@ -10,7 +10,7 @@ use crate::app::desk::MOST_COMPARED;
 use crate::app::people::served;
 use crate::app::state::State;
 use crate::app::view::curve::{Shown, Traced, figure, here, reach, varied};
-use crate::app::view::findings::{FindingView, Person, views};
+use crate::app::view::findings::{FindingView, Person, told, views};
 use crate::app::view::{Choice, FigureView, Rules, TableView, Worked};
 use crate::charts::Hue;
 use crate::engine::fact::Fact;
@@ -151,9 +151,8 @@ impl EffectsView {
         let compared = compare(before, &after);
         let of = |at: &usize| all.get(*at).cloned();
         self.added = compared.added.iter().filter_map(of).collect();
-        let gone = if compared.gone.is_empty() { Vec::new() } else { views(&laws.read, before, self.lang) };
-        let sentence = |at: &usize| gone.get(*at).map(|view| format!("{} {}", view.articles, view.sentence));
-        self.gone = compared.gone.iter().filter_map(sentence).collect();
+        let gone = compared.gone.iter().filter_map(|at| before.get(*at));
+        self.gone = gone.map(|each| told(&laws.read, each, self.lang)).collect();
         self.findings = compared.kept.iter().filter_map(|(_, at)| of(at)).collect();
     }
 }

@@ -13,7 +13,7 @@ use crate::engine::param::Setting;
 use crate::engine::scheme::Edit;
 use crate::engine::{Number, Scheme, Yuan, assess};
 use crate::i18n::Lang;
-use crate::i18n::clause::{owners, shown, words_of};
+use crate::i18n::clause::{owners, shown_of, words_of};
 use crate::i18n::labels::parameter;
 use crate::i18n::numbers::{percent, quantity, yuan};
 use crate::i18n::page::{aim, desk};
@@ -172,9 +172,10 @@ pub(super) fn numbers(law: &Scheme, chosen: Option<&Address>, lang: Lang) -> Vec
     let mut found = Vec::new();
     for owner in owners(law) {
         let Some(words) = words_of(law, &owner) else { continue };
+        let read = shown_of(law, &owner, lang);
         let own = all.iter().filter(|each| each.address.owner == owner && step(&each.setting).is_some());
         for each in own.filter(|each| !each.address.path.starts_with("figure/")) {
-            let value = shown(law, &each.address, lang).unwrap_or_default();
+            let value = read(&each.address.path).unwrap_or_default();
             let label = parameter(law, &owner, &each.address.path, lang);
             found.push(Choice {
                 name: format!("{} {label} {value}", lang.pick(words.article)),
