@@ -218,12 +218,17 @@ pub fn law(state: &State, scheme: &str) -> Option<Scheme> {
 fn push(state: &State, desk: &mut Desk, edit: Edit) -> Result<(), Unread> {
     let address = Address::read(edit.address()).ok_or(Unread::Empty)?;
     let law = law(state, &address.scheme).ok_or(Unread::Empty)?;
+    push_to(state, desk, &law, edit)
+}
+
+/// `law` is the one that the edit is about, under the readings.
+fn push_to(state: &State, desk: &mut Desk, law: &Scheme, edit: Edit) -> Result<(), Unread> {
     if desk.hand.is_none() {
         let name = free_name(desk, state);
         add(desk, Reform { name, ..Reform::default() })?;
     }
     match hand(desk) {
-        Some(draft) => draft.push(&law, edit).map_err(Unread::Edit),
+        Some(draft) => draft.push(law, edit).map_err(Unread::Edit),
         None => Err(Unread::Empty),
     }
 }
@@ -235,11 +240,12 @@ fn type_in(state: &State, desk: &mut Desk, address: &Address, text: &str) {
 
 fn read_in(state: &State, desk: &mut Desk, address: &Address, text: &str) -> Result<(), Unread> {
     let law = law(state, &address.scheme).ok_or(Unread::Empty)?;
-    let draft = desk.draft().map(|draft| apply(&law, &draft.edits).0).unwrap_or(law);
-    let setting = value(&draft, address).ok_or(Unread::Edit(crate::reform::Why::NoAddress))?;
-    let shown = shown(&draft, address, state.lang).unwrap_or_default();
+    let draft = desk.draft().map(|draft| apply(&law, &draft.edits).0);
+    let now = draft.as_ref().unwrap_or(&law);
+    let setting = value(now, address).ok_or(Unread::Edit(crate::reform::Why::NoAddress))?;
+    let shown = shown(now, address, state.lang).unwrap_or_default();
     let to = read(&setting, &shown, text)?;
-    push(state, desk, Edit::Set { address: address.to_string(), to })
+    push_to(state, desk, &law, Edit::Set { address: address.to_string(), to })
 }
 
 fn step(mut desk: Desk, back: bool) -> Desk {

@@ -10,12 +10,21 @@ use yew::prelude::*;
 
 /// `credit` stands on what is saved of it.
 pub fn figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html {
+    with(view, [&view.wide, &view.narrow], id, lang, credit)
+}
+
+/// The same where there is never room for the broad picture: that one is only saved.
+pub fn narrow_figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html {
+    with(view, ["", &view.narrow], id, lang, credit)
+}
+
+fn with(view: &FigureView, [wide, narrow]: [&str; 2], id: &str, lang: Lang, credit: &Credit) -> Html {
     let title = format!("{id}-title");
     html! {
         <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
             <figcaption id={title.clone()}>{ &view.title }</figcaption>
-            if !view.wide.is_empty() { { picture("wide", &view.wide) } }
-            if !view.narrow.is_empty() { { picture("narrow", &view.narrow) } }
+            if !wide.is_empty() { { picture("wide", wide) } }
+            if !narrow.is_empty() { { picture("narrow", narrow) } }
             <div class="behind">
                 if !view.table.rows.is_empty() {
                     <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>

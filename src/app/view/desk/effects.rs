@@ -32,7 +32,8 @@ pub enum Pictures {
     /// No curve either.
     None,
     Broad,
-    All,
+    /// The broad one all the same: it is the one that is saved.
+    Narrow,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +60,7 @@ pub struct EffectsView {
 impl EffectsView {
     pub fn of(state: &State, rules: &Rules) -> Option<Self> {
         let laws = Laws::of(state)?;
-        Some(Self::beside(state, rules, &laws, (&findings(&laws.read), &mut Kept::default()), Pictures::All))
+        Some(Self::beside(state, rules, &laws, (&findings(&laws.read), &mut Kept::default()), Pictures::Narrow))
     }
 
     /// `before`: what is found in the law under the readings; it stays the same from key to key, as most of what is kept does.
@@ -140,7 +141,7 @@ impl EffectsView {
             .iter()
             .map(|each| Choice { value: *each, name: fact(*each, lang).to_owned(), on: *each == vary })
             .collect();
-        let (here, narrow) = (here(worked, vary), pictures == Pictures::All);
+        let (here, narrow) = (here(worked, vary), pictures == Pictures::Narrow);
         let shown = Shown { traced: &traced, vary, here, end, shaded: &shaded, narrow, id: "desk-curve", title, lang };
         self.figure = Some(figure(&shown));
     }

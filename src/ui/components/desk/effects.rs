@@ -11,7 +11,7 @@ use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
 use crate::i18n::page::ChartWord;
 use crate::i18n::page::desk::{Word, word};
-use crate::ui::components::figure::{figure, table};
+use crate::ui::components::figure::{figure, narrow_figure, table};
 use crate::ui::components::findings::{findings, meet};
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
@@ -40,6 +40,7 @@ fn case(sentence: &str, person: Option<&Person>, open: &'static str, dispatch: &
 pub fn along(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
     let lang = view.lang;
     let Some(picture) = &view.figure else { return html! {} };
+    let draw = if picture.narrow.is_empty() { figure } else { narrow_figure };
     let vary = work.0.clone();
     let onchange = Callback::from(move |event: Event| {
         if let Some(fact) = Fact::from_name(&super::text_of(&event)) {
@@ -56,7 +57,7 @@ pub fn along(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
                 <label for="desk-vary">{ ChartWord::CurveInput.to(lang) }</label>
                 <select id="desk-vary" {onchange}>{ for view.inputs.iter().map(option) }</select>
             </div>
-            { figure(picture, "desk-curve", lang, credit) }
+            { draw(picture, "desk-curve", lang, credit) }
             if !view.stretches.is_empty() {
                 <h3 class="sub">{ word(Word::Where, lang) }</h3>
                 <ul class="stretches">{ for view.stretches.iter().map(|line| html! { <li>{ line }</li> }) }</ul>

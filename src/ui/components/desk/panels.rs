@@ -30,7 +30,7 @@ pub fn use_panels(props: &Props, laws: Option<&Laws<'_>>, only: Option<Option<Pa
     let pictures = match (seen(Panel::Curve), use_media(BROAD)) {
         (false, _) => Pictures::None,
         (true, true) => Pictures::Broad,
-        (true, false) => Pictures::All,
+        (true, false) => Pictures::Narrow,
     };
     let effects = use_memo((state.clone(), Same(Rc::clone(rules)), pictures), |(state, ..)| {
         Some(EffectsView::beside(state, rules, laws?, (&before, &mut kept.borrow_mut()), pictures))
