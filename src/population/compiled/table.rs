@@ -114,7 +114,7 @@ impl Table {
         for value in values.iter_mut() {
             *value = match &self.tail {
                 Some(tail) if *value > tail.beyond => tail.at(*value),
-                _ => self.jumps.iter().map(|(at, by)| if *value >= *at { *by } else { 0 }).sum(),
+                _ => self.jumps.iter().map(|&(at, by)| if *value >= at { by } else { 0 }).sum(),
             };
         }
     }
@@ -133,15 +133,16 @@ impl Table {
         for values in whole {
             let mut amounts = [0_i32; LANES];
             let most = values.iter().copied().max().unwrap_or_default();
-            for (at, by) in jumps.iter().take_while(|(at, _)| *at <= most) {
+            // Both at hand before they are compared, so that no lane waits for a branch.
+            for &(at, by) in jumps.iter().take_while(|(at, _)| *at <= most) {
                 for (amount, value) in amounts.iter_mut().zip(values) {
-                    *amount += if value >= at { *by } else { 0 };
+                    *amount += by & -i32::from(*value >= at);
                 }
             }
             out.extend(amounts.iter().map(|amount| i64::from(*amount)));
         }
         for value in rest {
-            let sum: i32 = jumps.iter().map(|(at, by)| if value >= at { *by } else { 0 }).sum();
+            let sum: i32 = jumps.iter().map(|&(at, by)| if *value >= at { by } else { 0 }).sum();
             out.push(sum.into());
         }
         true
