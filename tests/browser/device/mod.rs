@@ -13,12 +13,12 @@ use thirtyfour::By;
 
 impl Page {
     /// Opens a sheet by its button in the page's head.
-    async fn sheet(&self, words: &str) -> Outcome {
+    pub async fn sheet(&self, words: &str) -> Outcome {
         self.tap(words).await?;
         self.until("document.querySelector('dialog.sheet[open]')").await
     }
 
-    async fn close_sheet(&self) -> Outcome {
+    pub async fn close_sheet(&self) -> Outcome {
         self.press(thirtyfour::Key::Escape + "").await?;
         self.until("!document.querySelector('dialog')").await
     }

@@ -57,6 +57,9 @@ async fn a_copy_is_changed_exported_removed_imported_and_stands_everywhere() -> 
     page.until_value(RATE, "3%").await?;
     page.clean("an own scheme").await?;
 
+    page.sheet("分享").await?;
+    page.until_text(".sheet", "分享链接不带自建方案").await?;
+    page.close_sheet().await?;
     go(&page, "测算", "document.querySelectorAll('.ledger > li').length === 6").await?;
     page.until_text(".ledger", "红寺堡（副本）").await?;
     go(&page, "预算", "document.querySelector('.documents')").await?;

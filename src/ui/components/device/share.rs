@@ -4,7 +4,7 @@ use super::sheet::Sheet;
 use crate::app::share::picture;
 use crate::app::{link, since};
 use crate::i18n::Lang;
-use crate::i18n::page::{KeptWord, link_length};
+use crate::i18n::page::{KeptWord, link_length, own};
 use crate::ui::browser;
 use crate::ui::later::Props;
 use wasm_bindgen_futures::spawn_local;
@@ -39,6 +39,7 @@ pub fn Share(props: &Props) -> Html {
                     None => html! { <p role="alert">{ KeptWord::LinkTooLong.to(lang) }</p> },
                 }
             }
+            if !state.desk.own.is_empty() { <p class="hint">{ own::word(own::Word::NotInLinks, lang) }</p> }
             <p class="hint">{ KeptWord::ShareHint.to(lang) }</p>
         </Sheet>
     }
