@@ -10,25 +10,39 @@ use yew::prelude::*;
 
 /// `credit` stands on what is saved of it.
 pub fn figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html {
-    with(view, [&view.wide, &view.narrow], id, lang, credit)
+    with(view, [&view.wide, &view.narrow], tabled(view, id, lang), id, lang, credit)
+}
+
+/// The same with something else folded behind it.
+pub fn figure_over(view: &FigureView, behind: Html, id: &str, lang: Lang, credit: &Credit) -> Html {
+    with(view, [&view.wide, &view.narrow], behind, id, lang, credit)
 }
 
 /// The same where there is never room for the broad picture: that one is only saved.
 pub fn narrow_figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html {
-    with(view, ["", &view.narrow], id, lang, credit)
+    with(view, ["", &view.narrow], tabled(view, id, lang), id, lang, credit)
 }
 
-fn with(view: &FigureView, [wide, narrow]: [&str; 2], id: &str, lang: Lang, credit: &Credit) -> Html {
-    let title = format!("{id}-title");
+fn title_of(id: &str) -> String {
+    format!("{id}-title")
+}
+
+fn tabled(view: &FigureView, id: &str, lang: Lang) -> Html {
+    if view.table.rows.is_empty() {
+        return html! {};
+    }
+    html! { <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title_of(id)) }</details> }
+}
+
+fn with(view: &FigureView, [wide, narrow]: [&str; 2], behind: Html, id: &str, lang: Lang, credit: &Credit) -> Html {
+    let title = title_of(id);
     html! {
         <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
-            <figcaption id={title.clone()}>{ &view.title }</figcaption>
+            <figcaption id={title}>{ &view.title }</figcaption>
             if !wide.is_empty() { { picture("wide", wide) } }
             if !narrow.is_empty() { { picture("narrow", narrow) } }
             <div class="behind">
-                if !view.table.rows.is_empty() {
-                    <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title) }</details>
-                }
+                { behind }
                 <Saves figure={view.clone()} {lang} credit={credit.clone()} />
             </div>
         </figure>

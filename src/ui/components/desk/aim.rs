@@ -18,8 +18,7 @@ use crate::i18n::page::desk;
 use crate::ui::components::budget::Purse;
 use crate::ui::components::budget::kept::use_kept;
 use crate::ui::components::budget::work::work as progress;
-use crate::ui::components::picture::picture;
-use crate::ui::components::saves::Saves;
+use crate::ui::components::figure::figure_over;
 use crate::ui::model::Model;
 use crate::ui::office::{self, use_office};
 use yew::prelude::*;
@@ -123,18 +122,8 @@ fn beside(lang: Lang, view: &AimView, credit: &Credit, work: &Work) -> Html {
 }
 
 fn drawn(view: &PairsView, lang: Lang, credit: &Credit, work: &Work) -> Html {
-    let figure = &view.figure;
-    html! {
-        <figure class="figure" id="pairs" aria-labelledby="pairs-title">
-            <figcaption id="pairs-title">{ &figure.title }</figcaption>
-            if !figure.wide.is_empty() { { picture("wide", &figure.wide) } }
-            if !figure.narrow.is_empty() { { picture("narrow", &figure.narrow) } }
-            <div class="behind">
-                <details><summary>{ word(Word::Rows, lang) }</summary>{ rows(view, lang, work) }</details>
-                <Saves figure={figure.clone()} {lang} credit={credit.clone()} />
-            </div>
-        </figure>
-    }
+    let behind = html! { <details><summary>{ word(Word::Rows, lang) }</summary>{ rows(view, lang, work) }</details> };
+    figure_over(&view.figure, behind, "pairs", lang, credit)
 }
 
 fn rows(view: &PairsView, lang: Lang, work: &Work) -> Html {
