@@ -1,6 +1,7 @@
 //! Applying edits. An edit whose address no longer exists, or whose value can't stand there, is kept aside; the rest applies.
 
 use super::address::{Address, parameters};
+use super::conditions;
 use super::edit::{Why, make};
 use super::rows::without;
 use crate::engine::Scheme;
@@ -66,6 +67,7 @@ fn run(scheme: &Scheme, edits: &[Option<Edit>]) -> Result<Scheme, (usize, Why)> 
         let Some(address) = Address::read(edit.address()) else { continue };
         make(&mut changed, &address, edit).map_err(|why| (at, why))?;
     }
+    conditions::as_in(scheme, &mut changed);
     Ok(changed)
 }
 

@@ -96,6 +96,21 @@ pub fn remove(scheme: &mut Scheme, address: &Address) -> Result<(), Why> {
     Ok(())
 }
 
+/// What a condition taken out said is what the law says, whatever it was changed to before it went.
+pub fn as_in(law: &Scheme, changed: &mut Scheme) {
+    let rules = changed.provision.iter_mut().map(|rule| (rule.id.as_str(), &mut rule.amended));
+    let gates = changed.gate.iter_mut().map(|gate| (gate.id.as_str(), &mut gate.amended));
+    for (owner, amended) in rules.chain(gates).filter(|(_, amended)| !amended.dropped.is_empty()) {
+        let rule = law.provision(owner).map(|rule| &rule.when);
+        let when = rule.or_else(|| law.gate.iter().find(|gate| gate.id == owner).map(|gate| &gate.when));
+        for gone in &mut amended.dropped {
+            if let Some(known) = when.into_iter().flatten().find(|condition| condition.name == gone.name) {
+                gone.clone_from(known);
+            }
+        }
+    }
+}
+
 /// A list of edits with one more: what was put in and goes again was never there.
 pub fn remove_from(edits: &mut Vec<Edit>, condition: &str) {
     let added = edits.iter().rposition(|edit| matches!(edit, Edit::Require { address, .. } if address == condition));

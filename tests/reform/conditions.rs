@@ -94,6 +94,15 @@ fn what_comes_and_goes_again_was_never_there() {
 }
 
 #[test]
+fn what_went_is_what_the_law_says_whatever_it_had_been_changed_to() {
+    let law = scheme("hongsibu");
+    let gate = "hongsibu/HSB-22/when/followers";
+    for earlier in [set("hongsibu/HSB-22/followers", "7"), set("hongsibu/HSB-22/followers/op", ">=")] {
+        assert_eq!(made(law, &[earlier, remove(gate)]), made(law, &[remove(gate)]));
+    }
+}
+
+#[test]
 fn taking_back_a_removal_takes_what_stood_on_it() {
     let law = scheme("hongsibu");
     let gate = "hongsibu/HSB-22/when/followers";
