@@ -11,14 +11,22 @@ use super::pages::MAIN;
 use super::pages::calculator::calculator;
 use crate::app::Page;
 use crate::app::desk::own::KEY;
+use crate::app::view::CalculatorView;
 use crate::engine::named::Named;
 use yew::prelude::*;
 
-fn first() -> Model {
+pub fn first() -> Model {
     let lang = browser::remembered_language().unwrap_or_default();
     let mut state = with_decks(opened(&browser::hash()).speaking(lang));
     state.desk.own_met = !browser::keeps(KEY);
     Model(state)
+}
+
+/// What the calculator is going to show.
+pub fn rehearse(Model(state): &Model) {
+    if state.page == Page::Calculator {
+        drop(CalculatorView::of(state, &later::rules(state)));
+    }
 }
 
 /// The part of the program that is this page; the calculator is there from the start.

@@ -10,6 +10,28 @@ const say = (reason) => {
   if (sentence) sentence.hidden = false;
 };
 
+// Who has been here before has something waiting for them; a browser that keeps nothing for us says so by throwing.
+let known;
+try {
+  known = localStorage.length;
+} catch {}
+
+// What a first answer does without is fetched when its reader first stirs, sees its place, or has looked for a while: till
+// then nothing holds up their first touch.
+const SIGNS = ["pointermove", "pointerdown", "keydown", "click", "scroll", "focusin", "beforeprint"];
+const WHILE = 4000;
+let stirred = known || location.hash.length > 1;
+globalThis.wanted = () =>
+  new Promise((go) => {
+    const place = document.querySelector(".later");
+    if (stirred || place?.getBoundingClientRect().top < innerHeight) return go();
+    for (const sign of SIGNS) addEventListener(sign, go, { once: true });
+    setTimeout(go, WHILE);
+  }).then(() => (stirred = true));
+
+// A step of the start ends, and whoever waits may be answered.
+globalThis.breathe = () => new Promise((go) => setTimeout(go));
+
 import(file("modulepreload"))
   .then((app) => app.default({ module_or_path: new URL(file("preload")) }))
   .catch(say);

@@ -151,6 +151,21 @@ pub fn keep_nothing() {
     FORGETTING.set(true);
 }
 
+/// A step of the start has ended, and whoever waited was answered.
+pub const BREATHED: &str = "breathe";
+/// What a first answer does without is wanted.
+pub const WANTED: &str = "wanted";
+
+/// Waits for one of these, of which `boot.js` tells.
+pub async fn told(of: &str) {
+    use wasm_bindgen::JsCast;
+    let window = gloo::utils::window();
+    let ask = js_sys::Reflect::get(&window, &of.into()).ok().and_then(|ask| ask.dyn_into::<js_sys::Function>().ok());
+    if let Some(Ok(promise)) = ask.map(|ask| ask.call0(&window)) {
+        let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::from(promise)).await;
+    }
+}
+
 /// Fetches the looks of the later parts and waits for them, so that nothing is seen without.
 pub async fn dress() {
     let Some(sheet) = gloo::utils::document().get_element_by_id("later") else { return };

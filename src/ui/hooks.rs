@@ -160,8 +160,8 @@ pub fn use_turned_page(page: Page) {
     });
 }
 
-/// Fetches the details of the law once the page stands, and its English at the first wish for it. What could not be fetched
-/// is tried again when another row is opened.
+/// Fetches the details of the law once somebody may ask for them, and its English at the first wish for it. What could not
+/// be fetched is tried again when another row is opened.
 #[hook]
 pub fn use_law(state: &State) -> Law {
     let update = use_force_update();
@@ -169,6 +169,7 @@ pub fn use_law(state: &State) -> Law {
         let english = *lang == Lang::En && schemes::extent() != Extent::Whole;
         if english || !later::is_detailed() {
             spawn_local(async move {
+                browser::told(browser::WANTED).await;
                 if english {
                     later::english().await;
                 }

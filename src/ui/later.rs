@@ -38,6 +38,11 @@ pub enum Part {
 type Draw = fn(&Props) -> Html;
 
 impl Part {
+    /// Whether nobody asks for it yet when the page is opened: the calculator answers without it.
+    fn can_wait(self, state: &State) -> bool {
+        self == Part::Outlook || self == Part::Device && state.sheet.is_none()
+    }
+
     /// `None` where its file could not be fetched; the next call tries again.
     async fn fetch(self) -> Option<Draw> {
         if !detail().await {
@@ -157,10 +162,14 @@ pub fn Later(props: &Props) -> Html {
     let fetched = use_mut_ref(|| None::<(Part, Option<Draw>)>);
     let attempt = use_mut_ref(|| 0_u32);
     let (update, part, tries) = (use_force_update(), props.part, *attempt.borrow());
+    let can_wait = part.can_wait(&props.model.0);
     {
         let (fetched, update) = (Rc::clone(&fetched), update.clone());
         use_effect_with((part, tries), move |_| {
             spawn_local(async move {
+                if can_wait {
+                    browser::told(browser::WANTED).await;
+                }
                 let draw = part.fetch().await;
                 *fetched.borrow_mut() = Some((part, draw));
                 update.force_update();
@@ -169,7 +178,7 @@ pub fn Later(props: &Props) -> Html {
     }
     let lang = props.model.0.lang;
     // Nobody waits for notices; a sheet somebody asked for.
-    let quiet = part == Part::Device && props.model.0.sheet.is_none();
+    let quiet = part == Part::Device && can_wait;
     let here = fetched.borrow().filter(|(of, _)| *of == part);
     match here {
         Some((_, Some(draw))) if props.rules.how.is_some() => draw(props),

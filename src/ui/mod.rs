@@ -23,6 +23,12 @@ pub fn start() {
         if browser::remembered_language() == Some(Lang::En) {
             later::english().await;
         }
+        // The law, what it gives, and the page: three tasks, because none may hold up a hand for long. What the second works
+        // out is worked out again, but a browser compiles each function only the first time.
+        let model = app::first();
+        browser::told(browser::BREATHED).await;
+        app::rehearse(&model);
+        browser::told(browser::BREATHED).await;
         if let Some(root) = gloo::utils::document().get_element_by_id("app") {
             root.set_text_content(None);
             yew::Renderer::<app::App>::with_root(root).render();

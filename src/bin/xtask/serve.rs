@@ -48,7 +48,7 @@ fn read(options: &[&str]) -> Done<Wishes> {
 
 /// A port asked for is taken or refused; the usual one gives way to any free one.
 fn start(asked: Option<u16>) -> Done<Server> {
-    let at = |port| Server::start(&shell::dist(), Options { port, ..Options::default() });
+    let at = |port| Server::start(&shell::dist(), Options { port, like_a_host: true, ..Options::default() });
     let first = at(asked.unwrap_or(USUAL_PORT));
     match first {
         Err(error) if error.kind() == ErrorKind::AddrInUse && asked.is_none() => at(0),

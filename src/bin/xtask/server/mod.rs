@@ -1,8 +1,9 @@
 //! A static file server of the standard library alone: `cargo xtask serve` and the browser tests share it.
 //!
-//! One thread per connection, one request per connection: enough for one person, or for a test.
+//! One thread per connection: enough for one person, or for a test.
 
 mod files;
+mod squeeze;
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -24,11 +25,14 @@ pub struct Options {
     pub prefix: String,
     /// Headers added to every answer.
     pub headers: Vec<(String, String)>,
+    /// As hosts of static pages answer: squeezed with Brotli where the browser takes that, and kept for ever where a file's
+    /// name changes with what is in it.
+    pub like_a_host: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { port: 0, prefix: "/".into(), headers: Vec::new() }
+        Options { port: 0, prefix: "/".into(), headers: Vec::new(), like_a_host: false }
     }
 }
 
@@ -43,6 +47,7 @@ struct Site {
     options: Options,
     requests: Mutex<Vec<String>>,
     stopping: AtomicBool,
+    squeezed: squeeze::Squeezed,
 }
 
 impl Server {
@@ -55,6 +60,7 @@ impl Server {
             options,
             requests: Mutex::default(),
             stopping: AtomicBool::new(false),
+            squeezed: squeeze::Squeezed::default(),
         });
         let accepting = thread::spawn({
             let site = Arc::clone(&site);
@@ -116,30 +122,77 @@ fn accept(listener: &TcpListener, site: &Arc<Site>) {
     }
 }
 
-fn answer(mut stream: &TcpStream, site: &Site) -> io::Result<()> {
+/// Answers until the browser has no more to ask, or too long nothing.
+fn answer(stream: &TcpStream, site: &Site) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
-    let mut lines = BufReader::new(stream.take(LONGEST_REQUEST)).lines();
-    let Some(first) = lines.next().transpose()? else { return Ok(()) };
-    // The headers say nothing that matters here, but must be read before the answer.
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    let mut reader = BufReader::new(stream);
+    while let Some(request) = Request::read(&mut reader)? {
+        // Whoever kept a connection must not get more out of it than whoever asks for one.
+        if site.stopping.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        one(stream, site, &request)?;
+        if request.last {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
 
-    let mut words = first.split_whitespace();
-    let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let found = match method {
+struct Request {
+    method: String,
+    path: String,
+    /// The browser takes Brotli.
+    squeezable: bool,
+    /// Nothing follows on this connection.
+    last: bool,
+}
+
+impl Request {
+    fn read(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
+        let mut lines = reader.take(LONGEST_REQUEST).lines();
+        let Some(first) = lines.next().transpose()? else { return Ok(None) };
+        let mut words = first.split_whitespace().map(str::to_owned);
+        let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let mut request = Request { method, path, squeezable: false, last: words.next().as_deref() != Some("HTTP/1.1") };
+        for line in lines {
+            let line = line?;
+            let Some((name, value)) = line.split_once(':') else { break };
+            let says = |word: &str| value.split(',').any(|each| each.trim().eq_ignore_ascii_case(word));
+            match name.to_ascii_lowercase().as_str() {
+                "accept-encoding" => request.squeezable = says("br"),
+                "connection" => request.last |= says("close"),
+                // What a request brings along is never read; it must not be taken for the next one.
+                "content-length" | "transfer-encoding" => request.last = true,
+                _ => {}
+            }
+        }
+        Ok(Some(request))
+    }
+}
+
+fn one(mut stream: &TcpStream, site: &Site, request: &Request) -> io::Result<()> {
+    let path = &request.path;
+    let mut found = match request.method.as_str() {
         "GET" | "HEAD" => files::find(&site.root, &site.options.prefix, path),
         _ => files::Found::not_allowed(),
     };
     site.requests.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{} {path}", found.status));
+    if site.options.like_a_host {
+        site.squeezed.squeeze(&mut found, path, request.squeezable);
+    }
 
     let mut head = format!("HTTP/1.1 {} {}\r\n", found.status, found.reason);
     head += &format!("Content-Type: {}\r\nContent-Length: {}\r\n", found.mime, found.body.len());
-    head += "Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n";
+    let keeping = if site.options.like_a_host { squeeze::keeping(path) } else { squeeze::ASK_AGAIN };
+    head += &format!("Cache-Control: {keeping}\r\nX-Content-Type-Options: nosniff\r\n");
+    head += if request.last { "Connection: close\r\n" } else { "" };
     for (name, value) in found.headers.iter().chain(&site.options.headers) {
         head += &format!("{name}: {value}\r\n");
     }
     head += "\r\n";
     stream.write_all(head.as_bytes())?;
-    if method != "HEAD" {
+    if request.method != "HEAD" {
         stream.write_all(&found.body)?;
     }
     stream.flush()
