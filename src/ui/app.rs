@@ -3,7 +3,8 @@
 use super::browser;
 use super::components::header::Header;
 use super::hooks::{
-    opened, use_decks, use_language, use_law, use_link, use_own, use_paper, use_turned_page, with_decks,
+    opened, use_decks, use_language, use_law, use_link, use_own, use_paper, use_second_step, use_turned_page,
+    with_decks,
 };
 use super::later::{self, Later, Part};
 use super::model::{Dispatch, Model};
@@ -51,7 +52,7 @@ pub fn App() -> Html {
     use_turned_page(state.page);
     use_decks(state, &dispatch);
     let on_stage = state.page == Page::Presenter && state.hall.show.is_some();
-    let paper = use_paper();
+    let shown = (use_paper(), use_second_step());
     let law = use_law(state);
     let rules = use_memo((state.readings.clone(), state.desk.own.clone(), law), |_| later::rules(state));
     use_link(&model, &rules, &dispatch);
@@ -64,7 +65,7 @@ pub fn App() -> Html {
             }
             {
                 match part(state.page) {
-                    None => calculator(state, paper, &rules, &dispatch),
+                    None => calculator(state, shown, &rules, &dispatch),
                     // The main part stands before its content has come: that is where a turned page begins.
                     Some(part) => html! {
                         <main class={state.page.name()} id={MAIN} tabindex="-1">

@@ -29,9 +29,22 @@ globalThis.wanted = () =>
     setTimeout(go, WHILE);
   }).then(() => (stirred = true));
 
-// A step of the start ends, and whoever waits may be answered.
-globalThis.breathe = () => new Promise((go) => setTimeout(go));
+// A step of the start ends: what it made is laid out, each in a task of its own, and whoever waits may be answered.
+globalThis.breathe = () =>
+  new Promise((go) =>
+    setTimeout(() => {
+      document.body.offsetHeight;
+      setTimeout(go);
+    }),
+  );
 
 import(file("modulepreload"))
   .then((app) => app.default({ module_or_path: new URL(file("preload")) }))
   .catch(say);
+
+// What is put by for when there is no network comes after all that.
+addEventListener("load", () =>
+  wanted()
+    .then(() => import("./offline.js"))
+    .catch(() => {}),
+);

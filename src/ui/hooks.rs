@@ -219,6 +219,21 @@ pub fn use_rested<T: Clone + PartialEq + 'static>(value: &T) -> Option<T> {
     (*shown).clone()
 }
 
+/// Whether the first step of drawing the page has ended, after which the rest of it follows.
+#[hook]
+pub fn use_second_step() -> bool {
+    let (steps, update) = (use_mut_ref(|| 0_u32), use_force_update());
+    let done = *steps.borrow() > 0;
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            browser::told(browser::BREATHED).await;
+            *steps.borrow_mut() += 1;
+            update.force_update();
+        });
+    });
+    done
+}
+
 /// Whether the page is being printed: what is folded on screen is set out on paper.
 #[hook]
 pub fn use_paper() -> bool {

@@ -39,5 +39,4 @@ const keep = async (script) => {
 
 // `cargo xtask build` names the script in its pages.
 const script = document.querySelector('meta[name="offline"]')?.content;
-// What is put by for later waits for the first answer, and for what its reader wants first.
-if (script && "serviceWorker" in navigator) addEventListener("load", () => wanted().then(() => keep(script)).catch(() => {}));
+if (script && "serviceWorker" in navigator) keep(script).catch(() => {});

@@ -91,6 +91,11 @@ fn a_scene_of_lines_that_are_partly_unknown_shows_the_rest() {
     let found = sandtable::app::stage::restore::restore(&scene, &State::default());
     assert!(!found.whole);
     let rules = sandtable::app::view::Rules::under(&found.state.readings);
-    let view = sandtable::app::view::stage::SceneView::of(&scene, &found.state, &rules);
+    let view = sandtable::app::view::stage::SceneView::of(
+        &scene,
+        &found.state,
+        &rules,
+        &sandtable::app::view::stage::Cost::Due,
+    );
     assert_eq!(crate::said(&view), before);
 }

@@ -9,16 +9,19 @@
 
 mod decks;
 mod elsewhere;
+mod findings;
 mod ready;
 mod scenes;
 mod talk;
 
+use sandtable::app::budget::{self, answer::law_of};
 use sandtable::app::people::people;
 use sandtable::app::stage::restore::restore;
 use sandtable::app::stage::{Act, Hall, Kind, Scene, act};
 use sandtable::app::view::Rules;
-use sandtable::app::view::stage::SceneView;
+use sandtable::app::view::stage::{Cost, SceneView, asked};
 use sandtable::app::{Action, State, reduce};
+use std::rc::Rc;
 
 pub fn after(state: &State, acts: impl IntoIterator<Item = Act>) -> State {
     acts.into_iter().fold(state.clone(), |state, what| reduce(&state, Action::Present(what, act)))
@@ -42,7 +45,17 @@ pub fn kinds(hall: &Hall) -> Vec<Kind> {
 pub fn seen(scene: &Scene, page: &State) -> SceneView {
     let found = restore(scene, page);
     assert!(found.whole, "{}", scene.lines);
-    SceneView::of(scene, &found.state, &Rules::under(&found.state.readings))
+    SceneView::of(scene, &found.state, &Rules::under(&found.state.readings), &cost(scene, &found.state))
+}
+
+/// As the worker answers.
+pub fn cost(scene: &Scene, shown: &State) -> Cost {
+    let known = asked(scene, shown).and_then(|question| {
+        let law = law_of(shown, &question.scheme)?;
+        let grown = budget::answer::people(&question, &law, None, &mut |_| {})?;
+        Some(Rc::new(budget::answer(&question, &law, &grown)))
+    });
+    known.map_or(Cost::Due, Cost::Known)
 }
 
 /// The sentence of a scene.

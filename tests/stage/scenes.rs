@@ -4,7 +4,7 @@ use crate::{after, person, said, seen};
 use sandtable::app::budget;
 use sandtable::app::desk;
 use sandtable::app::stage::{Act, Kind, Scene};
-use sandtable::app::view::stage::{SceneView, counted, label};
+use sandtable::app::view::stage::{Cost, SceneView, asked, counted, label};
 use sandtable::app::view::{CalculatorView, Rules, findings};
 use sandtable::app::{Action, Page, State, reduce};
 use sandtable::engine::scheme::Edit;
@@ -116,13 +116,28 @@ fn a_budget_brings_its_own_assumptions() {
 }
 
 #[test]
+fn a_budget_says_what_it_waits_for() {
+    let state = State { lang: Lang::Zh, ..State::default() };
+    let scene = Scene::of(&state, Kind::Budget, "tongjiang");
+    let shown = sandtable::app::stage::restore::restore(&scene, &state).state;
+    assert_eq!(asked(&scene, &shown).unwrap().scheme, "tongjiang");
+    assert_eq!(asked(&Scene::of(&state, Kind::Person, ""), &state), None, "no other scene needs the worker");
+    let rules = Rules::under(&vec![]);
+    let under = |cost: &Cost| said(&SceneView::of(&scene, &shown, &rules, cost));
+    let texts = [under(&Cost::Due), under(&Cost::Gone), under(&crate::cost(&scene, &shown))];
+    assert!(texts[0].contains("正在") && texts[1].contains("启动不了") && texts[2].contains("1,133"), "{texts:?}");
+    let nowhere = Scene::of(&state, Kind::Budget, "atlantis");
+    assert!(said(&SceneView::of(&nowhere, &shown, &rules, &Cost::Due)).contains("没有"), "gone, not due");
+}
+
+#[test]
 fn figures_are_changed_on_stage_and_not_in_the_deck() {
     let state = after(&crate::collected(&person("newcomer"), [Kind::Person]), [Act::Start(0)]);
     let change = Action::Type(sandtable::app::state::Slot::Fact(sandtable::engine::Fact::GrossSales), "40,000".into());
     let live = after(&state, [Act::Live(Box::new(change))]);
     let changed = live.hall.show.as_ref().unwrap().changed().unwrap();
     let scene = &live.hall.deck().unwrap().scenes[0];
-    let view = SceneView::of(scene, changed, &Rules::under(&vec![]));
+    let view = SceneView::of(scene, changed, &Rules::under(&vec![]), &Cost::Due);
     assert_ne!(said(&view), said(&seen(scene, &live)));
     assert_eq!(live.hall.decks, state.hall.decks);
     let restored = after(&live, [Act::Key(sandtable::app::stage::show::Key::Restore)]);

@@ -1,7 +1,7 @@
 //! What can be done to decks, and to the talk that is being given.
 
 use super::show::{Key, Show};
-use super::{Deck, Hall, MOST_DECKS, MOST_SCENES, Scene, Step, ready, restore};
+use super::{Deck, Hall, MOST_DECKS, MOST_SCENES, Scene, Step, gathered, ready, restore};
 use crate::app::{Action, State, reduce};
 use crate::i18n::page::stage as say;
 
@@ -27,6 +27,8 @@ pub enum Act {
     Sentence,
     Undo,
     Redo,
+    /// A finding is collected, or taken out again: by its key, and whether it is the draft's.
+    Gather(String, bool),
     /// Decks from a file, and what is to be said of it.
     Import(Vec<Deck>, Option<&'static str>),
     Tell(String),
@@ -108,6 +110,7 @@ pub fn act(state: &State, act: &Act) -> Hall {
             let end = hall.deck().map_or(0, |deck| deck.scenes.len());
             put(&mut hall, end, Scene::sentence(say::a_sentence(lang)), state);
         }
+        Act::Gather(..) => return gathered::gather(state, act),
         Act::Undo => step(&mut hall, true),
         Act::Redo => step(&mut hall, false),
         Act::Import(decks, told) => {

@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod file;
+pub mod gathered;
 pub mod kept;
 pub mod ready;
 pub mod restore;

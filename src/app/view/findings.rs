@@ -24,6 +24,8 @@ pub struct FindingView {
     pub severity: Severity,
     pub severity_word: &'static str,
     pub articles: String,
+    /// Whether it is found so under the draft alone.
+    pub drafted: bool,
     /// The clause it is mainly about.
     pub source: Option<Source>,
     pub sentence: String,
@@ -102,6 +104,7 @@ impl Shown<'_> {
         FindingView {
             id: format!("finding-{}-{}", scheme.id, at + 1),
             key: finding_key(&scheme.id, found),
+            drafted: false,
             kind: kind(found.kind, lang),
             severity: found.severity,
             severity_word: severity(found.severity, lang),

@@ -21,7 +21,7 @@ pub const WORKER: usize = 152_800;
 /// The same of the worker that also reads files.
 pub const FILES: usize = 230_000;
 /// The looks of later parts come with the first of these; what keeps the page for later comes when it stands.
-const LATER: [&str; 2] = ["later", "sw.js"];
+const LATER: [&str; 3] = ["later", "offline.js", "sw.js"];
 
 fn is_later(name: &str) -> bool {
     LATER.iter().any(|later| name.starts_with(later))

@@ -1,7 +1,7 @@
 //! The release page: `dist/`, ready for any static file server.
 
 use crate::shell::{self, Done};
-use crate::{budget, offline, setup, styles, worker};
+use crate::{bare, budget, offline, setup, styles, worker};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -27,6 +27,7 @@ pub fn page(finish: Finish) -> Done {
     let workers = shell::step("the page's workers", || worker::build(finish))?;
     shell::step("the page into dist/", || {
         styles::join()?;
+        bare::scripts()?;
         let mut trunk = Command::new(shell::tools().join("bin").join("trunk"));
         trunk.args(["build", "--offline", "--log", "warn"]).current_dir(shell::root());
         if finish == Finish::Quick {
@@ -41,6 +42,7 @@ pub fn page(finish: Finish) -> Done {
             trunk.env(name, address);
         }
         shell::run(&mut trunk)?;
+        bare::page(&shell::dist())?;
         offline::write(&shell::dist()).map_err(shell::on_file("list the files of", &shell::dist()))
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! Each task is one module with one entry function; `shell` holds what they share.
 
+mod bare;
 mod bench;
 mod browser;
 mod budget;

@@ -1,5 +1,6 @@
 //! `styles/**/*.css` joined into two files: what the first load looks like, and what the parts do that come later.
 
+use crate::bare::write;
 use crate::shell::{self, Done};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,21 +55,12 @@ pub fn join() -> Done {
             bare(&css, &mut later);
         }
     }
-    write("style.css", first)?;
-    write("later.css", later)
+    write(&shell::tools().join("style.css"), &first)?;
+    write(&shell::tools().join("later.css"), &later)
 }
 
 fn is_later(path: &Path) -> bool {
     path.file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| LATER.contains(&stem))
-}
-
-fn write(name: &str, whole: String) -> Done {
-    let target = shell::tools().join(name);
-    // An unchanged file keeps its date.
-    if fs::read_to_string(&target).is_ok_and(|before| before == whole) {
-        return Ok(());
-    }
-    fs::write(&target, whole).map_err(shell::on_file("write", &target))
 }
 
 /// Adds a file without its comments and indents: a fifth of what is sent, and of no use to a browser.

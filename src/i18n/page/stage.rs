@@ -291,6 +291,16 @@ pub fn synthetic(lang: Lang) -> &'static str {
     lang.of("人群是按写明的假设合成的，不是真实申请人。", "The people are synthetic, made from written assumptions.")
 }
 
+pub fn counting(lang: Lang) -> &'static str {
+    lang.of("正在按写明的假设计算……", "Working it out from the written assumptions…")
+}
+
+/// What there was no room for.
+pub fn further(articles: &[&str], lang: Lang) -> String {
+    let all = lang.join(articles);
+    lang.of(format!("另有 {} 项：{all}", articles.len()), format!("{} more: {all}", articles.len()))
+}
+
 /// `3 / 7`
 pub fn progress(at: usize, of: usize) -> String {
     format!("{at} / {of}")

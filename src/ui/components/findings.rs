@@ -1,11 +1,12 @@
 //! Findings: what is the matter, where it stands, examples that prove it, and a button that opens one in the calculator.
 
-use super::collect::collect;
+use super::collect;
 use super::entries::anchor;
 use crate::analysis::findings::Severity;
-use crate::app::stage::Kind;
+use crate::app::Action;
+use crate::app::stage::Act;
+use crate::app::stage::gathered::{Gathered, gather};
 use crate::app::view::{FindingView, Person, WitnessView};
-use crate::app::{Action, State};
 use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
 use crate::i18n::page::sources::{Word, more_witnesses, word};
@@ -17,24 +18,24 @@ use yew::prelude::*;
 /// Witnesses shown at once; the others are alike.
 const FIRST: usize = 3;
 
-/// `state`: where a finding can be collected from, if it can. `repair`: what to do with the edits that would put one right, where
-/// something can be done with them.
+/// `gathered`: which of them are collected. `repair`: what to do with the edits that would put one right, where something can
+/// be done with them.
 pub fn findings(
     views: &[FindingView],
     repair: Option<&Callback<Vec<Edit>>>,
-    (lang, state): (Lang, Option<&State>),
+    (lang, gathered): (Lang, &Gathered),
     dispatch: &Dispatch,
 ) -> Html {
     if views.is_empty() {
         return html! { <p>{ word(Word::NoFindings, lang) }</p> };
     }
-    html! { <ol class="findings">{ for views.iter().map(|each| finding(each, repair, (lang, state), dispatch)) }</ol> }
+    html! { <ol class="findings">{ for views.iter().map(|each| finding(each, repair, (lang, gathered), dispatch)) }</ol> }
 }
 
 fn finding(
     view: &FindingView,
     repair: Option<&Callback<Vec<Edit>>>,
-    (lang, state): (Lang, Option<&State>),
+    (lang, gathered): (Lang, &Gathered),
     dispatch: &Dispatch,
 ) -> Html {
     let grave = match view.severity {
@@ -64,9 +65,15 @@ fn finding(
                     </button>
                 }
             }) }
-            { for state.map(|state| collect(state, Kind::Finding, &view.key, &[view.articles.as_str(), " ", view.kind].concat(), dispatch)) }
+            { gathering(view, gathered.place(view), lang, dispatch) }
         </li>
     }
+}
+
+fn gathering(view: &FindingView, place: Option<usize>, lang: Lang, dispatch: &Dispatch) -> Html {
+    let (key, drafted) = (view.key.clone(), view.drafted);
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Present(Act::Gather(key.clone(), drafted), gather));
+    collect::button(place, &[view.articles.as_str(), " ", view.kind].concat(), lang, onclick)
 }
 
 /// The article, which leads to the clause where it stands on the same page.

@@ -15,8 +15,8 @@ use yew::prelude::*;
 /// Where the skip button and the phone's bar lead.
 pub const RESULT: &str = "result";
 
-/// On paper every row of the ledger is open.
-pub fn calculator(state: &State, paper: bool, rules: &Rc<Rules>, dispatch: &Dispatch) -> Html {
+/// On paper every row of the ledger is open. `whole`: the result stands beside what is entered, and not only that.
+pub fn calculator(state: &State, (paper, whole): (bool, bool), rules: &Rc<Rules>, dispatch: &Dispatch) -> Html {
     let view = &if paper { CalculatorView::of(&state.laid_open(), rules) } else { CalculatorView::of(state, rules) };
     let say = |text: Say| text.to(view.lang);
     html! {
@@ -24,15 +24,19 @@ pub fn calculator(state: &State, paper: bool, rules: &Rc<Rules>, dispatch: &Disp
             { notice::notice(view, dispatch) }
             <main class="calculator" id={MAIN} tabindex="-1">
                 { inputs::inputs(view, dispatch) }
-                <section class="result" id={RESULT} tabindex="-1" aria-labelledby="answer">
-                    { answer::answer(&view.answer) }
-                    { collect::collect(state, Kind::Person, "", say(Say::LedgerTitle), dispatch) }
-                    { ledger::ledger(view, state, dispatch) }
-                    <Later part={Part::Outlook} model={Model(state.clone())} rules={rules.clone()} dispatch={dispatch.clone()} />
-                </section>
+                if whole {
+                    <section class="result" id={RESULT} tabindex="-1" aria-labelledby="answer">
+                        { answer::answer(&view.answer) }
+                        { collect::collect(state, Kind::Person, "", say(Say::LedgerTitle), dispatch) }
+                        { ledger::ledger(view, state, dispatch) }
+                        <Later part={Part::Outlook} model={Model(state.clone())} rules={rules.clone()} dispatch={dispatch.clone()} />
+                    </section>
+                }
             </main>
-            <footer class="foot"><p>{ say(Say::Privacy) }</p></footer>
-            { bottom_bar::bottom_bar(&view.answer, Callback::from(|_| browser::go_to(RESULT))) }
+            if whole {
+                <footer class="foot"><p>{ say(Say::Privacy) }</p></footer>
+                { bottom_bar::bottom_bar(&view.answer, Callback::from(|_| browser::go_to(RESULT))) }
+            }
         </>
     }
 }

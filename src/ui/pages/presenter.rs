@@ -1,9 +1,10 @@
 //! 演示: decks are put in order here, and shown on stage.
 
 use crate::app::State;
+use crate::app::office::{Ask, Health, Reply};
 use crate::app::stage::Scene;
 use crate::app::stage::restore::restore;
-use crate::app::view::stage::SceneView;
+use crate::app::view::stage::{Cost, SceneView, asked};
 use crate::schemes;
 use crate::ui::browser;
 use crate::ui::components::stage::Stage;
@@ -11,6 +12,7 @@ use crate::ui::components::stage::editor::editor;
 use crate::ui::components::stage::show::OnStage;
 use crate::ui::later::{self, Props};
 use crate::ui::model::Same;
+use crate::ui::office::{self, use_office};
 use crate::ui::pages::MAIN;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -54,15 +56,43 @@ fn use_scene(state: &State, scene: Option<&Scene>) -> Option<(Rc<SceneView>, boo
     let rules = use_memo((readings, own, schemes::extent()), |_| {
         shown.as_ref().as_ref().map(|shown| later::rules(&shown.state))
     });
+    let cost = use_cost(state, scene.as_ref().zip(shown.as_ref().as_ref().map(|shown| &shown.state)));
     let changed = state.hall.show.as_ref().and_then(|show| show.changed().cloned());
     let drawn = use_memo(
-        (scene, changed, Same(Rc::clone(&shown)), Same(Rc::clone(&rules)), state.lang),
-        |(scene, changed, ..)| {
+        (scene, changed, Same(Rc::clone(&shown)), Same(Rc::clone(&rules)), state.lang, cost),
+        |(scene, changed, _, _, _, cost)| {
             let (scene, shown, rules) = (scene.as_ref()?, shown.as_ref().as_ref()?, rules.as_ref().as_ref()?);
             let changed = changed.clone().map(|changed| changed.speaking(state.lang));
-            Some(Rc::new(SceneView::of(scene, changed.as_ref().unwrap_or(&shown.state), rules)))
+            Some(Rc::new(SceneView::of(scene, changed.as_ref().unwrap_or(&shown.state), rules, cost)))
         },
     );
     let whole = shown.as_ref().as_ref().is_none_or(|shown| shown.whole);
     drawn.as_ref().as_ref().map(|view| (Rc::clone(view), whole))
+}
+
+/// What a budget scene costs: asked of the worker, and again whenever the scene is come back to after it failed.
+#[hook]
+fn use_cost(state: &State, scene: Option<(&Scene, &State)>) -> Cost {
+    let question = scene.and_then(|(scene, shown)| asked(scene, shown));
+    let wants = use_memo(question.clone(), |question| question.iter().cloned().map(Ask::Cost).collect::<Vec<_>>());
+    let laws = use_memo((schemes::extent(), state.desk.own.clone()), |_| state.laws().cloned().collect::<Vec<_>>());
+    use_office(&wants, &laws);
+    use_effect_with(question.clone(), |question| {
+        if question.is_some() && office::look(|client| client.health()) == Health::Gone {
+            office::retry();
+        }
+    });
+    let Some(ask) = question.map(Ask::Cost) else { return Cost::Due };
+    let found = office::look(|client| {
+        let known = client.is_answered(&ask).then(|| client.last(&ask.slot()).cloned()).flatten();
+        (known, client.health())
+    });
+    match found {
+        (Some(reply), _) => match reply.as_ref() {
+            Reply::Cost(answer) => Cost::Known(Rc::clone(answer)),
+            _ => Cost::Due,
+        },
+        (None, Health::Gone) => Cost::Gone,
+        (None, _) => Cost::Due,
+    }
 }

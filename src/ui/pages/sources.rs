@@ -1,5 +1,6 @@
 //! The sources page: which document, and in it what is found, what it says, how it is read, its numbers.
 
+use crate::app::stage::gathered::Gathered;
 use crate::app::view::{BeyondView, Choice, Credit, DocumentView, EntryView, SectionView, SourcesView};
 use crate::app::{Action, Page, Source, State, link};
 use crate::charts::Hue;
@@ -83,7 +84,7 @@ fn document(view: &DocumentView, state: &State, dispatch: &Dispatch) -> Html {
                 <section aria-labelledby="findings">
                     { heading("findings", say(Word::Findings)) }
                     { hint(Word::FindingsHint) }
-                    { findings::findings(&view.findings, None, (lang, Some(state)), dispatch) }
+                    { findings::findings(&view.findings, None, (lang, &Gathered::of(state)), dispatch) }
                 </section>
                 { for open.iter().take(1).map(|each| section(each, lang)) }
                 if !view.readings.is_empty() {

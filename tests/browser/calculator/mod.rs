@@ -3,6 +3,7 @@
 mod axe;
 mod bad_input;
 mod charts;
+mod first;
 mod identities;
 mod keyboard;
 mod language;

@@ -52,9 +52,20 @@ impl Page {
         Ok(page)
     }
 
-    /// Waits until the program has replaced the static text of index.html.
+    /// Waits until the program has replaced the static text of index.html; then its reader moves.
     pub async fn started(&self) -> Outcome {
+        self.answered().await?;
+        self.stir().await
+    }
+
+    /// The same, with nobody before it.
+    pub async fn answered(&self) -> Outcome {
         self.until("!document.getElementById('starting') && document.querySelector('h1')").await
+    }
+
+    /// The first sign of a reader, for which the later parts of a first visit wait.
+    pub async fn stir(&self) -> Outcome {
+        self.js("dispatchEvent(new Event('pointermove'))").await
     }
 
     /// Waits, frame by frame inside the page, until a JavaScript expression is true.

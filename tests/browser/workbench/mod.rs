@@ -3,6 +3,7 @@
 mod aim;
 mod conditions;
 mod files;
+mod gather;
 mod kept;
 mod looks;
 mod own;

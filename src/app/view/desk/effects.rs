@@ -150,11 +150,13 @@ impl EffectsView {
         let after = if laws.draft == laws.read { before.to_vec() } else { kept.findings(&laws.draft) };
         let all = views(&laws.draft, &after, self.lang);
         let compared = compare(before, &after);
-        let of = |at: &usize| all.get(*at).cloned();
-        self.added = compared.added.iter().filter_map(of).collect();
+        let of = |at: &usize, drafted: bool| Some(FindingView { drafted, ..all.get(*at)?.clone() });
+        self.added = compared.added.iter().filter_map(|at| of(at, true)).collect();
         let gone = compared.gone.iter().filter_map(|at| before.get(*at));
         self.gone = gone.map(|each| told(&laws.read, each, self.lang)).collect();
-        self.findings = compared.kept.iter().filter_map(|(_, at)| of(at)).collect();
+        // It may still be there and have another edge.
+        let kept = |(was, is): &(usize, usize)| of(is, before.get(*was) != after.get(*is));
+        self.findings = compared.kept.iter().filter_map(kept).collect();
     }
 }
 

@@ -8,11 +8,13 @@ pub use editor::{DeckView, SceneLine};
 pub use scene::label;
 
 use super::{BarPart, FieldView, TableView};
+use crate::app::budget::{Answer, Question, questions};
 use crate::app::stage::{Kind, Scene};
 use crate::app::state::State;
 use crate::app::view::Rules;
-use crate::i18n::page::stage as say;
+use crate::i18n::page::{budget, stage as say};
 use crate::i18n::{Lang, Part};
+use std::rc::Rc;
 
 /// One scene on stage.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,32 @@ pub struct SceneView {
     pub notes: Vec<String>,
     /// The figures that can be changed on stage.
     pub inputs: Vec<FieldView>,
+}
+
+/// What the people of a scene cost. That is long work where they are many, and a key must never wait for it: the worker does
+/// it.
+#[derive(Clone, Debug)]
+pub enum Cost {
+    Due,
+    Known(Rc<Answer>),
+    /// The worker can't be had.
+    Gone,
+}
+
+impl PartialEq for Cost {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Known(one), Self::Known(other)) => Rc::ptr_eq(one, other),
+            (Self::Due, Self::Due) | (Self::Gone, Self::Gone) => true,
+            _ => false,
+        }
+    }
+}
+
+/// What the worker is to be asked for a scene.
+pub fn asked(scene: &Scene, shown: &State) -> Option<Question> {
+    let of_it = |question: &Question| scene.kind == Kind::Budget && question.scheme == scene.of;
+    questions(shown).into_iter().find(of_it)
 }
 
 /// A line with its amount, or with words in its place.
@@ -52,8 +80,9 @@ pub struct ClauseText {
 }
 
 impl SceneView {
-    /// `shown`: the scene brought back, or as it was changed on stage; `rules`: the laws under its readings.
-    pub fn of(scene: &Scene, shown: &State, rules: &Rules) -> Self {
+    /// `shown`: the scene brought back, or as it was changed on stage; `rules`: the laws under its readings; `cost`: the answer to
+    /// what [`asked`] says, once it is there.
+    pub fn of(scene: &Scene, shown: &State, rules: &Rules, cost: &Cost) -> Self {
         let mut view = Self {
             lang: shown.lang,
             kind: scene.kind,
@@ -66,8 +95,10 @@ impl SceneView {
             notes: Vec::new(),
             inputs: Vec::new(),
         };
-        if pictures::draw(&mut view, scene, shown, rules).is_none() {
+        if pictures::draw(&mut view, scene, shown, rules, cost).is_none() {
             view.say(match scene.kind {
+                Kind::Budget if *cost == Cost::Due && asked(scene, shown).is_some() => say::counting(shown.lang),
+                Kind::Budget if *cost == Cost::Gone => budget::word(budget::Word::NoWorker, shown.lang),
                 Kind::Curve | Kind::Map => say::nothing_to_draw(shown.lang),
                 kind => say::gone(kind == Kind::Finding, shown.lang),
             });

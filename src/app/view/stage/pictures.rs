@@ -1,9 +1,7 @@
 //! Each kind of scene: its sentence, and its one picture.
 
-use super::{ClauseText, LineView, SceneView};
+use super::{ClauseText, Cost, LineView, SceneView};
 use crate::analysis::findings;
-use crate::app::budget::answer::{law_of, people};
-use crate::app::budget::{answer, questions};
 use crate::app::stage::restore::finding_key;
 use crate::app::stage::{Kind, Scene};
 use crate::app::state::State;
@@ -33,7 +31,7 @@ const MOST_ROWS: usize = 7;
 const WHOLE: u32 = 10_000;
 
 /// Nothing where what it is about is not there any more.
-pub fn draw(view: &mut SceneView, scene: &Scene, shown: &State, rules: &Rules) -> Option<()> {
+pub fn draw(view: &mut SceneView, scene: &Scene, shown: &State, rules: &Rules, cost: &Cost) -> Option<()> {
     if scene.kind.has_person() {
         let worked = &Worked::of(shown, rules);
         let all = inputs::inputs(worked).first;
@@ -44,7 +42,7 @@ pub fn draw(view: &mut SceneView, scene: &Scene, shown: &State, rules: &Rules) -
         Kind::Draft => draft(view, shown, rules),
         Kind::Clause => clause(view, scene, shown)?,
         Kind::Finding => finding(view, scene, shown)?,
-        Kind::Budget => budget(view, shown, &scene.of)?,
+        Kind::Budget => budget(view, shown, &scene.of, cost)?,
         Kind::Sentence => view.say(&scene.title),
         _ => {}
     }
@@ -133,9 +131,14 @@ fn scheme(view: &mut SceneView, worked: &Worked<'_>, id: &str) -> Option<()> {
         }
     };
     view.rows = all().filter(|(_, outcome)| paid(outcome)).map(line).collect();
-    let rest = all().filter(|(_, outcome)| outcome.state != Outcomes::NotForRole && !paid(outcome)).map(line);
+    let rest = || all().filter(|(_, outcome)| outcome.state != Outcomes::NotForRole && !paid(outcome));
     let room = MOST_ROWS.saturating_sub(view.rows.len());
-    view.rows.extend(rest.take(room));
+    view.rows.extend(rest().take(room).map(line));
+    let mut left: Vec<&str> = rest().skip(room).map(|(rule, _)| lang.pick(&rule.article)).collect();
+    left.dedup();
+    if !left.is_empty() {
+        view.notes.push(say::further(&left, lang));
+    }
     Some(())
 }
 
@@ -202,11 +205,9 @@ fn finding(view: &mut SceneView, scene: &Scene, shown: &State) -> Option<()> {
     Some(())
 }
 
-fn budget(view: &mut SceneView, shown: &State, id: &str) -> Option<()> {
-    let question = questions(shown).into_iter().find(|question| question.scheme == id)?;
-    let law = law_of(shown, id)?;
-    let grown = people(&question, &law, None, &mut |_| {})?;
-    let answered = vec![(question.scheme.clone(), Rc::new(answer(&question, &law, &grown)))];
+fn budget(view: &mut SceneView, shown: &State, id: &str, cost: &Cost) -> Option<()> {
+    let Cost::Known(answer) = cost else { return None };
+    let answered = vec![(id.to_owned(), Rc::clone(answer))];
     let result = BudgetView::of(shown, &answered, None).result?;
     view.say(&result.headline);
     view.notes = result.lasts;

@@ -154,7 +154,8 @@ impl Request {
         let Some(first) = lines.next().transpose()? else { return Ok(None) };
         let mut words = first.split_whitespace().map(str::to_owned);
         let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-        let mut request = Request { method, path, squeezable: false, last: words.next().as_deref() != Some("HTTP/1.1") };
+        let mut request =
+            Request { method, path, squeezable: false, last: words.next().as_deref() != Some("HTTP/1.1") };
         for line in lines {
             let line = line?;
             let Some((name, value)) = line.split_once(':') else { break };

@@ -56,7 +56,9 @@ fn brotli(whole: &[u8]) -> Option<Vec<u8>> {
 /// How long a browser may keep the file: for ever where other contents have another name.
 pub fn keeping(path: &str) -> &'static str {
     let name = path.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
-    let marked = name.split(['-', '.', '_']).any(|part| part.len() == DIGITS && part.bytes().all(|digit| digit.is_ascii_hexdigit()));
+    let marked = name
+        .split(['-', '.', '_'])
+        .any(|part| part.len() == DIGITS && part.bytes().all(|digit| digit.is_ascii_hexdigit()));
     if marked { FOR_EVER } else { ASK_AGAIN }
 }
 

@@ -3,6 +3,7 @@
 use super::{Draw, Drawn, Work};
 use crate::app::Action;
 use crate::app::desk::Act;
+use crate::app::stage::gathered::Gathered;
 use crate::app::view::desk::EffectsView;
 use crate::app::view::{Choice, Credit, FindingView, Person};
 use crate::engine::Fact;
@@ -66,14 +67,14 @@ pub fn along(view: &EffectsView, credit: &Credit, work: &Work) -> Html {
     }
 }
 
-pub fn checked(view: &EffectsView, work: &Work) -> Html {
+pub fn checked(view: &EffectsView, gathered: &Gathered, work: &Work) -> Html {
     let lang = view.lang;
     let list = |title: Word, found: &[FindingView]| {
         html! {
             if !found.is_empty() {
                 <details open={title == Word::Added}>
                     <summary>{ word(title, lang) }{ " " }<small>{ found.len() }</small></summary>
-                    <Drawn<(Vec<FindingView>, Lang)> view={(found.to_vec(), lang)} draw={listed as Draw<_>} work={work.clone()} />
+                    <Drawn<Listed> view={(found.to_vec(), gathered.clone(), lang)} draw={listed as Draw<_>} work={work.clone()} />
                 </details>
             }
         }
@@ -91,6 +92,9 @@ pub fn checked(view: &EffectsView, work: &Work) -> Html {
     }
 }
 
-fn listed((found, lang): &(Vec<FindingView>, Lang), work: &Work) -> Html {
-    findings(found, Some(&work.on(|edits: Vec<Edit>| Act::Edits(edits))), (*lang, None), &work.0)
+/// What a list of them shows; drawn again only when that has changed.
+type Listed = (Vec<FindingView>, Gathered, Lang);
+
+fn listed((found, gathered, lang): &Listed, work: &Work) -> Html {
+    findings(found, Some(&work.on(|edits: Vec<Edit>| Act::Edits(edits))), (*lang, gathered), &work.0)
 }

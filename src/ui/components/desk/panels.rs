@@ -4,6 +4,7 @@ use super::aim::Solving;
 use super::{Work, changes, effects};
 use crate::analysis::findings;
 use crate::analysis::findings::Kept;
+use crate::app::stage::gathered::Gathered;
 use crate::app::view::Credit;
 use crate::app::view::desk::{DeskView, EffectsView, Laws, Pictures};
 use crate::i18n::page::panel::Panel;
@@ -45,7 +46,7 @@ impl Panels {
             Panel::Changes => changes::changes(view, work),
             Panel::Effects => effects(&|view| effects::gains(view, work)),
             Panel::Curve => effects(&|view| effects::along(view, &self.credit, work)),
-            Panel::Findings => effects(&|view| effects::checked(view, work)),
+            Panel::Findings => effects(&|view| effects::checked(view, &Gathered::of(&self.model.0), work)),
             Panel::Solve => {
                 html! { <Solving model={self.model.clone()} credit={self.credit.clone()} work={work.clone()} /> }
             }

@@ -46,11 +46,14 @@ pub fn scene(view: &SceneView, place: usize, on_stage: Option<(Option<usize>, &S
 
 fn line(view: &LineView, at: usize, place: usize, on_stage: Option<(Option<usize>, &Stage)>) -> Html {
     let pointed = on_stage.is_some_and(|(pointed, _)| pointed == Some(at));
+    // Where no amount stands, the words stand in its place.
+    let (beside, words) = if view.amount.is_empty() { ("", view.small.as_str()) } else { (view.small.as_str(), "") };
     let inside = html! {
         <>
-            <span class="name">{ &view.name }if !view.small.is_empty() { <small>{ &view.small }</small> }</span>
+            <span class="name">{ &view.name }if !beside.is_empty() { <small>{ beside }</small> }</span>
             { bar(&view.bar, at) }
-            if on_stage.is_some() { <Amount key={format!("{place}-{at}")} amount={view.amount.clone()} /> }
+            if !words.is_empty() { <span class="words">{ words }</span> }
+            else if on_stage.is_some() { <Amount key={format!("{place}-{at}")} amount={view.amount.clone()} /> }
             else { <b class="amount">{ &view.amount }</b> }
         </>
     };
