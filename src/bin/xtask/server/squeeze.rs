@@ -17,9 +17,14 @@ const WORTH_IT: usize = 256;
 /// The digits of a fingerprint in a name.
 const DIGITS: usize = 16;
 
-/// What was squeezed before: by where it is, how long it is whole, and what came of it.
+/// What was squeezed before, by where it is.
 #[derive(Default)]
-pub struct Squeezed(Mutex<HashMap<String, (Vec<u8>, Vec<u8>)>>);
+pub struct Squeezed(Mutex<HashMap<String, Both>>);
+
+struct Both {
+    whole: Vec<u8>,
+    small: Vec<u8>,
+}
 
 impl Squeezed {
     pub fn squeeze(&self, found: &mut Found, path: &str, squeezable: bool) {
@@ -32,10 +37,10 @@ impl Squeezed {
         }
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         // A file may have been built anew.
-        let before = known.get(path).filter(|(whole, _)| *whole == found.body).map(|(_, small)| small.clone());
+        let before = known.get(path).filter(|both| both.whole == found.body).map(|both| both.small.clone());
         let small = before.or_else(|| {
             let small = brotli(&found.body)?;
-            known.insert(path.to_owned(), (found.body.clone(), small.clone()));
+            known.insert(path.to_owned(), Both { whole: found.body.clone(), small: small.clone() });
             Some(small)
         });
         if let Some(small) = small {
@@ -79,7 +84,7 @@ mod tests {
     #[test]
     fn what_is_squeezed_is_the_file_as_it_is_now() {
         let squeezed = Squeezed::default();
-        let mut wide = |text: &str, squeezable| {
+        let wide = |text: &str, squeezable| {
             let body = text.repeat(WORTH_IT).into_bytes();
             let mut found = Found { status: 200, reason: "OK", mime: "text/css", headers: Vec::new(), body };
             squeezed.squeeze(&mut found, "/style.css", squeezable);
