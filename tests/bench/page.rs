@@ -238,7 +238,7 @@ async fn moves(page: &Page) -> Outcome<Row> {
             vec![],
         )
         .await?;
-    page.until("document.querySelector('.costs').getAttribute('aria-busy') === 'false' && document.querySelector('#kinds')?.textContent.includes('100,000')").await?;
+    page.until("document.querySelector('.costs').getAttribute('aria-busy') === 'false' && document.querySelector('#cost-answer')?.textContent.includes('100,000')").await?;
     page.browser.execute(WATCH_COST, vec![]).await?;
     let slider = page.browser.find(By::Css(".knob input[type=range]")).await?;
     for at in 0..MOVES {
