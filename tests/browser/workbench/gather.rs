@@ -6,8 +6,8 @@ use thirtyfour::prelude::*;
 
 /// The end of a band of hours: with another one there is a gap.
 const EDGE: &str = "#w-hongsibu-HSB-11-bands-1-to";
-const ADDED: &str = "[aria-labelledby=checked] details:nth-of-type(1) .collect button";
-const LAW: &str = "[aria-labelledby=checked] details:nth-of-type(2) .collect button";
+const ADDED: &str = "[aria-labelledby=checked] > details:nth-of-type(1) .collect button";
+const LAW: &str = "[aria-labelledby=checked] > details:nth-of-type(2) .collect button";
 
 fn pressed(css: &str, on: bool) -> String {
     format!("document.querySelector('{css}').ariaPressed === '{on}'")
@@ -17,7 +17,7 @@ fn pressed(css: &str, on: bool) -> String {
 async fn the_laws_findings_stay_collected_while_one_drafts_and_the_drafts_own_go_with_it() -> Outcome {
     let page = open().await?;
     page.write(EDGE, "60").await?;
-    page.until(&format!("document.querySelectorAll('[aria-labelledby=checked] details').length === 2 && document.querySelector('{ADDED}')"))
+    page.until(&format!("document.querySelectorAll('[aria-labelledby=checked] > details').length === 2 && document.querySelector('{ADDED}')"))
         .await?;
     page.unfold("[aria-labelledby=checked]").await?;
     for button in [ADDED, LAW] {
