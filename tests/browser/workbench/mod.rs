@@ -2,7 +2,7 @@
 
 mod aim;
 mod conditions;
-mod files;
+pub mod files;
 mod kept;
 mod looks;
 mod own;
