@@ -87,7 +87,7 @@ async fn what_is_no_draft_scheme_or_deck_is_said_and_changes_nothing() -> Outcom
     page.until(&floor("4,000 元")).await?;
     // Decks, and the same in English.
     page.tap("English").await?;
-    go(&page, "Present", "document.querySelector('.ready')").await?;
+    go(&page, "Presenter", "document.querySelector('.ready')").await?;
     let deck = "label.file input[accept*=json]";
     for (contents, words) in [
         (EMPTY, "“bad.json” is an empty file"),
@@ -118,7 +118,10 @@ async fn a_roster_is_read_or_refused_and_the_last_good_one_stays() -> Outcome {
     page.js::<()>(crate::workbench::files::WATCH).await?;
     page.click(".sheet-list .save").await?;
     let (name, list) = crate::workbench::files::last_file(&page, 1).await?;
-    assert!(name.ends_with("2026-03.csv") && list.contains("'=cmd|' /C calc'!A0") && list.contains("'@SUM(A1)"), "{list}");
+    assert!(
+        name.ends_with("2026-03.csv") && list.contains("'=cmd|' /C calc'!A0") && list.contains("'@SUM(A1)"),
+        "{list}"
+    );
     for line in list.lines() {
         assert!(line.split(',').all(|cell| !cell.trim_matches('"').starts_with(['=', '@', '+'])), "{line}");
     }
