@@ -157,7 +157,7 @@ fn cuts_that_move_on_with_every_step_end() {
     );
     for (x, y) in [(Fact::GrossSales, Fact::GroupNetSales), (Fact::GroupNetSales, Fact::GrossSales)] {
         let (x, y) = (way(x, "120000"), way(y, "400000"));
-        let law = with_readings(scheme("hongsibu"), &vec![("H3".into(), "excess".into())]);
+        let law = with_readings(scheme("hongsibu"), &[("H3".into(), "excess".into())]);
         let cells = map(&law, &person, x, y);
         assert!(cells.len() < 5_000, "{} cells", cells.len());
         for at in (0..=20).flat_map(|along| (0..=20).map(move |up| (point(x, along * 50_000), point(y, up * 50_000)))) {
