@@ -83,5 +83,5 @@ impl Uptake {
 fn step(take_up: Rate) -> Option<u64> {
     let share = Crowd::share(take_up);
     let step = Crowd::PARTS / STEPS;
-    (share % step == 0).then_some(share / step)
+    share.is_multiple_of(step).then_some(share / step)
 }
