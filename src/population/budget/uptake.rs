@@ -80,14 +80,7 @@ impl Uptake {
     }
 }
 
-<<<<<<< HEAD
-fn step(take_up: Rate) -> Option<u64> {
-    let share = Crowd::share(take_up);
-    let step = Crowd::PARTS / STEPS;
-    share.is_multiple_of(step).then_some(share / step)
-=======
 fn step(take_up: Rate) -> Option<u16> {
     let (share, step) = (Crowd::share(take_up), Crowd::PARTS / STEPS);
     if share % step == 0 { u16::try_from(share / step).ok() } else { None }
->>>>>>> main
 }
