@@ -39,6 +39,27 @@ fn the_sales_curve_bends_at_floor_bands_and_cap() {
 }
 
 #[test]
+fn the_higher_of_two_bends_a_curve_where_no_rule_has_a_number() {
+    // Disabled streamers have no floor: 70 for 90 hours are 2 % of 3,500.
+    let profile = read(&json!({ "is_disabled_streamer": true, "months": [{ "gross_sales": 0, "live_hours": 90 }] }));
+    let joints = |from: &str, to: &str| {
+        let curve = curve(&shipped()[0], &profile, Fact::GrossSales, number(from), number(to));
+        let told = |piece: &sandtable::analysis::Piece| {
+            format!("{}–{}: {}–{}", piece.x0, piece.x1, piece.y0.determined, piece.y1.determined)
+        };
+        curve.pieces.iter().map(told).collect::<Vec<_>>()
+    };
+    let [flat, rising, level] =
+        ["0–3499.99: 70.00–70.00", "3500–150000: 70.00–3000.00", "150000.01–200000: 3000.00–3000.00"];
+    assert_eq!(joints("0", "200000"), [flat, rising, level]);
+    // Wherever it is looked at from, and however little of it.
+    assert_eq!(joints("0", "3500"), ["0–3500: 70.00–70.00"]);
+    assert_eq!(joints("3499", "3501"), ["3499–3499.99: 70.00–70.00", "3500–3501: 70.00–70.02"]);
+    assert_eq!(joints("3000", "3000.01"), ["3000–3000.01: 70.00–70.00"]);
+    assert_eq!(joints("4000", "4000"), ["4000–4000: 80.00–80.00"]);
+}
+
+#[test]
 fn next_steps_say_how_far_and_what_for() {
     let profile = read(&json!({
         "followers": 62_000,

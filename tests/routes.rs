@@ -123,3 +123,22 @@ fn a_figure_of_the_applicant_grows_once_for_all_months_and_an_event_by_itself() 
     let found = asked("conghua", "CH-5", cost, &person);
     assert_eq!(found, [(Step::Record(0), "90000".to_owned(), "100000".to_owned(), "30000.00".to_owned())]);
 }
+
+#[test]
+fn what_is_promised_at_most_is_a_way_too() {
+    // 1 % of 10,000,000 at most, and nothing that is sure.
+    let person = json!({ "role": "mcn", "driven_firms": 5, "driven_turnover": 9_000_000 });
+    steps(&person, "PG-5.1", &[(Step::Figure, "9000000", "10000000", "0.00")]);
+    let most = routes(&person).into_iter().find(|(rule, _)| *rule == "PG-5.1").map(|(_, route)| route.gain_at_most);
+    assert_eq!(most.unwrap().to_string(), "100000.00");
+}
+
+#[test]
+fn months_of_a_shop_that_are_over_do_not_grow() {
+    let sales =
+        Condition { name: "sales".to_owned(), test: Test::Compare(Fact::ShopSales, Op::AtLeast, Number::of(1_000)) };
+    let each = vec![sales];
+    let some = Test::Some { list: profile::List::ShopMonths, at_least: Number::ONE, each };
+    let person = json!({ "shop_months": [{ "sales": 900 }], "months": [{ "live_hours": 50 }] });
+    assert_eq!(asked("hongsibu", "HSB-11", some, &person), []);
+}
