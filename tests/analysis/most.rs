@@ -3,7 +3,10 @@
 
 use crate::{made, number, scheme, set};
 use sandtable::analysis::findings::{Finding, Kind, findings};
-use sandtable::engine::mechanism::{BandPay, Benefit, Counting, LevelPay, Mechanism, PerUnit};
+use sandtable::engine::mechanism::{
+    Band, BandPay, Bands, Benefit, Counting, Edge, Floor, Level, LevelPay, Lump, Mechanism, Milestones, Overlapping,
+    PerUnit, StepCounting, Steps, Uncovered,
+};
 use sandtable::engine::profile::Role;
 use sandtable::engine::scheme::{Cap, Caps, Condition, Op, SharedCap, Sharing, Test, Text};
 use sandtable::engine::{Fact, Provision, Scheme, Yuan};
@@ -35,8 +38,12 @@ fn remade(id: &str, rule: &str, make: impl FnOnce(&mut Provision)) -> Scheme {
     law
 }
 
+fn yuan(text: &str) -> Yuan {
+    Yuan::from(number(text))
+}
+
 fn cap(amount: &str) -> Option<Cap> {
-    Some(Cap { amount: Yuan::from(number(amount)), lifted_for: None, lift: false, of: None, shared_by: None })
+    Some(Cap { amount: yuan(amount), lifted_for: None, lift: false, of: None, shared_by: None })
 }
 
 #[test]
@@ -81,7 +88,7 @@ fn a_shared_cap_above_all_that_it_holds_is_never_reached() {
     let never = |amount: &str, over: [&str; 2]| {
         let mut law = scheme("hongsibu").clone();
         law.shared_cap[0].over = over.map(str::to_owned).to_vec();
-        law.shared_cap[0].amount = Yuan::from(number(amount));
+        law.shared_cap[0].amount = yuan(amount);
         !found(&law, Kind::CapNeverReached, "HSB-13c").is_empty()
     };
     assert_eq!(["3070", "3070.01"].map(|amount| never(amount, ["HSB-10a", "HSB-11"])), [false, true]);
@@ -116,7 +123,7 @@ fn what_nothing_holds_down_in_all() {
     assert_eq!(open(&|rule| rule.pays = Mechanism::Benefit(Benefit { what: Vec::new() })), [""; 0]);
     let shared = |off: bool| {
         let mut law = remade("tongjiang", "TJ-13", |rule| rule.cap = Caps::default());
-        let (amount, sharing) = (Yuan::from(number("9000")), Sharing::Together);
+        let (amount, sharing) = (yuan("9000"), Sharing::Together);
         let (article, clause) = (Text::default(), Text::default());
         law.shared_cap.push(SharedCap {
             id: "X".to_owned(),
@@ -139,7 +146,7 @@ fn units_are_shown_where_the_cap_on_one_record_is_reached() {
         rule.cap = Caps { item: cap("100"), ..Caps::default() };
         let each = PerUnit {
             base: Fact::PovertyHouseholdSales,
-            each: Yuan::from(number("2")),
+            each: yuan("2"),
             of: Counting::Whole,
             floor: None,
             except_paid_by: None,
@@ -210,6 +217,43 @@ fn less_is_paid_first_only_where_it_is_less() {
     };
     assert_eq!(cliffs("3500"), ["69.99"]);
     assert_eq!(cliffs("3499.5"), ["0.01", "69.99"]);
+}
+
+#[test]
+fn where_each_mechanism_begins_to_pay() {
+    // 40 a month for everybody, and beside it what is never worth less: nobody needs the 40 where it begins.
+    let begins = |pays: Mechanism| {
+        let mut law = remade("hongsibu", "HSB-10a", |rule| rule.pays = Mechanism::Lump(Lump { amount: yuan("40") }));
+        law.best_of[0].first = vec!["HSB-11".to_owned()];
+        law.best_of[0].second = vec!["HSB-10a".to_owned()];
+        law.provision.iter_mut().find(|rule| rule.id == "HSB-11").unwrap().pays = pays;
+        told(&law, Kind::Dominated, "HSB-10a").join("; ")
+    };
+    let base = Fact::LiveHours;
+    let bands = |included: bool| {
+        let band = vec![Band { from: Edge { at: number("45"), included }, to: None, amount: yuan("50") }];
+        let (uncovered, overlapping) = (Uncovered::Lower, Overlapping::Higher);
+        Mechanism::Bands(Bands { base, band, then: None, uncovered, overlapping, pay: BandPay::Single })
+    };
+    assert_eq!(begins(bands(true)), "44.99 → 40 | 45 → 50 of 40");
+    assert_eq!(begins(bands(false)), "45 → 40 | 45.01 → 50 of 40");
+    let [over, step] = ["10", "5"].map(number);
+    let (first, add, counting) = (yuan("60"), yuan("1"), StepCounting::Whole);
+    let steps = |op: Op| Mechanism::Steps(Steps { base, op, over, first, step, add, counting });
+    assert_eq!(begins(steps(Op::Above)), "10 → 40 | 10.01 → 60 of 40");
+    assert_eq!(begins(steps(Op::AtLeast)), "9.99 → 40 | 10 → 60 of 40");
+    let level = vec![Level { at: number("20"), amount: yuan("55") }, Level { at: number("30"), amount: yuan("70") }];
+    let levels = Milestones { base, level, pay: LevelPay::Highest, already: None };
+    assert_eq!(begins(Mechanism::Milestones(levels)), "19.99 → 40 | 20 → 55 of 40");
+    // A yuan an hour from 50 hours on; of what is above them there is nothing yet. 4,000 an hour are 40 for a hundredth.
+    let floor = || Some(Floor { op: Op::AtLeast, value: number("50"), denied: None, measured: None, relief: None });
+    let units = |each: &str, of: Counting, floor: Option<Floor>| {
+        Mechanism::PerUnit(PerUnit { base, each: yuan(each), of, floor, except_paid_by: None })
+    };
+    assert_eq!(begins(units("1", Counting::Whole, floor())), "49.99 → 40 | 50 → 50 of 40");
+    assert_eq!(begins(units("1", Counting::Excess, floor())), "");
+    assert_eq!(begins(units("4000", Counting::Whole, None)), "0 → 40 | 0.01 → 40");
+    assert_eq!(begins(units("3999", Counting::Whole, None)), "");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use sandtable::analysis::{Effect, Nothing, effect};
 use sandtable::engine::mechanism::{Lump, Mechanism};
 use sandtable::engine::named::Named;
 use sandtable::engine::scheme::{Edit, Exclusive, Text};
-use sandtable::engine::{Scheme, Yuan};
+use sandtable::engine::{Number, Scheme, Yuan};
 
 /// `gross_sales 5000: 0.00 → 100.00` of whoever gains most.
 fn gain(effect: &Effect) -> String {
@@ -48,6 +48,25 @@ fn whoever_chooses_by_name_is_looked_for_under_every_name() {
     // Half of the interest on 2,000 at 10 % is 100 a year; whoever borrows for two years or more has it twice.
     let longer = "business_loan.principal 1999.99: 100.00 → 200.00";
     assert_eq!(gains("pinggu", &[("PG-7.2/years", "2")]), longer);
+}
+
+#[test]
+fn each_of_several_ways_to_meet_a_condition_is_gone() {
+    // A video may be seen, liked or shared 1,000,000 times; whoever has it by likes or shares loses the prize.
+    for way in ["likes", "shares"] {
+        let law = scheme("tongjiang");
+        let loses = effect(law, &made(law, &[set(&format!("tongjiang/TJ-11/{way}"), "2000000")])).loses.unwrap();
+        assert_eq!(loses.before.at_most.less(loses.after.at_most), Yuan::from(number("10000")), "{way}");
+    }
+}
+
+#[test]
+fn whoever_is_paid_in_two_roles_is_looked_for() {
+    // A leader who streams 90 hours a month has 70 for them as soon as the two don't shut each other out.
+    let law = scheme("hongsibu");
+    let gains = effect(law, &made(law, &[set("hongsibu/HSB-11n/spares", "HSB-10b")])).gains.unwrap();
+    let more = gains.after.at_most.less(gains.before.at_most);
+    assert_eq!(more, Yuan::from(number("70")).times(Number::of(gains.person.month_count())));
 }
 
 #[test]
