@@ -25,3 +25,7 @@ pub mod schemes;
 pub mod ui;
 #[cfg(feature = "worker")]
 pub mod worker;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

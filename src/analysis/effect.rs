@@ -98,8 +98,9 @@ fn changed(before: &Scheme, after: &Scheme) -> Changed {
         rules.push(id.clone());
         provisions.extend(concerned.cloned());
     };
-    let money = |law: &Scheme| law.provision.iter().map(money).collect::<Vec<_>>();
-    differing(&money(before), &money(after)).for_each(|rule| note(&rule.id, &mut [&rule.id].into_iter()));
+    let both = before.provision.iter().zip(&after.provision);
+    let moved = both.filter(|(old, new)| old != new && money(old) != money(new));
+    moved.for_each(|(rule, _)| note(&rule.id, &mut [&rule.id].into_iter()));
     differing(&before.gate, &after.gate).for_each(|gate| note(&gate.id, &mut gate.before.iter()));
     differing(&before.best_of, &after.best_of)
         .for_each(|rule| note(&rule.id, &mut rule.first.iter().chain(&rule.second)));

@@ -3,7 +3,8 @@
 use crate::engine::fact::{Absent, Fact, Place};
 use crate::engine::mechanism::{Floor, Mechanism};
 use crate::engine::profile::Profile;
-use crate::engine::scheme::{Amended, Condition, Period, Test, Text};
+use crate::engine::scheme::{Condition, Period, Test, Text};
+use crate::engine::shared::Shared;
 use crate::engine::{Provision, Scheme};
 
 /// The scheme with only those provisions whose outcome may differ when `vary` does, and all that stand with one of them
@@ -31,56 +32,30 @@ pub fn joined<'a>(mut kept: Vec<&'a str>, groups: &[Vec<&'a str>]) -> Vec<&'a st
 
 /// The scheme with these provisions alone, as far as their amounts go.
 pub fn part(scheme: &Scheme, kept: &[&str]) -> Scheme {
-    let provision =
-        scheme.provision.iter().filter(|rule| kept.contains(&rule.id.as_str())).map(without_words).collect();
+    let provision = scheme.provision.iter().filter(|rule| kept.contains(&rule.id.as_str()));
     let gate = scheme.gate.iter().filter(|gate| gate.before.iter().any(|id| kept.contains(&id.as_str())));
     Scheme {
         id: scheme.id.clone(),
         order: scheme.order,
         status: scheme.status,
-        provision,
+        provision: provision.cloned().collect(),
         gate: gate.cloned().collect(),
         best_of: scheme.best_of.clone(),
         shared_cap: scheme.shared_cap.clone(),
         exclusive: scheme.exclusive.clone(),
         nested: scheme.nested.clone(),
         yield_to: scheme.yield_to.clone(),
-        caution: Vec::new(),
+        caution: Shared::default(),
         name: Text::default(),
         document: Text::default(),
         validity: Text::default(),
         summary: Text::default(),
         pays_whom: Text::default(),
         fund: Vec::new(),
-        target: Vec::new(),
-        reading: Vec::new(),
-        note: Vec::new(),
-        clause: Vec::new(),
-    }
-}
-
-/// The rule of a provision; copying its sentences would take longer than assessing it.
-fn without_words(rule: &Provision) -> Provision {
-    Provision {
-        id: rule.id.clone(),
-        roles: rule.roles.clone(),
-        tests: rule.tests.clone(),
-        payee: rule.payee,
-        period: rule.period,
-        nature: rule.nature,
-        when: rule.when.clone(),
-        pays: rule.pays.clone(),
-        cap: rule.cap.clone(),
-        off: rule.off,
-        article: Text::default(),
-        title: Text::default(),
-        clause: Text::default(),
-        also: Vec::new(),
-        office: Text::default(),
-        evidence: Vec::new(),
-        rhythm: None,
-        figure: Vec::new(),
-        amended: Amended::default(),
+        target: Shared::default(),
+        reading: Shared::default(),
+        note: Shared::default(),
+        clause: Shared::default(),
     }
 }
 

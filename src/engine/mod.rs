@@ -14,6 +14,7 @@ pub mod outcome;
 pub mod param;
 pub mod profile;
 pub mod scheme;
+pub mod shared;
 
 pub use evaluate::{assess, assess_unrounded};
 pub use fact::Fact;

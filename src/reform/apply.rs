@@ -9,7 +9,7 @@ use crate::engine::fault::Fault;
 use crate::engine::mechanism::Mechanism;
 use crate::engine::named::nearest;
 use crate::engine::order;
-use crate::engine::scheme::{Edit, check};
+use crate::engine::scheme::{Edit, check_rules};
 
 /// An edit that was not made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub fn apply(scheme: &Scheme, edits: &[Edit]) -> (Scheme, Vec<Aside>) {
     let changed = loop {
         let (at, why) = match run(scheme, &left) {
             Ok(changed) => {
-                let fault = if left.iter().any(Option::is_some) { check(&changed).into_iter().next() } else { None };
+                let fault =
+                    if left.iter().any(Option::is_some) { check_rules(&changed).into_iter().next() } else { None };
                 let Some(owner) = fault.map(|fault| fault.place) else { break changed };
                 let Some(at) = blamed(scheme, &left, &owner) else { break changed };
                 (at, why(scheme, &left, at, &owner))
@@ -81,7 +82,7 @@ fn blamed(scheme: &Scheme, edits: &[Option<Edit>], owner: &str) -> Option<usize>
     let cure = concerned.iter().copied().find(|at| {
         let mut fewer = edits.to_vec();
         fewer.get_mut(*at).map(Option::take);
-        run(scheme, &fewer).is_ok_and(|law| check(&law).iter().all(|fault| fault.place != owner))
+        run(scheme, &fewer).is_ok_and(|law| check_rules(&law).iter().all(|fault| fault.place != owner))
     });
     cure.or_else(|| concerned.first().copied()).or_else(|| edits.iter().rposition(Option::is_some))
 }

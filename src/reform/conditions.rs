@@ -31,10 +31,12 @@ fn about(condition: &str, address: &str) -> bool {
 
 /// Conditions of a provision or gate, and the note of what was done to them.
 fn of<'a>(scheme: &'a mut Scheme, owner: &str) -> Option<(&'a mut Vec<Condition>, &'a mut Amended)> {
-    let rules = scheme.provision.iter_mut().map(|rule| (&rule.id, &mut rule.when, &mut rule.amended));
-    let gates = scheme.gate.iter_mut().map(|gate| (&gate.id, &mut gate.when, &mut gate.amended));
-    let mut found = rules.chain(gates).filter(|(id, ..)| *id == owner);
-    found.next().map(|(_, when, amended)| (when, amended))
+    if let Some(rule) = scheme.provision.iter_mut().find(|rule| rule.id == owner) {
+        let rule = &mut **rule;
+        return Some((&mut rule.when, &mut rule.amended));
+    }
+    let gate = &mut **scheme.gate.iter_mut().find(|gate| gate.id == owner)?;
+    Some((&mut gate.when, &mut gate.amended))
 }
 
 /// Whether somebody can be asked for this fact here: of each month where each month is assessed, and so on.
@@ -70,9 +72,8 @@ pub fn require(scheme: &mut Scheme, address: &Address, test: Required) -> Result
     };
     // Two parameters can't stand at one address.
     let mut taken = false;
-    scheme.params(&mut |owner, path, _| {
-        taken |= owner == address.owner
-            && path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    scheme.params_of(&address.owner, &mut |path, _| {
+        taken |= path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     });
     let (when, amended) = of(scheme, &address.owner).ok_or(Why::NoAddress)?;
     if taken || when.iter().any(|condition| condition.name == name) {
@@ -98,15 +99,21 @@ pub fn remove(scheme: &mut Scheme, address: &Address) -> Result<(), Why> {
 
 /// What a condition taken out said is what the law says, whatever it was changed to before it went.
 pub fn as_in(law: &Scheme, changed: &mut Scheme) {
-    let rules = changed.provision.iter_mut().map(|rule| (rule.id.as_str(), &mut rule.amended));
-    let gates = changed.gate.iter_mut().map(|gate| (gate.id.as_str(), &mut gate.amended));
-    for (owner, amended) in rules.chain(gates).filter(|(_, amended)| !amended.dropped.is_empty()) {
-        let rule = law.provision(owner).map(|rule| &rule.when);
-        let when = rule.or_else(|| law.gate.iter().find(|gate| gate.id == owner).map(|gate| &gate.when));
+    let restore = |when: &[Condition], amended: &mut Amended| {
         for gone in &mut amended.dropped {
-            if let Some(known) = when.into_iter().flatten().find(|condition| condition.name == gone.name) {
+            if let Some(known) = when.iter().find(|condition| condition.name == gone.name) {
                 gone.clone_from(known);
             }
+        }
+    };
+    for rule in changed.provision.iter_mut().filter(|rule| !rule.amended.dropped.is_empty()) {
+        if let Some(known) = law.provision(&rule.id) {
+            restore(&known.when, &mut rule.amended);
+        }
+    }
+    for gate in changed.gate.iter_mut().filter(|gate| !gate.amended.dropped.is_empty()) {
+        if let Some(known) = law.gate.iter().find(|known| known.id == gate.id) {
+            restore(&known.when, &mut gate.amended);
         }
     }
 }

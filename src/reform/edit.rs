@@ -68,8 +68,8 @@ fn below(address: &Address, part: &str) -> String {
 
 fn set(scheme: &mut Scheme, wanted: &str, path: &str, to: &str) -> Result<(), Why> {
     let mut outcome = Err(Why::NoAddress);
-    scheme.params(&mut |owner, at, slot| {
-        if outcome == Err(Why::NoAddress) && owner == wanted && at == path {
+    scheme.params_of(wanted, &mut |at, slot| {
+        if outcome == Err(Why::NoAddress) && at == path {
             outcome = slot.set(to).map_err(Why::Misfit);
         }
     });
@@ -77,7 +77,8 @@ fn set(scheme: &mut Scheme, wanted: &str, path: &str, to: &str) -> Result<(), Wh
 }
 
 fn owner<'a>(scheme: &'a mut Scheme, address: &Address) -> Result<&'a mut Provision, Why> {
-    scheme.provision.iter_mut().find(|rule| rule.id == address.owner).ok_or(Why::NoAddress)
+    let found = scheme.provision.iter_mut().find(|rule| rule.id == address.owner);
+    found.map(|rule| &mut **rule).ok_or(Why::NoAddress)
 }
 
 /// The place of a whole row, from zero.
@@ -158,8 +159,8 @@ pub fn open_caps(rule: &Provision) -> Vec<&'static str> {
 /// What stands at an address: `None` where there is no such parameter.
 pub fn value(scheme: &Scheme, wanted: &Address) -> Option<Setting> {
     let mut found = None;
-    scheme.clone().params(&mut |owner, path, slot| {
-        if found.is_none() && owner == wanted.owner && path == wanted.path {
+    scheme.clone().params_of(&wanted.owner, &mut |path, slot| {
+        if found.is_none() && path == wanted.path {
             found = Some(slot.setting());
         }
     });

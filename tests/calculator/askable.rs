@@ -9,6 +9,7 @@ use sandtable::engine::fact::{Absent, Place, Unit};
 use sandtable::engine::mechanism::Mechanism;
 use sandtable::engine::named::Named;
 use sandtable::engine::profile::{List, Role};
+use sandtable::engine::shared::Shared;
 use sandtable::engine::{Fact, Profile, Provision, Scheme};
 use sandtable::schemes::shipped;
 use serde_json::Value as Json;
@@ -98,7 +99,7 @@ fn every_fact_that_a_rule_reads_has_a_field() {
     for role in Role::ALL {
         let page = page_for(*role);
         for (scheme, file) in &files {
-            let serves = |rule: &&Provision| rule.roles.contains(role) || rule.tests.contains(role);
+            let serves = |rule: &&Shared<Provision>| rule.roles.contains(role) || rule.tests.contains(role);
             for rule in scheme.provision.iter().filter(serves) {
                 for fact in read_by(file, &rule.id) {
                     assert!(askable(&page, fact), "{role:?} can't enter {}, which {} reads", fact.name(), rule.id);

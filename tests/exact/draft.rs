@@ -12,6 +12,7 @@ use sandtable::engine::named::Named;
 use sandtable::engine::param::Setting;
 use sandtable::engine::profile::{Claim, Item, Month, Prize, Profile, Record, Role, Title, Value};
 use sandtable::engine::scheme::{Condition, Edit, Op, Test};
+use sandtable::engine::shared::Shared;
 use sandtable::engine::{Number, Provision, Scheme, Yuan};
 use sandtable::reform::{Parameter, apply, parameters, with_readings};
 
@@ -64,7 +65,7 @@ fn make(seeds: &Seeds, edits: &[(Index, u8)], readings: &[Index], picks: Vec<(In
     let facts = facts(&scheme, &scheme.provision);
     let mut drawing = Drawing { scheme: &scheme, picks: picks.into_iter() };
     // Three times in four an input of the provision that the person is made for.
-    let counted: Vec<&Provision> = scheme.provision.iter().filter(|rule| rule.pays.base().is_some()).collect();
+    let counted: Vec<&Shared<Provision>> = scheme.provision.iter().filter(|rule| rule.pays.base().is_some()).collect();
     let about = *drawing.next().0.get(&counted);
     let own = self::facts(&scheme, std::slice::from_ref(about));
     let linear = |facts: &[Fact]| facts.iter().copied().filter(|fact| is_linear(&scheme, *fact)).collect::<Vec<_>>();
@@ -129,7 +130,7 @@ fn numbers(scheme: &Scheme) -> Vec<(Unit, Number)> {
 }
 
 /// The facts that provisions and gates speak of, and those they are worked out from.
-fn facts(scheme: &Scheme, provisions: &[Provision]) -> Vec<Fact> {
+fn facts(scheme: &Scheme, provisions: &[Shared<Provision>]) -> Vec<Fact> {
     let rules = provisions.iter().map(|rule| format!("{:?} {:?} {:?}", rule.when, rule.pays, rule.cap));
     let rules = rules.chain([format!("{:?}", scheme.gate)]).collect::<String>();
     let named = |fact: &Fact| rules.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == format!("{fact:?}"));

@@ -20,7 +20,7 @@ pub fn gates(scheme: &Scheme, found: &mut Vec<Finding>) {
             Op::AtLeast | Op::Above => {}
         });
         for (fact, limit) in limits.into_iter().filter(|(fact, _)| fact.unit() != Unit::Ordinal) {
-            let behind = scheme.provision.iter().filter(|rule| gate.before.contains(&rule.id));
+            let behind = scheme.provision.iter().map(|rule| &**rule).filter(|rule| gate.before.contains(&rule.id));
             let person = at_the_top(behind);
             let mut finding = Finding::new(Kind::Cliff, Severity::Caution, &[&gate.id], Some(fact), person);
             finding.at(scheme, limit.less(grid(fact.unit())), None);

@@ -62,5 +62,5 @@ fn prize_fields(state: &State, schemes: &[Scheme], asked: &AskedPrize) -> Vec<Fi
 }
 
 fn rules(schemes: &[Scheme]) -> impl Iterator<Item = &Provision> {
-    schemes.iter().flat_map(|scheme| &scheme.provision)
+    schemes.iter().flat_map(|scheme| scheme.provision.iter().map(|rule| &**rule))
 }

@@ -5,6 +5,7 @@ use crate::analysis::OpenReading;
 use crate::engine::order;
 use crate::engine::outcome::{Assessment, Outcome, State, Totals};
 use crate::engine::scheme::{Nature, Period};
+use crate::engine::shared::Shared;
 use crate::engine::{Provision, Scheme, Yuan};
 use crate::i18n::labels::{role, status};
 use crate::i18n::numbers::{yuan, yuan_bare};
@@ -67,7 +68,7 @@ pub fn rows(worked: &Worked<'_>, open: &[Vec<OpenReading>]) -> Vec<RowView> {
 
 fn row(worked: &Worked<'_>, hue: usize, scheme: &Scheme, answer: &Assessment, longest: Yuan) -> RowView {
     let lang = worked.lang;
-    let told = |(rule, outcome): (&Provision, &Outcome)| ProvisionView {
+    let told = |(rule, outcome): (&Shared<Provision>, &Outcome)| ProvisionView {
         id: rule.id.clone(),
         tone: Tone::Paid,
         told: explain(scheme, rule, outcome, &worked.profile, lang),

@@ -25,7 +25,7 @@ pub struct MeasureCell {
 /// A line for each measure by which any place pays anybody; each provision counts once, under its main figure.
 pub fn measures(worked: &Worked<'_>) -> MeasuresView {
     let lang = worked.lang;
-    let by = |scheme: &Scheme| scheme.provision.iter().map(Measure::of).collect::<Vec<_>>();
+    let by = |scheme: &Scheme| scheme.provision.iter().map(|rule| Measure::of(rule)).collect::<Vec<_>>();
     let places: Vec<Vec<Measure>> = worked.rules.schemes.iter().map(by).collect();
     let row = |of: &Measure| {
         let cells = worked.each().zip(&places).map(|((_, answer), place)| cell(answer, place, *of, worked));

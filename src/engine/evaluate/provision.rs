@@ -7,6 +7,7 @@ use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::{CapBound, Check, Outcome, Span, State, Unit};
 use crate::engine::profile::{List, Profile};
 use crate::engine::scheme::{Cap, CapOf, Gate, GateKind, Nature, Period, Provision, Scheme, SharedBy};
+use crate::engine::shared::Shared;
 
 /// A gate as it stands for this applicant.
 pub struct Gated<'a> {
@@ -17,7 +18,7 @@ pub struct Gated<'a> {
 
 pub fn gates<'a>(scheme: &'a Scheme, profile: &Profile) -> Vec<Gated<'a>> {
     let scope = Scope::of(profile);
-    let one = |gate: &'a Gate| {
+    let one = |gate: &'a Shared<Gate>| {
         let mut checks = Vec::new();
         let met = scope.ask_all(&gate.when, &mut checks);
         let barred = gate.barred && profile.barred.contains(&scheme.id);

@@ -26,6 +26,25 @@ pub fn check(scheme: &Scheme) -> Vec<Fault> {
         let problem = format!("the id `{id}` can't stand in an address");
         faults.push(Fault::new(id, problem, "use letters, digits, - _ and . in ids"));
     }
+    faults.extend(check_rules(scheme));
+    for (id, figures) in figures(scheme) {
+        let twice =
+            figures.iter().enumerate().find(|(at, one)| figures.iter().take(*at).any(|other| other.name == one.name));
+        if let Some((_, figure)) = twice {
+            let problem = format!("`{id}` has two figures called `{}`", figure.name);
+            faults.push(Fault::new(id, problem, "give each figure a name of its own"));
+        }
+    }
+    for reading in scheme.reading.iter().filter(|reading| reading.option.len() < 2) {
+        let remedy = "give at least two options, the one in force first; otherwise write a [[note]]";
+        faults.push(Fault::new(&reading.id, format!("reading `{}` leaves no choice", reading.id), remedy));
+    }
+    faults
+}
+
+/// What an edit can break: which provisions are named, and in what order bands stand.
+pub fn check_rules(scheme: &Scheme) -> Vec<Fault> {
+    let mut faults = Vec::new();
     let ids: Vec<&str> = scheme.provision.iter().map(|each| each.id.as_str()).collect();
     let mut named = |owner: &str, names: &[String]| {
         for name in names.iter().filter(|name| !ids.contains(&name.as_str())) {
@@ -56,18 +75,6 @@ pub fn check(scheme: &Scheme) -> Vec<Fault> {
         }
     }
     scheme.provision.iter().for_each(|rule| shape(rule, &mut faults));
-    for (id, figures) in figures(scheme) {
-        let twice =
-            figures.iter().enumerate().find(|(at, one)| figures.iter().take(*at).any(|other| other.name == one.name));
-        if let Some((_, figure)) = twice {
-            let problem = format!("`{id}` has two figures called `{}`", figure.name);
-            faults.push(Fault::new(id, problem, "give each figure a name of its own"));
-        }
-    }
-    for reading in scheme.reading.iter().filter(|reading| reading.option.len() < 2) {
-        let remedy = "give at least two options, the one in force first; otherwise write a [[note]]";
-        faults.push(Fault::new(&reading.id, format!("reading `{}` leaves no choice", reading.id), remedy));
-    }
     faults
 }
 

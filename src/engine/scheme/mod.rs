@@ -10,7 +10,7 @@ mod reading;
 mod stacking;
 
 pub use cap::{Cap, CapOf, Caps, SharedBy};
-pub use check::{check, check_profile, check_readings};
+pub use check::{check, check_profile, check_readings, check_rules};
 pub use condition::{Condition, Op, Test, params as condition_params};
 pub use document::{Clause, ClauseKind, Figure, Fund, Note, Status, Target, TargetFigure, Text};
 pub use edit::{Edit, Required};
@@ -21,6 +21,7 @@ use super::mechanism::Mechanism;
 use super::named::named;
 use super::param::{Slot, Visit};
 use super::profile::Role;
+use super::shared::Shared;
 use serde::{Deserialize, Serialize};
 
 named! {
@@ -169,10 +170,10 @@ pub struct Scheme {
     #[serde(default)]
     pub fund: Vec<Fund>,
     #[serde(default, with = "detail")]
-    pub target: Vec<Target>,
+    pub target: Shared<Vec<Target>>,
     #[serde(default)]
-    pub gate: Vec<Gate>,
-    pub provision: Vec<Provision>,
+    pub gate: Vec<Shared<Gate>>,
+    pub provision: Vec<Shared<Provision>>,
     #[serde(default)]
     pub best_of: Vec<BestOf>,
     #[serde(default)]
@@ -184,13 +185,13 @@ pub struct Scheme {
     #[serde(default)]
     pub yield_to: Vec<YieldTo>,
     #[serde(default)]
-    pub caution: Vec<Caution>,
+    pub caution: Shared<Vec<Caution>>,
     #[serde(default)]
-    pub reading: Vec<Reading>,
+    pub reading: Shared<Vec<Reading>>,
     #[serde(default, with = "detail")]
-    pub note: Vec<Note>,
+    pub note: Shared<Vec<Note>>,
     #[serde(default, with = "detail")]
-    pub clause: Vec<Clause>,
+    pub clause: Shared<Vec<Clause>>,
 }
 
 impl Provision {
@@ -211,7 +212,7 @@ impl Provision {
 
 impl Scheme {
     pub fn provision(&self, id: &str) -> Option<&Provision> {
-        self.provision.iter().find(|provision| provision.id == id)
+        self.provision.iter().map(|provision| &**provision).find(|provision| provision.id == id)
     }
 
     pub fn position(&self, id: &str) -> Option<usize> {
@@ -220,41 +221,54 @@ impl Scheme {
 
     /// Every parameter, as (id of the provision, gate or rule, path, slot).
     pub fn params(&mut self, visit: &mut dyn FnMut(&str, &str, Slot<'_>)) {
-        for provision in &mut self.provision {
+        self.params_where(&|_| true, visit);
+    }
+
+    /// Those of one provision, gate or rule. Nothing else is touched, and stays shared with other versions of this scheme.
+    pub fn params_of(&mut self, owner: &str, visit: Visit<'_>) {
+        self.params_where(&|id| id == owner, &mut |_, path, slot| visit(path, slot));
+    }
+
+    fn params_where(&mut self, of: &dyn Fn(&str) -> bool, visit: &mut dyn FnMut(&str, &str, Slot<'_>)) {
+        for provision in self.provision.iter_mut().filter(|each| of(&each.id)) {
             let id = provision.id.clone();
             provision.params(&mut |path, slot| visit(&id, path, slot));
         }
-        for gate in &mut self.gate {
+        for gate in self.gate.iter_mut().filter(|each| of(&each.id)) {
+            let gate = &mut **gate;
             condition::params(&mut gate.when, &mut |path, slot| visit(&gate.id, path, slot));
             visit(&gate.id, "off", Slot::Flag(&mut gate.off));
         }
-        for rule in &mut self.best_of {
+        for rule in self.best_of.iter_mut().filter(|each| of(&each.id)) {
             let id = rule.id.clone();
             rule.params(&mut |path, slot| visit(&id, path, slot));
         }
-        for cap in &mut self.shared_cap {
+        for cap in self.shared_cap.iter_mut().filter(|each| of(&each.id)) {
             let id = cap.id.clone();
             cap.params(&mut |path, slot| visit(&id, path, slot));
         }
-        for rule in &mut self.exclusive {
+        for rule in self.exclusive.iter_mut().filter(|each| of(&each.id)) {
             visit(&rule.id, "off", Slot::Flag(&mut rule.off));
         }
-        for rule in &mut self.nested {
+        for rule in self.nested.iter_mut().filter(|each| of(&each.id)) {
             visit(&rule.id, "off", Slot::Flag(&mut rule.off));
         }
-        for rule in &mut self.yield_to {
+        for rule in self.yield_to.iter_mut().filter(|each| of(&each.id)) {
             visit(&rule.id, "off", Slot::Flag(&mut rule.off));
         }
-        for fund in &mut self.fund {
+        for fund in self.fund.iter_mut().filter(|each| of(&each.id)) {
             visit(&fund.id, "amount", Slot::Yuan(&mut fund.amount));
         }
-        for target in &mut self.target {
-            let id = target.id.clone();
-            target.params(&mut |path, slot| visit(&id, path, slot));
+        if self.target.iter().any(|each| of(&each.id)) {
+            for target in self.target.iter_mut().filter(|each| of(&each.id)) {
+                let id = target.id.clone();
+                target.params(&mut |path, slot| visit(&id, path, slot));
+            }
         }
-        for clause in &mut self.clause {
-            let id = clause.id.clone();
-            document::figures(&mut clause.figure, &mut |path, slot| visit(&id, path, slot));
+        if self.clause.iter().any(|each| of(&each.id)) {
+            for clause in self.clause.iter_mut().filter(|each| of(&each.id)) {
+                document::figures(&mut clause.figure, &mut |path, slot| visit(&clause.id, path, slot));
+            }
         }
     }
 }

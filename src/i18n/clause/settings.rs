@@ -9,7 +9,7 @@ use crate::engine::named::Named;
 use crate::engine::number::Number;
 use crate::engine::outcome::Span;
 use crate::engine::param::Setting;
-use crate::engine::scheme::{Provision, Scheme, Text};
+use crate::engine::scheme::{Provision, Scheme};
 use crate::i18n::Lang;
 use crate::i18n::labels::{self, fact};
 use crate::i18n::numbers::{measure, percent, quantity};
@@ -30,7 +30,7 @@ pub struct Settings<'a> {
 impl<'a> Settings<'a> {
     pub fn of(scheme: &'a Scheme, owner: &str) -> Self {
         let mut found = Vec::new();
-        only(scheme, owner).params(&mut |_, path, slot| found.push((path.to_owned(), slot.setting())));
+        scheme.clone().params_of(owner, &mut |path, slot| found.push((path.to_owned(), slot.setting())));
         Self { scheme, owner: owner.to_owned(), rule: scheme.provision(owner), found }
     }
 
@@ -153,35 +153,5 @@ impl<'a> Settings<'a> {
     fn ordinal(&self, path: &str) -> bool {
         let value = path.strip_suffix("/op").and_then(|path| self.get(path));
         matches!(value, Some(Setting::Number(_, Unit::Ordinal)))
-    }
-}
-
-/// The scheme with nothing but `owner` in it: parameters are visited on a copy, and copying all for each would be slow.
-fn only(scheme: &Scheme, owner: &str) -> Scheme {
-    fn keep<T: Clone>(all: &[T], is: impl Fn(&T) -> bool) -> Vec<T> {
-        all.iter().filter(|each| is(each)).cloned().collect()
-    }
-    Scheme {
-        id: String::new(),
-        order: scheme.order,
-        name: Text::default(),
-        document: Text::default(),
-        status: scheme.status,
-        validity: Text::default(),
-        summary: Text::default(),
-        pays_whom: Text::default(),
-        fund: keep(&scheme.fund, |each| each.id == owner),
-        target: keep(&scheme.target, |each| each.id == owner),
-        gate: keep(&scheme.gate, |each| each.id == owner),
-        provision: keep(&scheme.provision, |each| each.id == owner),
-        best_of: keep(&scheme.best_of, |each| each.id == owner),
-        shared_cap: keep(&scheme.shared_cap, |each| each.id == owner),
-        exclusive: keep(&scheme.exclusive, |each| each.id == owner),
-        nested: keep(&scheme.nested, |each| each.id == owner),
-        yield_to: keep(&scheme.yield_to, |each| each.id == owner),
-        caution: Vec::new(),
-        reading: Vec::new(),
-        note: Vec::new(),
-        clause: keep(&scheme.clause, |each| each.id == owner),
     }
 }

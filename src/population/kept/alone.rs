@@ -112,7 +112,7 @@ fn moved(before: &Scheme, after: &Scheme) -> Option<usize> {
         && before.shared_cap == after.shared_cap
         && before.nested == after.nested
         && before.yield_to == after.yield_to;
-    let same = Provision { pays: old.pays.clone(), cap: old.cap.clone(), ..new.clone() } == *old;
+    let same = Provision { pays: old.pays.clone(), cap: old.cap.clone(), ..Provision::clone(new) } == **old;
     let asked = old.pays.base() == new.pays.base() && relief(&old.pays) == relief(&new.pays);
     let taken = after.provision.iter().any(|rule| match &rule.pays {
         Mechanism::PerUnit(per) => per.except_paid_by.as_ref() == Some(&new.id),

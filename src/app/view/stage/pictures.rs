@@ -14,7 +14,8 @@ use crate::app::view::ledger::open_ended;
 use crate::app::view::{BarPart, Rules, TableView, Worked};
 use crate::app::view::{answer as answers, bars, curve, inputs, ledger, map, measure};
 use crate::engine::outcome::{Outcome, State as Outcomes};
-use crate::engine::{Scheme, Yuan};
+use crate::engine::shared::Shared;
+use crate::engine::{Provision, Scheme, Yuan};
 use crate::i18n::clause::{Part as ClausePart, sentence, words_of};
 use crate::i18n::comparison::comparison;
 use crate::i18n::numbers::{yuan, yuan_bare};
@@ -115,7 +116,7 @@ fn scheme(view: &mut SceneView, worked: &Worked<'_>, id: &str) -> Option<()> {
     let paid = |outcome: &Outcome| outcome.state == Outcomes::Paid && !outcome.payable.is_zero();
     let all = || law.provision.iter().zip(&answer.outcomes);
     let most = all().map(|(_, outcome)| outcome.payable).max().unwrap_or_default();
-    let line = |(rule, outcome): (&crate::engine::Provision, &Outcome)| {
+    let line = |(rule, outcome): (&Shared<Provision>, &Outcome)| {
         let money = paid(outcome);
         let open = open_ended(outcome);
         let bar = BarPart { from: 0, length: share(outcome.payable, most), at_most: open };
