@@ -79,7 +79,7 @@ mod tests {
             let mut other = law.clone();
             other.provision.iter_mut().filter(|rule| rule.id == id).for_each(|rule| rule.off = true);
             let [before, after] = narrowed(law, &other)?;
-            let ids = |law: Scheme| law.provision.into_iter().map(|rule| rule.id).collect::<Vec<_>>().join(" ");
+            let ids = |law: Scheme| law.provision.iter().map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(" ");
             Some([before, after].map(ids))
         };
         let both = |ids: &str| Some([ids.to_owned(), ids.to_owned()]);

@@ -112,7 +112,7 @@ fn what_is_off_in_one_version_only_is_not_off() {
 fn another_rule_or_a_cap_is_the_reason_only_where_something_differs_behind_it() {
     // One yuan a month for everybody, and whoever has it has no reward for videos.
     let mut law = scheme("hongsibu").clone();
-    for rule in &mut law.provision {
+    for rule in law.provision.iter_mut().map(|rule| &mut **rule) {
         match (rule.id.as_str(), &mut rule.pays) {
             ("HSB-11", pays) => *pays = Mechanism::Lump(Lump { amount: Yuan::from(number("1")) }),
             ("HSB-13a", Mechanism::Bands(bands)) => (bands.then, bands.band[4].to) = (None, None),
