@@ -81,6 +81,15 @@ fn views_break_where_a_band_ends_and_no_further_than_the_cap() {
 }
 
 #[test]
+fn what_does_not_move_is_in_the_curve() {
+    // 2 % of 100,000 whatever is seen.
+    let profile = read(&json!({ "months": [{ "gross_sales": 100_000, "videos": [{ "featured": true }] }] }));
+    let curve = curve(&shipped()[0], &profile, Fact::Views, Number::ZERO, number("10000"));
+    let pays: Vec<String> = curve.pieces.iter().map(|piece| format!("{} {}", piece.x0, piece.y0.at_most)).collect();
+    assert_eq!(pays, ["0 2000.00", "5001 2005.00"]);
+}
+
+#[test]
 fn what_is_entered_by_the_record_breaks_at_the_numbers_for_one_record() {
     let found = |law: &Scheme, person: serde_json::Value, vary: Fact, to: &str| -> Vec<String> {
         let found = breaks(law, &read(&person), vary, Number::ZERO, number(to));
