@@ -76,6 +76,12 @@ fn edges_are_told_by_the_rounder_number() {
     };
     assert_eq!(views(&[set("hongsibu/HSB-13a/bands/2/amount", "12")]), ["(10000,100000] +2..+2"]);
     assert_eq!(views(&[set("hongsibu/HSB-13a/uncovered", "upper")]).first().unwrap(), "[10000,10000] +5..+5");
+    // One nought is rounder than none.
+    let uneven = draft(&[set("hongsibu/HSB-13a/bands/1/to", "12350"), set("hongsibu/HSB-13a/bands/2/from", "12350")]);
+    let more = made(&uneven, &[set("hongsibu/HSB-13a/bands/2/amount", "12")]);
+    let who = person(r#"{"months":[{"videos":[{"featured":true}]}]}"#);
+    let found = between(&uneven, &more, &who, Fact::Views, "0", "1000000");
+    assert_eq!(all(&found), ["(12350,100000] +2..+2"]);
     let fans = person(r#"{"months":[{"gross_sales":5000}]}"#);
     let followers = |edits: &[Edit]| all(&between(law, &draft(edits), &fans, Fact::Followers, "0", "900000"));
     assert_eq!(followers(&[set("hongsibu/HSB-22/followers", "300000")]), ["[300000,500000) -100..-100"]);
