@@ -20,6 +20,7 @@ const FIELD: &str = "月销售额";
 const BOX: &str = "#w-hongsibu-HSB-10a-floor";
 const KEYS: usize = 200;
 const EDITS: usize = 100;
+const MOVES: usize = 60;
 const LOADS: usize = 7;
 
 /// Notes for every input event when it began, when the page had answered it, and when the answer was painted.
@@ -58,6 +59,25 @@ const WATCH_PANELS: &str = "
       requestAnimationFrame(rest);
     }, true);";
 
+/// Notes for every move of the slider when the last of what it costs had changed, once the worker has nothing left to do.
+const WATCH_COST: &str = "
+    window.moves = [];
+    const costs = document.querySelector('.costs');
+    addEventListener('input', (event) => {
+      if (event.target.type !== 'range') return;
+      const move = { begin: event.timeStamp };
+      const observer = new MutationObserver((all) => {
+        if (all.some((one) => one.type !== 'attributes')) move.done = performance.now();
+      });
+      observer.observe(costs, { subtree: true, childList: true, characterData: true, attributes: true });
+      const rest = () => {
+        if (!move.done || costs.getAttribute('aria-busy') !== 'false' || performance.now() - move.done < 100) return requestAnimationFrame(rest);
+        observer.disconnect();
+        moves.push(move);
+      };
+      requestAnimationFrame(rest);
+    }, true);";
+
 /// Before the page's own scripts: notes when the program has replaced the static text and an amount has been painted; what of
 /// each long task after the first paint is beyond 50 ms; and how far things jump.
 const WATCH_START: &str = "
@@ -90,6 +110,7 @@ async fn main() -> Outcome {
     let mut rows = starts(&page).await?;
     rows.extend(presses(&page).await?);
     rows.push(edits(&page).await?);
+    rows.push(moves(&page).await?);
     for row in rows {
         println!("{}", serde_json::to_string(&row)?);
     }
@@ -200,4 +221,32 @@ async fn edits(page: &Page) -> Outcome<Row> {
     let script = "return edits.map((edit) => edit.done - edit.begin)";
     let all: Vec<f64> = page.browser.execute(script, vec![]).await?.convert()?;
     Ok(Row::of(what, "ms", all).p95_below(16.0))
+}
+
+/// Every step of the slider of take-up, from a hundred thousand people of the first scheme to the budget redrawn.
+async fn moves(page: &Page) -> Outcome<Row> {
+    let what = format!("page: a step of the slider to the redrawn budget of 100,000 people, {MOVES} steps");
+    page.browser.find(By::LinkText("预算")).await?.click().await?;
+    page.until("document.querySelectorAll('#cost-all tbody tr').length === 5").await?;
+    // One group has them all.
+    page.browser
+        .execute(
+            "document.querySelectorAll('.kind input').forEach((box, at) => {
+               box.value = at ? '0' : '100000';
+               box.dispatchEvent(new Event('input', { bubbles: true }));
+             });",
+            vec![],
+        )
+        .await?;
+    page.until("document.querySelector('.costs').getAttribute('aria-busy') === 'false' && document.querySelector('#kinds')?.textContent.includes('100,000')").await?;
+    page.browser.execute(WATCH_COST, vec![]).await?;
+    let slider = page.browser.find(By::Css(".knob input[type=range]")).await?;
+    for at in 0..MOVES {
+        let key = if at % 20 < 10 { Key::Left } else { Key::Right };
+        slider.send_keys(key.to_string()).await?;
+        page.until(&format!("moves.length === {}", at + 1)).await?;
+    }
+    let script = "return moves.map((move) => move.done - move.begin)";
+    let all: Vec<f64> = page.browser.execute(script, vec![]).await?.convert()?;
+    Ok(Row::of(what, "ms", all).p95_below(50.0))
 }

@@ -4,6 +4,7 @@ use super::wants;
 use sandtable::app::budget::Question;
 use sandtable::app::budget::answer::Answer;
 use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell};
+use sandtable::engine::Scheme;
 use sandtable::engine::param::Setting;
 use sandtable::engine::scheme::Edit;
 use sandtable::population::budget::{Crowd, compare, cost};
@@ -13,9 +14,18 @@ use sandtable::schemes::shipped;
 use std::rc::Rc;
 
 fn told(clerk: &mut Clerk, question: &Question) -> Rc<Answer> {
+    let laws = if question.drafts.is_empty() { shipped().to_vec() } else { Vec::new() };
+    sent(clerk, question, laws)
+}
+
+/// By a clerk who has the laws.
+fn again(clerk: &mut Clerk, question: &Question) -> Rc<Answer> {
+    sent(clerk, question, Vec::new())
+}
+
+fn sent(clerk: &mut Clerk, question: &Question, laws: Vec<Scheme>) -> Rc<Answer> {
     let ask = Ask::Cost(question.clone());
     let mut found = None;
-    let laws = if question.drafts.is_empty() { shipped().to_vec() } else { Vec::new() };
     clerk.open(
         Letter { ticket: 1, laws, ask },
         Vec::new(),
@@ -59,6 +69,33 @@ fn every_draft_is_answered_as_if_it_were_the_first() {
             assert_eq!((draft.determined, draft.at_most), compare(&before, &after), "{}", draft.name);
             assert_eq!(answer.drafts.len(), question.drafts.len());
             assert_eq!(answer.budget.total, before.total);
+        }
+    }
+}
+
+/// More and fewer claim, in steps that are kept and between them, with a draft and without: always as if asked for the first time.
+#[test]
+fn every_take_up_is_answered_as_if_it_were_the_first() {
+    for ask in wants(1) {
+        let Ask::Cost(mut question) = ask else { panic!("a cost") };
+        let law = shipped().iter().find(|law| law.id == question.scheme).unwrap();
+        let amount = |each: &&sandtable::reform::Parameter| matches!(each.setting, Setting::Yuan(_));
+        let all = parameters(law);
+        let parameter = all.iter().find(amount).unwrap();
+        let edit = Edit::Set { address: parameter.address.to_string(), to: "1".to_owned() };
+        let draft = Reform { name: "草案".to_owned(), edits: vec![edit], ..Reform::default() };
+        let mut clerk = Clerk::default();
+        told(&mut clerk, &question);
+        for (share, drafted) in
+            [("40%", false), ("40%", true), ("41.5%", true), ("3.14%", true), ("100%", true), ("90%", false)]
+        {
+            question.caseload.take_up = sandtable::engine::Rate::read(share).unwrap();
+            question.drafts = if drafted { vec![draft.clone()] } else { Vec::new() };
+            let first = Question { drafts: Vec::new(), ..question.clone() };
+            let mut new = Clerk::default();
+            told(&mut new, &first);
+            let answer = |clerk: &mut Clerk| format!("{:?}", again(clerk, &question));
+            assert_eq!(answer(&mut clerk), answer(&mut new), "{} at {share}", law.id);
         }
     }
 }

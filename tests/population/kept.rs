@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use sandtable::engine::number::Rate;
 use sandtable::engine::scheme::Edit;
 use sandtable::engine::{Scheme, profile};
-use sandtable::population::budget::{Budget, Cost, Crowd, compare, cost};
+use sandtable::population::budget::{Budget, Cost, Crowd, Uptake, compare, cost};
 use sandtable::population::caseload::{grow, read};
 use sandtable::population::{Kept, People, Person};
 use sandtable::reform::{apply, parameters};
@@ -70,6 +70,31 @@ proptest! {
                     (now, kept) = (law, again);
                 }
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(often(48))]
+
+    #[test]
+    fn at_any_take_up_it_is_the_whole_budget(
+        people in vec(anybody(), 1..12), options in readings(), shares in vec(0_u32..=1000, 1..4), seed in 0_u64..99,
+    ) {
+        let mut columns = People::default();
+        for profile in people.iter().filter_map(|json| profile::read(json, &vocabulary(shipped())).ok()) {
+            Person::of(&profile).iter().for_each(|person| columns.push(person));
+        }
+        let groups = [columns.len / 2, columns.len - columns.len / 2];
+        let crowd = |take_up| Crowd { people: &columns, aside: &[], groups: &groups, take_up, seed };
+        for law in read_so(&options) {
+            let Some(uptake) = Uptake::of(&law, &crowd(Rate::default())) else { continue };
+            for share in &shares {
+                let crowd = crowd(Rate::read(&format!("{}.{}%", share / 10, share % 10)).unwrap());
+                let told = uptake.budget(&law, &crowd).unwrap();
+                prop_assert_eq!(format!("{told:?}"), format!("{:?}", whole(&law, &crowd)), "{} {}", law.id, share);
+            }
+            prop_assert!(uptake.budget(&law, &crowd(Rate::read("12.34%").unwrap())).is_none());
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::app::desk::act::law;
 use crate::engine::number::{Number, Rate};
 use crate::engine::{Profile, Scheme};
 use crate::population::Kept;
-use crate::population::budget::{Budget, Change, Crowd, Sums, cost};
+use crate::population::budget::{Budget, Change, Crowd, Sums, Uptake, cost};
 use crate::population::caseload::{Caseload, Grown, grow_telling};
 use crate::reform::{Address, Choices, Reform, apply};
 use serde::{Deserialize, Serialize};
@@ -135,8 +135,11 @@ pub fn answer(question: &Question, law: &Scheme, grown: &Grown) -> Answer {
 /// The same from what stands of the question, and what stands of it from now on.
 pub fn answer_again(question: &Question, law: &Scheme, grown: &Grown, before: Option<Standing>) -> (Answer, Standing) {
     let crowd = crowd(question, grown);
-    let before = before.filter(|standing| standing.is_of(question));
-    let mut standing = before.unwrap_or_else(|| Standing::of(question, law, &crowd));
+    let mut standing = match before.filter(|standing| standing.asked.same_people(&without_drafts(question))) {
+        Some(standing) if standing.is_of(question) => standing,
+        Some(standing) => standing.taken_up(question, law, &crowd),
+        None => Standing::of(question, law, &crowd),
+    };
     (standing.answer(question, law, &crowd), standing)
 }
 
@@ -159,6 +162,9 @@ pub struct Standing {
     each: Vec<Sums>,
     /// The law provision by provision, once there was a draft; nothing where it cannot be.
     kept: Option<Option<Box<Kept>>>,
+    /// What everybody would get under the law and under drafts of it, once more or fewer of them claim; nothing where it
+    /// cannot be.
+    uptakes: Vec<(Option<Reform>, Option<Uptake>)>,
     /// The drafts last asked for.
     drafts: Vec<(Reform, DraftAnswer)>,
 }
@@ -167,7 +173,7 @@ impl Standing {
     fn of(question: &Question, law: &Scheme, crowd: &Crowd<'_>) -> Self {
         let mut budget = cost(law, crowd);
         let each = std::mem::take(&mut budget.each);
-        Self { asked: without_drafts(question), budget, each, kept: None, drafts: Vec::new() }
+        Self { asked: without_drafts(question), budget, each, kept: None, uptakes: Vec::new(), drafts: Vec::new() }
     }
 
     /// Whether it stands for the same law and people, whatever the drafts.
@@ -182,6 +188,30 @@ impl Standing {
     /// Lets go what takes most room.
     pub fn forget(&mut self) {
         self.kept = None;
+        self.uptakes.clear();
+    }
+
+    /// The same law and people, of whom more or fewer claim.
+    fn taken_up(mut self, question: &Question, law: &Scheme, crowd: &Crowd<'_>) -> Self {
+        let mut budget = self.uptake(None, law, crowd);
+        let each = std::mem::take(&mut budget.each);
+        let drafts = question.drafts.iter().map(|draft| {
+            let after = self.uptake(Some(draft), &apply(law, &draft.edits).0, crowd);
+            let (determined, at_most) = Change::each(&each, &after.each);
+            (draft.clone(), DraftAnswer { name: draft.name.clone(), total: after.total, determined, at_most })
+        });
+        let drafts = drafts.collect();
+        self.uptakes.retain(|(of, _)| of.as_ref().is_none_or(|of| question.drafts.contains(of)));
+        Self { asked: without_drafts(question), budget, each, kept: None, uptakes: self.uptakes, drafts }
+    }
+
+    fn uptake(&mut self, of: Option<&Reform>, law: &Scheme, crowd: &Crowd<'_>) -> Budget {
+        if !self.uptakes.iter().any(|(known, _)| known.as_ref() == of) {
+            self.uptakes.push((of.cloned(), Uptake::of(law, crowd)));
+        }
+        let mut known = self.uptakes.iter().filter(|(known, _)| known.as_ref() == of);
+        let uptake = known.next().and_then(|(_, uptake)| uptake.as_ref());
+        uptake.and_then(|uptake| uptake.budget(law, crowd)).unwrap_or_else(|| cost(law, crowd))
     }
 
     fn answer(&mut self, question: &Question, law: &Scheme, crowd: &Crowd<'_>) -> Answer {

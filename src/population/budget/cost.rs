@@ -24,19 +24,30 @@ pub struct Crowd<'a> {
 }
 
 impl Crowd<'_> {
+    /// How finely take-up is told apart.
+    pub(super) const PARTS: u64 = 1_000_000_000;
+
     /// Whether this one claims: decided once, so that a draft meets the same claimants as the law in force.
     fn claims(&self, row: usize) -> bool {
-        const PARTS: u64 = 1_000_000_000;
-        if self.take_up.decimal() >= Number::ONE.decimal() {
-            return true;
-        }
-        let share = scaled(self.take_up.decimal().round_dp(9), 9).unwrap_or_default();
-        ((u128::from(mix(self.seed, row as u64)) * u128::from(PARTS)) >> 64) < share as u128
+        self.claims_from(row) < Self::share(self.take_up)
+    }
+
+    /// Of [`Self::PARTS`], how many may claim before this one does.
+    pub(super) fn claims_from(&self, row: usize) -> u64 {
+        let place = (u128::from(mix(self.seed, row as u64)) * u128::from(Self::PARTS)) >> 64;
+        u64::try_from(place).unwrap_or(Self::PARTS)
+    }
+
+    /// A take-up in [`Self::PARTS`].
+    pub(super) fn share(take_up: Rate) -> u64 {
+        let share = scaled(take_up.decimal().min(Number::ONE.decimal()).round_dp(9), 9);
+        share.ok().and_then(|share| u64::try_from(share).ok()).unwrap_or_default()
     }
 
     /// All ones for each of `people` who claims.
     pub fn mask(&self) -> Vec<i64> {
-        (0..self.people.len).map(|row| -i64::from(self.claims(row))).collect()
+        let share = Self::share(self.take_up);
+        (0..self.people.len).map(|row| -i64::from(self.claims_from(row) < share)).collect()
     }
 
     fn group(&self, row: usize) -> Option<usize> {
@@ -78,15 +89,15 @@ pub fn add_aside(scheme: &Scheme, crowd: &Crowd<'_>, items: &mut [Item]) {
     items.clone_from_slice(&sums.provisions);
 }
 
-struct Adding<'a> {
+pub(super) struct Adding<'a> {
     crowd: &'a Crowd<'a>,
-    provisions: Vec<Item>,
+    pub(super) provisions: Vec<Item>,
     groups: Vec<Item>,
     each: Vec<Sums>,
 }
 
 impl<'a> Adding<'a> {
-    fn new(scheme: &Scheme, crowd: &'a Crowd<'a>) -> Self {
+    pub(super) fn new(scheme: &Scheme, crowd: &'a Crowd<'a>) -> Self {
         Self {
             crowd,
             provisions: vec![Item::default(); scheme.provision.len()],
@@ -140,7 +151,7 @@ impl<'a> Adding<'a> {
         self.person(row, total);
     }
 
-    fn person(&mut self, row: usize, total: Sums) {
+    pub(super) fn person(&mut self, row: usize, total: Sums) {
         self.each.push(total);
         if let Some(group) = self.crowd.group(row).and_then(|at| self.groups.get_mut(at)) {
             group.add(total, std::iter::empty());
@@ -148,12 +159,17 @@ impl<'a> Adding<'a> {
     }
 
     fn finish(self, scheme: &Scheme, explained: Option<Unfit>) -> Budget {
+        let spread = Spread::of(&self.each);
+        self.spread(scheme, spread, explained)
+    }
+
+    pub(super) fn spread(self, scheme: &Scheme, spread: Spread, explained: Option<Unfit>) -> Budget {
         let nobody = Crowd { aside: &[], ..*self.crowd };
         let Cost { total, provisions, months, funds, .. } = Cost::of(scheme, self.provisions, &nobody, 0);
         Budget {
             people: self.each.len(),
             total,
-            spread: Spread::of(&self.each),
+            spread,
             funds,
             provisions,
             months,

@@ -8,6 +8,7 @@ mod solve;
 mod spread;
 mod sums;
 mod tally;
+mod uptake;
 
 pub use compare::{Change, compare};
 pub use cost::{Crowd, cost};
@@ -17,6 +18,7 @@ pub use solve::{Iso, IsoPoint, Side, Wanted, around, solve, solve_telling};
 pub use spread::Spread;
 pub use sums::Cost;
 pub use tally::{Sums, Tally, YEAR_END};
+pub use uptake::Uptake;
 
 use crate::population::Unfit;
 use serde::{Deserialize, Serialize};

@@ -20,6 +20,11 @@ impl Spread {
     pub fn of(each: &[Sums]) -> Self {
         let mut amounts: Vec<i64> = each.iter().map(|sums| sums.at_most()).filter(|amount| *amount > 0).collect();
         amounts.sort_unstable();
+        Self::rising(&amounts, each.len())
+    }
+
+    /// From what those get who get anything, least first, among so many who were asked.
+    pub(super) fn rising(amounts: &[i64], asked: usize) -> Self {
         let total: i128 = amounts.iter().map(|amount| i128::from(*amount)).sum();
         let top = amounts.len().div_ceil(10);
         let best: i128 = amounts.iter().rev().take(top).map(|amount| i128::from(*amount)).sum();
@@ -29,7 +34,7 @@ impl Spread {
             recipients: amounts.len(),
             average: shared(total, amounts.len()),
             median: shared(i128::from(low) + i128::from(high), 2),
-            per_head: shared(total, each.len()),
+            per_head: shared(total, asked),
             top_tenth: if total == 0 { 0 } else { i64::try_from((best * 2000 / total + 1) / 2).unwrap_or_default() },
         }
     }

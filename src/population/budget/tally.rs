@@ -55,6 +55,13 @@ impl Item {
         }
     }
 
+    /// Adds what goes to others.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.recipients += other.recipients;
+        self.paid.add(other.paid);
+        self.months.iter_mut().zip(&other.months).for_each(|(sum, more)| sum.add(*more));
+    }
+
     /// Takes back what a cap on all applicants together leaves no room for, from the end of the year.
     pub fn hold(&mut self, cap: i64) {
         self.cut = (self.paid.at_most() - cap).max(0);
@@ -77,7 +84,7 @@ pub struct Tally<'a> {
 }
 
 /// A sum of one person beyond this is added with care.
-const LARGE: i64 = i64::MAX / 4096;
+pub(super) const LARGE: i64 = i64::MAX / 4096;
 
 impl<'a> Tally<'a> {
     /// `claims`: all ones for whoever claims, as [`Crowd::mask`] has it.
@@ -155,16 +162,30 @@ impl Item {
     }
 
     fn one_by_one(&mut self, amounts: &Amounts, block: &Block<'_>, claims: &[i64], calendar: &[i64]) {
+        amounts.each(block, calendar, |at, paid, months| {
+            if claims.get(at).is_some_and(|claims| *claims != 0) {
+                self.add(paid, months);
+            }
+        });
+    }
+}
+
+impl Amounts {
+    /// What each person of a block is paid, and in which months of `calendar`.
+    pub(super) fn each(
+        &self,
+        block: &Block<'_>,
+        calendar: &[i64],
+        mut tell: impl FnMut(usize, Sums, &mut dyn Iterator<Item = (i64, i64)>),
+    ) {
         let mut month = 0;
-        for ((at, months), claims) in block.months_of.iter().enumerate().zip(claims) {
+        for (at, months) in block.months_of.iter().enumerate() {
             let own = month..month + *months as usize;
             month = own.end;
-            let (determined, open) = amounts.split(at);
-            let by_month = amounts.by_month.get(own.clone()).unwrap_or_default();
+            let (determined, open) = self.split(at);
+            let by_month = self.by_month.get(own.clone()).unwrap_or_default();
             let of_year = calendar.get(own).unwrap_or_default();
-            if *claims != 0 {
-                self.add(Sums { determined, open }, of_year.iter().copied().zip(by_month.iter().copied()));
-            }
+            tell(at, Sums { determined, open }, &mut of_year.iter().copied().zip(by_month.iter().copied()));
         }
     }
 }
