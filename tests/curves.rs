@@ -1,7 +1,7 @@
 //! Exact curves at known places, and what the next step is worth. `exact` holds them against brute force.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
-use sandtable::analysis::{Step, breaks, curve, next, with};
+use sandtable::analysis::{Step, breaks, curve, is_linear, next, with};
 use sandtable::engine::fact::Fact;
 use sandtable::engine::scheme::{Condition, Op, Test};
 use sandtable::engine::{Number, Profile, Scheme, assess, profile};
@@ -78,6 +78,17 @@ fn views_break_where_a_band_ends_and_no_further_than_the_cap() {
     let steps = ["0 0.00", "5001 5.00", "10001 10.00", "100001 15.00", "200001 20.00", "300001 25.00", "400001 30.00"];
     let more = ["500001 35.00", "600001 40.00", "700001 45.00", "800001 50.00"];
     assert_eq!(pays, [&steps[..], &more].concat());
+}
+
+#[test]
+fn yes_or_no_and_what_divides_a_pool_make_no_line() {
+    let law = |id: &str| shipped().iter().find(|law| law.id == id).unwrap();
+    for fact in [Fact::AllianceShipmentsTotal, Fact::IsDisabledStreamer, Fact::AccountKind] {
+        assert!(!is_linear(law("conghua"), fact), "{fact:?}");
+    }
+    assert!(is_linear(law("conghua"), Fact::OwnShipments));
+    // Where no pool is divided by it, it is a number like others.
+    assert!(is_linear(law("hongsibu"), Fact::AllianceShipmentsTotal));
 }
 
 #[test]

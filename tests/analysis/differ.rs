@@ -89,6 +89,24 @@ fn edges_are_told_by_the_rounder_number() {
 }
 
 #[test]
+fn the_first_of_the_largest_differences_is_told() {
+    let law = scheme("hongsibu");
+    let hours = |bands: [&str; 2]| {
+        let edits = [set("hongsibu/HSB-11/bands/1/amount", bands[0]), set("hongsibu/HSB-11/bands/2/amount", bands[1])];
+        let found = between(law, &draft(&edits), &month(), Fact::LiveHours, "0", "100");
+        let told = |point: sandtable::analysis::Point| format!("{}: {}", point.at, point.change().normalize());
+        [found.gain, found.loss].map(|point| point.map_or("none".to_owned(), told))
+    };
+    // 50 from 45 hours on, 60 from 70 on.
+    assert_eq!(hours(["60", "70"]), ["45: 10", "none"]);
+    assert_eq!(hours(["55", "70"]), ["70: 10", "none"]);
+    assert_eq!(hours(["60", "65"]), ["45: 10", "none"]);
+    assert_eq!(hours(["40", "50"]), ["none", "45: -10"]);
+    assert_eq!(hours(["45", "50"]), ["none", "70: -10"]);
+    assert_eq!(hours(["40", "55"]), ["none", "45: -10"]);
+}
+
+#[test]
 fn what_is_only_no_longer_determined_is_told_apart() {
     let law = scheme("hongsibu");
     let found =

@@ -61,6 +61,17 @@ fn each_of_several_ways_to_meet_a_condition_is_gone() {
 }
 
 #[test]
+fn a_shop_is_put_to_the_test_as_a_new_one_and_as_an_old_one() {
+    // Two good months are enough for 22,700; with two, whoever needs three has nothing.
+    for months in ["new_months", "old_months"] {
+        let law = scheme("heilongjiang");
+        let more = made(law, &[set(&format!("heilongjiang/HLJ-D1/{months}/at_least"), "3")]);
+        let loses = effect(law, &more).loses.unwrap();
+        assert_eq!(loses.before.at_most.less(loses.after.at_most), Yuan::from(number("22700")), "{months}");
+    }
+}
+
+#[test]
 fn whoever_is_paid_in_two_roles_is_looked_for() {
     // A leader who streams 90 hours a month has 70 for them as soon as the two don't shut each other out.
     let law = scheme("hongsibu");

@@ -1,6 +1,7 @@
 //! Conditions put in and taken out: what they do to who is paid, how a draft keeps its list of them short, what is refused.
 
 use crate::{made, remove, scheme, set};
+use sandtable::engine::evaluate::Scope;
 use sandtable::engine::profile;
 use sandtable::engine::scheme::{Condition, Edit, Op, Required, Test};
 use sandtable::engine::{Fact, Number, Scheme, assess};
@@ -156,4 +157,15 @@ fn a_comparison_is_asked_of_each_record_where_either_side_is_the_record_s() {
         asked(Fact::Views, Fact::Likes) && asked(Fact::Views, Fact::Followers) && asked(Fact::Followers, Fact::Views)
     );
     assert!(!asked(Fact::Followers, Fact::ParkArea));
+}
+
+#[test]
+fn what_nobody_said_is_compared_and_told_as_assumed() {
+    let person = profile::read(&json!({}), &vocabulary(shipped())).unwrap();
+    let first = |at_least: u32| {
+        let check = Scope::of(&person).compare(Fact::SupportYearIndex, Op::AtLeast, Number::of(at_least));
+        (check.met, check.assumed, check.distance)
+    };
+    assert_eq!([first(1), first(3)], [(true, true, None), (false, true, Some(Number::of(2)))]);
+    assert!(Fact::NetSales.is_per_unit() && !Fact::NetOnlineSales.is_per_unit());
 }
