@@ -68,6 +68,9 @@ pub(super) fn escape(text: &str) -> String {
 
 /// What [`escape`] was given.
 pub(super) fn unescape(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
     let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
     signs.iter().fold(text.to_owned(), |text, (safe, sign)| text.replace(safe, sign))
 }

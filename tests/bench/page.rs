@@ -238,12 +238,12 @@ async fn moves(page: &Page) -> Outcome<Row> {
             vec![],
         )
         .await?;
-    page.until("document.querySelector('.costs').getAttribute('aria-busy') === 'false' && document.querySelector('#kinds')?.textContent.includes('100,000')").await?;
+    page.until("document.querySelector('.costs').getAttribute('aria-busy') === 'false' && document.querySelector('#cost-answer')?.textContent.includes('100,000')").await?;
     page.browser.execute(WATCH_COST, vec![]).await?;
     let slider = page.browser.find(By::Css(".knob input[type=range]")).await?;
     for at in 0..MOVES {
         let key = if at % 20 < 10 { Key::Left } else { Key::Right };
-        slider.send_keys(key.to_string()).await?;
+        slider.send_keys(key).await?;
         page.until(&format!("moves.length === {}", at + 1)).await?;
     }
     let script = "return moves.map((move) => move.done - move.begin)";

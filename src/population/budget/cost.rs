@@ -151,11 +151,22 @@ impl<'a> Adding<'a> {
         self.person(row, total);
     }
 
-    pub(super) fn person(&mut self, row: usize, total: Sums) {
+    fn person(&mut self, row: usize, total: Sums) {
         self.each.push(total);
         if let Some(group) = self.crowd.group(row).and_then(|at| self.groups.get_mut(at)) {
             group.add(total, std::iter::empty());
         }
+    }
+
+    /// All of them together.
+    pub(super) fn people(&mut self, each: Vec<Sums>) {
+        let mut rest = each.as_slice();
+        for (group, size) in self.groups.iter_mut().zip(self.crowd.groups) {
+            let (own, others) = rest.split_at_checked(*size).unwrap_or((rest, &[]));
+            own.iter().for_each(|total| group.add(*total, std::iter::empty()));
+            rest = others;
+        }
+        self.each = each;
     }
 
     fn finish(self, scheme: &Scheme, explained: Option<Unfit>) -> Budget {

@@ -20,8 +20,8 @@ pub struct Uptake {
     /// The step before that from which each person claims.
     from: Vec<u16>,
     each: Vec<Sums>,
-    /// The people by what they would get at most, least first.
-    order: Vec<u32>,
+    /// What each would get at most who would get anything, least first, with the step before that from which they claim.
+    rising: Vec<(i64, u16)>,
 }
 
 impl Uptake {
@@ -59,29 +59,28 @@ impl Uptake {
             step.iter_mut().zip(&before).for_each(|(item, before)| item.join(before));
             before.clone_from(step);
         }
-        let mut order: Vec<u32> = (0..u32::try_from(each.len()).ok()?).collect();
-        order.sort_by_key(|row| each.get(*row as usize).map(|sums| sums.at_most()));
-        Some(Self { items, from, each, order })
+        let amounts = each.iter().map(|sums| sums.at_most()).zip(from.iter().copied());
+        let mut rising: Vec<(i64, u16)> = amounts.filter(|(amount, _)| *amount > 0).collect();
+        rising.sort_unstable();
+        Some(Self { items, from, each, rising })
     }
 
     /// The same as [`super::cost()`]; nothing between two steps.
     pub fn budget(&self, law: &Scheme, crowd: &Crowd<'_>) -> Option<Budget> {
-        let step = step(crowd.take_up)?;
-        let sums = |row: usize| {
-            let claims = self.from.get(row).is_some_and(|from| u64::from(*from) < step);
-            self.each.get(row).copied().filter(|_| claims).unwrap_or_default()
-        };
+        let step = usize::from(step(crowd.take_up)?);
+        let claims = |from: u16| usize::from(from) < step;
+        let each = self.each.iter().zip(&self.from);
+        let each: Vec<Sums> = each.map(|(sums, from)| if claims(*from) { *sums } else { Sums::default() }).collect();
+        let rising = self.rising.iter().filter(|(_, from)| claims(*from)).map(|(amount, _)| *amount);
+        let spread = Spread::rising(&rising.collect::<Vec<i64>>(), each.len());
         let mut adding = Adding::new(law, crowd);
-        adding.provisions.clone_from(self.items.get(usize::try_from(step).ok()?)?);
-        (0..self.each.len()).for_each(|row| adding.person(row, sums(row)));
-        let rising = self.order.iter().map(|row| sums(*row as usize).at_most()).filter(|amount| *amount > 0);
-        let spread = Spread::rising(&rising.collect::<Vec<i64>>(), self.each.len());
+        adding.provisions.clone_from(self.items.get(step)?);
+        adding.people(each);
         Some(adding.spread(law, spread, None))
     }
 }
 
-fn step(take_up: Rate) -> Option<u64> {
-    let share = Crowd::share(take_up);
-    let step = Crowd::PARTS / STEPS;
-    (share % step == 0).then_some(share / step)
+fn step(take_up: Rate) -> Option<u16> {
+    let (share, step) = (Crowd::share(take_up), Crowd::PARTS / STEPS);
+    if share % step == 0 { u16::try_from(share / step).ok() } else { None }
 }

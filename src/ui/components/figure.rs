@@ -1,6 +1,6 @@
 //! A chart with its title as a sentence, and the same numbers as a table behind it.
 
-use super::picture::picture;
+use super::picture::{Picture, picture};
 use super::saves::Saves;
 use crate::app::export::is_figure;
 use crate::app::view::{Credit, FigureView, TableView};
@@ -10,17 +10,22 @@ use yew::prelude::*;
 
 /// `credit` stands on what is saved of it.
 pub fn figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html {
-    with(view, [&view.wide, &view.narrow], tabled(view, id, lang), id, lang, credit)
+    let drawn = |class, svg: &str| match svg {
+        "" => Html::default(),
+        _ => html! { <Picture {class} svg={svg.to_owned()} /> },
+    };
+    with(view, [drawn("wide", &view.wide), drawn("narrow", &view.narrow)], tabled(view, id, lang), id, lang, credit)
 }
 
 /// The same with something else folded behind it.
 pub fn figure_over(view: &FigureView, behind: Html, id: &str, lang: Lang, credit: &Credit) -> Html {
-    with(view, [&view.wide, &view.narrow], behind, id, lang, credit)
+    with(view, [picture("wide", &view.wide), picture("narrow", &view.narrow)], behind, id, lang, credit)
 }
 
-/// The same where there is never room for the broad picture: that one is only saved.
+/// The same where there is never room for the broad picture: that one is only saved. It changes with every key, so it is
+/// drawn at once.
 pub fn narrow_figure(view: &FigureView, id: &str, lang: Lang, credit: &Credit) -> Html {
-    with(view, ["", &view.narrow], tabled(view, id, lang), id, lang, credit)
+    with(view, [Html::default(), picture("narrow", &view.narrow)], tabled(view, id, lang), id, lang, credit)
 }
 
 fn title_of(id: &str) -> String {
@@ -34,13 +39,13 @@ fn tabled(view: &FigureView, id: &str, lang: Lang) -> Html {
     html! { <details><summary>{ ChartWord::Table.to(lang) }</summary>{ table(&view.table, &title_of(id)) }</details> }
 }
 
-fn with(view: &FigureView, [wide, narrow]: [&str; 2], behind: Html, id: &str, lang: Lang, credit: &Credit) -> Html {
+fn with(view: &FigureView, [wide, narrow]: [Html; 2], behind: Html, id: &str, lang: Lang, credit: &Credit) -> Html {
     let title = title_of(id);
     html! {
         <figure class="figure" id={id.to_owned()} aria-labelledby={title.clone()}>
             <figcaption id={title}>{ &view.title }</figcaption>
-            if !wide.is_empty() { { picture("wide", wide) } }
-            if !narrow.is_empty() { { picture("narrow", narrow) } }
+            { wide }
+            { narrow }
             <div class="behind">
                 { behind }
                 <Saves figure={view.clone()} {lang} credit={credit.clone()} />

@@ -9,6 +9,18 @@ pub fn picture(class: &'static str, svg: &str) -> Html {
     html! { <div {class}>{ for tree(svg).map(element) }</div> }
 }
 
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub class: &'static str,
+    pub svg: String,
+}
+
+/// The same, drawn again only when it is another picture.
+#[component]
+pub fn Picture(Props { class, svg }: &Props) -> Html {
+    picture(class, svg)
+}
+
 fn element(of: Element) -> Html {
     let mut tag = VTag::new(of.name);
     // The element's own name says in which language of markup it is.

@@ -7,8 +7,9 @@ use crate::app::budget::sure::Sure;
 use crate::app::budget::{Act, Question, questions};
 use crate::app::office::letter::{Settlement, Slot};
 use crate::app::office::{Ask, Reply};
+use crate::app::table::Table;
 use crate::app::view::Choice;
-use crate::app::view::budget::{Answers, BudgetView, RosterView, WorkView};
+use crate::app::view::budget::{Answers, BudgetView, Costs, RosterView, WorkView};
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
@@ -44,7 +45,7 @@ fn Budget(props: &Props) -> Html {
     use_office(&wants, &laws);
     let answers = answers(&asked);
     let sure = if state.treasury.sure { sure() } else { None };
-    let view = BudgetView::of(state, &answers, sure.as_deref());
+    let view = BudgetView::around(state, &use_costs(state, &answers, sure));
     let doing = office::look(|client| WorkView::of(client, state.lang));
     let law = use_memo((view.scheme.clone(), state.readings.clone(), Same(Rc::clone(&props.rules))), |_| {
         law_of(state, &view.scheme).map(Rc::new)
@@ -72,6 +73,15 @@ fn Budget(props: &Props) -> Html {
             <footer class="foot"><p>{ Say::Privacy.to(lang) }</p></footer>
         </>
     }
+}
+
+/// What the answers come to, worked out again when there is another.
+#[hook]
+fn use_costs(state: &State, answers: &Answers, sure: Option<Rc<Sure>>) -> Rc<Costs> {
+    let found = answers.iter().map(|(id, answer)| (id.clone(), Same(Rc::clone(answer)))).collect::<Vec<_>>();
+    let mut about = state.clone();
+    about.treasury.typed = Table::default();
+    use_memo((found, sure.clone().map(Same), about), |_| Costs::of(state, answers, sure.as_deref()))
 }
 
 fn tabs(view: &BudgetView, purse: &Purse) -> Html {

@@ -80,6 +80,20 @@ pub struct ResultView {
     pub no_fund: Option<&'static str>,
 }
 
+/// What the answers come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Costs {
+    result: Option<ResultView>,
+    compared: FigureView,
+}
+
+impl Costs {
+    pub fn of(state: &State, answers: &Answers, sure: Option<&Sure>) -> Self {
+        let result = result(state, chosen(state), answers, sure);
+        Self { result, compared: compared::compared(state, answers) }
+    }
+}
+
 /// One scheme and its answer.
 struct Costed<'a> {
     law: &'a Scheme,
@@ -92,6 +106,11 @@ struct Costed<'a> {
 impl BudgetView {
     /// `sure` is the answer to how sure the cost is, where that was asked.
     pub fn of(state: &State, answers: &Answers, sure: Option<&Sure>) -> Self {
+        Self::around(state, &Costs::of(state, answers, sure))
+    }
+
+    /// What was found stays as it is while other assumptions are typed.
+    pub fn around(state: &State, costs: &Costs) -> Self {
         let (lang, scheme) = (state.lang, chosen(state).to_owned());
         let schemes = state.laws().map(|law| Choice {
             value: law.id.clone(),
@@ -110,8 +129,8 @@ impl BudgetView {
             changed,
             notes: assumptions::notes(state, &scheme),
             trouble: state.treasury.trouble.is_some(),
-            result: result(state, &scheme, answers, sure),
-            compared: compared::compared(state, answers),
+            result: costs.result.clone(),
+            compared: costs.compared.clone(),
             credits: [Some(scheme.as_str()), None].map(|only| credit(state, only)),
             scheme,
         }

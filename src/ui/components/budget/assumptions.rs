@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
 use crate::ui::components::desk::text_of;
-use crate::ui::components::picture::picture;
+use crate::ui::components::picture::Picture;
 use yew::prelude::*;
 
 pub fn assumptions(view: &BudgetView, purse: &Purse) -> Html {
@@ -90,7 +90,7 @@ fn group(at: usize, view: &GroupView, scheme: &str, lang: Lang, purse: &Purse) -
                 <label for={id(each)}>{ &each.label }</label>
                 <span class="boxed">{ input(each, purse, None) }<span class="unit">{ each.unit }</span></span>
                 { after(each) }
-                { for each.shape.iter().map(|shape| html! { <div class="shaped">{ picture("shape-of", &shape.picture) }<small>{ &shape.said }</small></div> }) }
+                { for each.shape.iter().map(|shape| html! { <div class="shaped"><Picture class="shape-of" svg={shape.picture.clone()} /><small>{ &shape.said }</small></div> }) }
             </div>
         }
     };
