@@ -1,6 +1,7 @@
 //! Scheme files with one fault each: every fault is told with its line, the field concerned and what would be right.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic here is a failed test")]
 
+use sandtable::engine::scheme::{Edit, Reading, ReadingOption, Text, check_readings};
 use sandtable::schemes::read_file;
 use std::collections::BTreeSet;
 
@@ -92,4 +93,27 @@ fn several_faults_are_all_told() {
     let faults = read_file("both", &both).map(|scheme| scheme.id).unwrap_err();
     let told: Vec<&str> = faults.iter().map(|fault| fault.problem.as_str()).collect();
     assert_eq!(told, ["`P-1` cites no article", "`P-1` is for nobody"]);
+}
+
+#[test]
+fn an_article_is_cited_in_both_languages() {
+    for (part, empty) in [("zh = \"第一条\"", "zh = \"\""), ("en = \"Art. 1\"", "en = \"\"")] {
+        let half = text("good").replace(part, empty);
+        let faults = read_file("half", &half).map(|scheme| scheme.id).unwrap_err();
+        assert!(faults.iter().any(|fault| fault.problem == "`P-1` cites no article"), "{empty}: {faults:?}");
+    }
+}
+
+#[test]
+fn a_reading_may_switch_a_clause_off_that_there_is() {
+    let off = |id: &str| {
+        let mut law = read_file("good", &text("good")).unwrap();
+        let text = Text { zh: "试".to_owned(), en: "Probe".to_owned() };
+        let option = |id: &str, edits: Vec<Edit>| ReadingOption { id: id.to_owned(), text: text.clone(), edits };
+        let edits = vec![Edit::Off { address: format!("probe/{id}") }];
+        let option = vec![option("on", Vec::new()), option("off", edits)];
+        law.reading.push(Reading { id: "X".to_owned(), about: Vec::new(), question: text.clone(), option });
+        check_readings(&law).len()
+    };
+    assert_eq!([off("P-1"), off("P-2")], [0, 1]);
 }

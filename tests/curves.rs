@@ -1,9 +1,10 @@
 //! Exact curves at known places, and what the next step is worth. `exact` holds them against brute force.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
-use sandtable::analysis::{Step, curve, next, with};
+use sandtable::analysis::{Step, breaks, curve, is_linear, next, with};
 use sandtable::engine::fact::Fact;
-use sandtable::engine::{Number, Profile, assess, profile};
+use sandtable::engine::scheme::{Condition, Op, Test};
+use sandtable::engine::{Number, Profile, Scheme, assess, profile};
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::json;
 
@@ -36,6 +37,88 @@ fn the_sales_curve_bends_at_floor_bands_and_cap() {
     assert_eq!(joints, ["0", "5000", "150000.01"]);
     // Held level by the cap it bends, and falls nowhere.
     assert_eq!(curve.cliffs, []);
+}
+
+#[test]
+fn the_higher_of_two_bends_a_curve_where_no_rule_has_a_number() {
+    // Disabled streamers have no floor: 70 for 90 hours are 2 % of 3,500.
+    let profile = read(&json!({ "is_disabled_streamer": true, "months": [{ "gross_sales": 0, "live_hours": 90 }] }));
+    let joints = |from: &str, to: &str| {
+        let curve = curve(&shipped()[0], &profile, Fact::GrossSales, number(from), number(to));
+        let told = |piece: &sandtable::analysis::Piece| {
+            format!("{}–{}: {}–{}", piece.x0, piece.x1, piece.y0.determined, piece.y1.determined)
+        };
+        curve.pieces.iter().map(told).collect::<Vec<_>>()
+    };
+    let [flat, rising, level] =
+        ["0–3499.99: 70.00–70.00", "3500–150000: 70.00–3000.00", "150000.01–200000: 3000.00–3000.00"];
+    assert_eq!(joints("0", "200000"), [flat, rising, level]);
+    // Wherever it is looked at from, and however little of it.
+    assert_eq!(joints("0", "3500"), ["0–3500: 70.00–70.00"]);
+    assert_eq!(joints("3499", "3501"), ["3499–3499.99: 70.00–70.00", "3500–3501: 70.00–70.02"]);
+    assert_eq!(joints("3000", "3000.01"), ["3000–3000.01: 70.00–70.00"]);
+    assert_eq!(joints("4000", "4000"), ["4000–4000: 80.00–80.00"]);
+}
+
+#[test]
+fn views_break_where_a_band_ends_and_no_further_than_the_cap() {
+    // Both kinds of videos end at 50: from 800,001 views of the one kind, from 900,001 of the other.
+    let profile = read(&json!({ "months": [{ "videos": [{ "featured": true, "views": 1 }] }] }));
+    let found = |to: &str| -> Vec<String> {
+        let found = breaks(&shipped()[0], &profile, Fact::Views, Number::ZERO, number(to));
+        found.iter().map(ToString::to_string).collect()
+    };
+    let listed = ["5000", "10000", "100000", "200000", "300000", "400000"];
+    let further = ["500000", "600000", "700000", "800000", "900000"];
+    assert_eq!(found("2000000"), [&listed[..], &further].concat());
+    assert_eq!(found("500000"), [&listed[..], &further[..1]].concat());
+    assert_eq!(found("499999"), listed);
+    let curve = curve(&shipped()[0], &profile, Fact::Views, Number::ZERO, number("2000000"));
+    let pays: Vec<String> = curve.pieces.iter().map(|piece| format!("{} {}", piece.x0, piece.y0.determined)).collect();
+    let steps = ["0 0.00", "5001 5.00", "10001 10.00", "100001 15.00", "200001 20.00", "300001 25.00", "400001 30.00"];
+    let more = ["500001 35.00", "600001 40.00", "700001 45.00", "800001 50.00"];
+    assert_eq!(pays, [&steps[..], &more].concat());
+}
+
+#[test]
+fn yes_or_no_and_what_divides_a_pool_make_no_line() {
+    let law = |id: &str| shipped().iter().find(|law| law.id == id).unwrap();
+    for fact in [Fact::AllianceShipmentsTotal, Fact::IsDisabledStreamer, Fact::AccountKind] {
+        assert!(!is_linear(law("conghua"), fact), "{fact:?}");
+    }
+    assert!(is_linear(law("conghua"), Fact::OwnShipments));
+    // Where no pool is divided by it, it is a number like others.
+    assert!(is_linear(law("hongsibu"), Fact::AllianceShipmentsTotal));
+}
+
+#[test]
+fn what_does_not_move_is_in_the_curve() {
+    // 2 % of 100,000 whatever is seen.
+    let profile = read(&json!({ "months": [{ "gross_sales": 100_000, "videos": [{ "featured": true }] }] }));
+    let curve = curve(&shipped()[0], &profile, Fact::Views, Number::ZERO, number("10000"));
+    let pays: Vec<String> = curve.pieces.iter().map(|piece| format!("{} {}", piece.x0, piece.y0.at_most)).collect();
+    assert_eq!(pays, ["0 2000.00", "5001 2005.00"]);
+}
+
+#[test]
+fn what_is_entered_by_the_record_breaks_at_the_numbers_for_one_record() {
+    let found = |law: &Scheme, person: serde_json::Value, vary: Fact, to: &str| -> Vec<String> {
+        let found = breaks(law, &read(&person), vary, Number::ZERO, number(to));
+        found.iter().map(ToString::to_string).collect()
+    };
+    let law = |id: &str| shipped().iter().find(|law| law.id == id).unwrap();
+    // 30 % up to 300,000 for an event; 1 % from 1,000,000 up to 50,000 for a session; a product over 10,000,000.
+    let event = json!({ "role": "event_organizer", "events": [{ "actual_cost": 1 }, { "actual_cost": 2 }] });
+    assert_eq!(found(law("conghua"), event, Fact::ActualCost, "2000000"), ["1000000"]);
+    let session = json!({ "role": "enterprise", "sessions": [{ "pinggu_turnover": 1 }] });
+    assert_eq!(found(law("pinggu"), session, Fact::LocalGoodsTurnover, "9000000"), ["1000000", "5000000"]);
+    let product = json!({ "role": "enterprise", "new_products": [{ "turnover": 1 }] });
+    assert_eq!(found(law("pinggu"), product, Fact::ProductTurnover, "20000000"), ["10000000"]);
+    let mut shops = law("hongsibu").clone();
+    let test = Test::Compare(Fact::ShopSales, Op::AtLeast, Number::of(1_000));
+    shops.provision[0].when.push(Condition { name: "sales".to_owned(), test });
+    let shop = json!({ "shop_months": [{ "sales": 1 }] });
+    assert_eq!(found(&shops, shop, Fact::ShopSales, "2000"), ["1000"]);
 }
 
 #[test]

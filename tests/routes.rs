@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 use sandtable::analysis::{Route, Step, next};
-use sandtable::engine::scheme::{Condition, Op, Test};
-use sandtable::engine::{Fact, Number, profile};
+use sandtable::engine::mechanism::Mechanism;
+use sandtable::engine::scheme::{Condition, Nature, Op, Test};
+use sandtable::engine::{Fact, Number, Provision, profile};
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::{Value, json};
 
@@ -122,4 +123,49 @@ fn a_figure_of_the_applicant_grows_once_for_all_months_and_an_event_by_itself() 
     let person = json!({ "role": "event_organizer", "events": [event(90_000), event(50_000)] });
     let found = asked("conghua", "CH-5", cost, &person);
     assert_eq!(found, [(Step::Record(0), "90000".to_owned(), "100000".to_owned(), "30000.00".to_owned())]);
+}
+
+#[test]
+fn what_is_promised_at_most_is_a_way_too() {
+    // 1 % of 10,000,000 at most, and nothing that is sure.
+    let person = json!({ "role": "mcn", "driven_firms": 5, "driven_turnover": 9_000_000 });
+    steps(&person, "PG-5.1", &[(Step::Figure, "9000000", "10000000", "0.00")]);
+    let most = routes(&person).into_iter().find(|(rule, _)| *rule == "PG-5.1").map(|(_, route)| route.gain_at_most);
+    assert_eq!(most.unwrap().to_string(), "100000.00");
+}
+
+#[test]
+fn months_of_a_shop_that_are_over_do_not_grow() {
+    let sales =
+        Condition { name: "sales".to_owned(), test: Test::Compare(Fact::ShopSales, Op::AtLeast, Number::of(1_000)) };
+    let each = vec![sales];
+    let some = Test::Some { list: profile::List::ShopMonths, at_least: Number::ONE, each };
+    let person = json!({ "shop_months": [{ "sales": 900 }], "months": [{ "live_hours": 50 }] });
+    assert_eq!(asked("hongsibu", "HSB-11", some, &person), []);
+}
+
+#[test]
+fn what_another_clause_pays_is_no_way_to_this_one() {
+    // From 62 hours to 70 ten more are paid, by the clause that pays by hours. One like it pays from 65 hours on, but others,
+    // or nothing, or no money.
+    let ways = |make: &dyn Fn(&mut Provision)| {
+        let mut law = shipped()[0].clone();
+        let place = law.position("HSB-11").unwrap();
+        let mut other = Provision::clone(&law.provision[place]);
+        other.id = "X".to_owned();
+        let Mechanism::Bands(bands) = &mut other.pays else { panic!("no bands") };
+        bands.band[0].from.at = Number::of(65);
+        make(&mut other);
+        law.provision.push(other.into());
+        let person = json!({ "months": [{ "times": 12, "live_hours": 62 }] });
+        let routes = next(&[law.clone()], &profile::read(&person, &vocabulary(shipped())).unwrap());
+        let told = |route: &Route| format!("{} {}", law.provision[route.provision].id, route.to);
+        routes.iter().filter(|route| route.fact == Fact::LiveHours).map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(ways(&|_| ()), ["X 65", "HSB-11 70"]);
+    assert_eq!(ways(&|rule| rule.roles = vec![profile::Role::Regiment]), ["HSB-11 70"]);
+    assert_eq!(ways(&|rule| rule.off = true), ["HSB-11 70"]);
+    for nature in [Nature::Loan, Nature::InKind, Nature::Honour] {
+        assert_eq!(ways(&|rule| rule.nature = nature), ["HSB-11 70"]);
+    }
 }

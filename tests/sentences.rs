@@ -51,6 +51,17 @@ fn twelve_equal_months_read_as_one() {
 }
 
 #[test]
+fn a_year_the_text_does_not_list_is_told_as_that() {
+    let law = shipped().iter().find(|scheme| scheme.id == "conghua").unwrap();
+    let third = r#"{ "role": "enterprise", "support_year_index": 3, "livestream_local_contribution": 200000 }"#;
+    let missed = |lang: Lang| told_under(law, third, "CH-1a", lang).missed;
+    let [zh]: [String; 1] = missed(Lang::Zh).try_into().unwrap();
+    assert!(zh.contains('3') && zh.ends_with("，条文没有列出"), "{zh}");
+    let [en]: [String; 1] = missed(Lang::En).try_into().unwrap();
+    assert!(en.contains('3') && en.ends_with(" is not listed in the text"), "{en}");
+}
+
+#[test]
 fn not_both_names_what_is_paid() {
     let zh = told(STREAMER, "HSB-11", Lang::Zh);
     assert_eq!((zh.headline.as_str(), zh.tone), ("不重复享受", Tone::Excluded));

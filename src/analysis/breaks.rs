@@ -95,9 +95,10 @@ pub fn scopes(profile: &Profile, fact: Fact) -> impl Iterator<Item = Scope<'_>> 
     use crate::engine::fact::Place::{Event, Product, Session, ShopMonth, Video};
     let whole = Scope::of(profile);
     let months = profile.months.iter().map(move |month| Scope { month: Some(month), ..whole });
-    let videos = profile.months.iter().flat_map(move |month| {
-        month.videos.iter().map(move |video| Scope { month: Some(month), item: Some(video), ..whole })
-    });
+    let videos = profile
+        .months
+        .iter()
+        .flat_map(move |month| month.videos.iter().map(move |video| Scope { item: Some(video), ..whole }));
     let items = match fact.place() {
         Session => profile.sessions.as_slice(),
         Event => profile.events.as_slice(),

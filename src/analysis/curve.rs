@@ -114,10 +114,6 @@ impl Tracer<'_> {
                 return into.push(rough(from, &end, to, &end));
             }
             let start = self.parts(from);
-            // Two points are always a line.
-            if from + self.step == to {
-                return into.push(rough(from, &start, to, &end));
-            }
             let beside = self.parts(from + self.step);
             let slopes: Parts = start.iter().zip(&beside).map(|(one, next)| (next - one) / self.step).collect();
             let on_line = |x: Decimal, parts: &Parts| {
@@ -128,7 +124,7 @@ impl Tracer<'_> {
                 return into.push(rough(from, &start, to, &end));
             }
             // `low` is on the line, `high` is not.
-            let (mut low, mut high) = (from + self.step, to);
+            let (mut low, mut high) = (from, to);
             while high - low > self.step {
                 let middle = (((low + high) / Decimal::TWO) / self.step).floor() * self.step;
                 if on_line(middle, &self.parts(middle)) { low = middle } else { high = middle }

@@ -16,6 +16,10 @@ use rust_decimal::Decimal;
 /// Rows finer than this part of the axis cannot be seen.
 const FINEST: u32 = 40;
 
+/// Rows finer than that which a stretch between two numbers of the rule may still be cut into where its edges begin to
+/// disagree. Where the cuts move on with every few steps, as those of sales less returns do, there would be millions.
+const THIN: u32 = 8;
+
 /// A rectangle, both edges included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
@@ -42,6 +46,7 @@ struct Mapper<'a> {
     x: Way,
     y: Way,
     cells: Vec<Cell>,
+    thin: u32,
 }
 
 /// From below, each row from left to right; together the cells cover the whole of both ways.
@@ -58,9 +63,10 @@ pub fn map(scheme: &Scheme, profile: &Profile, x: Way, y: Way) -> Vec<Cell> {
     starts.retain(|at| *at <= last);
     starts.sort_unstable();
     starts.dedup();
-    let mut mapper = Mapper { scheme, profile, x, y, cells: Vec::new() };
+    let mut mapper = Mapper { scheme, profile, x, y, cells: Vec::new(), thin: 0 };
     let ends: Vec<Decimal> = starts.iter().skip(1).map(|at| at - step).chain([last]).collect();
     for (from, to) in starts.into_iter().zip(ends) {
+        mapper.thin = THIN;
         mapper.row(from, to);
     }
     join(mapper.cells)
@@ -118,17 +124,20 @@ impl Mapper<'_> {
             if even && cells.iter().all(|cell| cell.even) || from == to {
                 return self.cells.extend(cells);
             }
-            let fine = (to - from) * Decimal::from(FINEST) <= self.y.end.decimal();
+            let end = self.y.end.decimal();
+            let too_fine = |from: Decimal, to: Decimal| (to - from) * Decimal::from(FINEST) <= end;
             // The last height that is still cut as the first one.
             let (mut same, mut other) = (from, to);
             while !even && other - same > self.step() {
                 let middle = floor((same + other) / Decimal::TWO, self.step());
                 if self.cuts(middle) == low { same = middle } else { other = middle }
             }
-            if !even && same > from {
+            let thin = too_fine(from, same);
+            if !even && same > from && !(thin && self.thin == 0) {
+                self.thin -= u32::from(thin);
                 self.row(from, same);
                 from = other;
-            } else if fine {
+            } else if too_fine(from, to) {
                 return self.cells.extend(cells);
             } else {
                 let middle = floor((from + to) / Decimal::TWO, self.step());

@@ -72,7 +72,8 @@ pub fn solve(question: &Question<'_>, of: &mut dyn FnMut(&Scheme) -> Yuan) -> Op
     Some(tried.solution(from, to))
 }
 
-/// The value whose sum comes nearest, and that sum, where the sum runs one way. Of several, the lowest that is not beyond.
+/// The value whose sum comes nearest, and that sum, where the sum runs one way. Where two come as near, the one that gives
+/// less: what is wanted is what can be spent.
 pub fn nearest(question: &Question<'_>, of: &mut dyn FnMut(&Scheme) -> Yuan) -> Option<(Number, Yuan)> {
     let now = number(&value(question.scheme, question.address)?)?;
     let (from, to) = question.bounds(now)?;
@@ -87,7 +88,8 @@ pub fn nearest(question: &Question<'_>, of: &mut dyn FnMut(&Scheme) -> Yuan) -> 
     let (before, at) = tried.bisect(from, to, &short);
     let off = |sum: Yuan| sum.max(target).less(sum.min(target));
     let (one, other) = (tried.sum(before), tried.sum(at));
-    Some(if off(other) <= off(one) { (at, other) } else { (before, one) })
+    let nearer = (off(other), other) < (off(one), one);
+    Some(if nearer { (at, other) } else { (before, one) })
 }
 
 /// What stands there, where it is a number.

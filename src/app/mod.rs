@@ -11,6 +11,7 @@ pub mod desk;
 pub mod device;
 pub mod export;
 pub mod field;
+pub mod files;
 pub mod history;
 pub mod laws;
 pub mod link;

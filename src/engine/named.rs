@@ -108,3 +108,34 @@ pub fn nearest<'a>(wrong: &str, names: &[&'a str]) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_near_name_is_told_and_far_ones_are_listed() {
+        assert_eq!(nearest("vews", &["hours", "views"]), "did you mean `views`?");
+        // Two wrong letters and one more for each three of the word are near.
+        assert_eq!(nearest("abc", &["xyz"]), "did you mean `xyz`?");
+        assert_eq!(nearest("abc", &["wxyz"]), "expected one of: wxyz");
+        assert_eq!(nearest("abcdef", &["abwxyz"]), "did you mean `abwxyz`?");
+        assert_eq!(nearest("abcdef", &["avwxyz"]), "expected one of: avwxyz");
+        assert_eq!(nearest("=>", &[">", ">="]), "did you mean `>=`?");
+    }
+
+    #[test]
+    fn a_long_list_is_told_by_its_nearest() {
+        let names: Vec<String> = (0..25).map(|at| format!("quite another {at}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let (short, _) = names.split_at(24);
+        assert_eq!(nearest("q", short), format!("expected one of: {}", short.join(", ")));
+        let five = [0, 1, 2, 3, 4].map(|at| format!("quite another {at}")).join(", ");
+        assert_eq!(nearest("q", &names), format!("the nearest names are: {five}"));
+    }
+
+    #[test]
+    fn a_type_is_told_in_words() {
+        assert_eq!([plain("ClauseKind"), plain("Op")], ["clause kind", "op"]);
+    }
+}

@@ -3,6 +3,7 @@
 pub mod aim;
 pub mod budget;
 pub mod desk;
+pub mod files;
 mod kept;
 pub mod own;
 pub mod panel;

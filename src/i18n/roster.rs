@@ -152,21 +152,42 @@ fn amount(fault: Amount, lang: Lang) -> String {
     }
 }
 
+/// Headings named in a sentence, and letters of each: what is no table at all may have one of a million letters.
+const MOST_NAMES: usize = 12;
+const MOST_LETTERS: usize = 24;
+
+fn short(name: &str) -> String {
+    let cut = name.chars().nth(MOST_LETTERS).is_some();
+    name.chars().take(MOST_LETTERS).chain(cut.then_some('…')).collect()
+}
+
 /// What keeps the whole file from being read.
 pub fn file_fault(fault: &FileFault, lang: Lang) -> String {
-    let list = |names: &[String]| lang.join(&names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>());
+    let list = |names: &[String]| {
+        let mut shown: Vec<String> = names.iter().take(MOST_NAMES).map(|name| format!("“{}”", short(name))).collect();
+        shown.extend((names.len() > MOST_NAMES).then(|| "…".to_owned()));
+        lang.join(&shown)
+    };
     match fault {
         FileFault::Empty => lang
             .of("第 1 行：没有表头；请先写一行列名。", "line 1: no headings; begin with a line of column names.")
             .to_owned(),
         FileFault::TwiceHeading(at, name) => lang.of(
-            format!("第 1 行第 {at} 列：“{name}”与前面的一列是同一项；请留一列。"),
-            format!("line 1, column {at}: “{name}” repeats a column before it; keep one."),
+            format!("第 1 行第 {at} 列：“{}”与前面的一列是同一项；请留一列。", short(name)),
+            format!("line 1, column {at}: “{}” repeats a column before it; keep one.", short(name)),
         ),
         FileFault::Endless(line) => lang.of(
-            format!("第 {line} 行：引号没有结束；请补上或删去引号。"),
-            format!("line {line}: a quotation mark is never closed; close or delete it."),
+            format!("第 {line} 行：没有结束；请补上或删去引号，并确认它是表格。"),
+            format!(
+                "line {line}: it never ends; close or delete the quotation mark, and make sure that it is a table."
+            ),
         ),
+        FileFault::NoText => lang
+            .of(
+                "这不是文本表格（像是 Excel 工作簿或图片）；请在表格软件里另存为 CSV 再选。",
+                "this is no table in text form (perhaps a workbook or a picture); save it as CSV and choose that.",
+            )
+            .to_owned(),
         FileFault::NoPerson(names) => lang.of(
             format!("第 1 行：表头 {} 里没有“姓名”或“编号”；请加上一列。", list(names)),
             format!("line 1: none of {} is a name or an id; add such a column.", list(names)),

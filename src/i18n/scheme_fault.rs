@@ -40,7 +40,7 @@ pub fn told(fault: &Fault, text: &str, lang: Lang) -> Told {
 const LONGEST: usize = 80;
 
 /// English, Chinese. A `…` in both stands for whatever the file says there; longer ones come first.
-const CHINESE: [(&str, &str); 42] = [
+const CHINESE: [(&str, &str); 60] = [
     ("did you mean …?", "是不是 …？"),
     ("expected one of: …", "可以写：…"),
     ("the nearest names are: …", "相近的名称有：…"),
@@ -83,6 +83,24 @@ const CHINESE: [(&str, &str); 42] = [
     ("name at least one role", "至少写一种身份"),
     ("add value = …", "写上 value = …"),
     ("write digits and at most one point", "写数字，最多一个小数点"),
+    ("EOF while parsing…", "文件到这里就断了"),
+    ("expected value", "这里应当有一个值（不是 JSON 文件？）"),
+    ("expected ident", "这里的字读不懂（不是 JSON 文件？）"),
+    ("key must be a string", "键要加引号"),
+    ("trailing characters", "后面多了内容"),
+    ("trailing comma", "多了一个逗号"),
+    ("recursion limit exceeded", "括号套得太深"),
+    ("control character …", "引号里有换行或控制字符"),
+    ("expected …", "应当是 …"),
+    ("an edit is one of set, …, with its address", "一条改动只能是 set, …之一，并写上地址"),
+    ("… needs …", "… 要写 …"),
+    ("integer …", "整数 …"),
+    ("string …", "文字 …"),
+    ("boolean …", "是非 …"),
+    ("a string", "文字"),
+    ("sequence", "列表"),
+    ("map", "表"),
+    ("null", "空值"),
 ];
 
 fn put(text: &str, lang: Lang) -> String {

@@ -3,7 +3,7 @@
 use super::address::{Address, parameters};
 use super::conditions;
 use super::edit::{Why, make};
-use super::rows::without;
+use super::rows::{Row, without};
 use crate::engine::Scheme;
 use crate::engine::fault::Fault;
 use crate::engine::mechanism::Mechanism;
@@ -40,8 +40,9 @@ pub fn apply(scheme: &Scheme, edits: &[Edit]) -> (Scheme, Vec<Aside>) {
         let listed: Vec<Edit> = left.iter().flatten().cloned().collect();
         let places: Vec<usize> = left.iter().enumerate().filter(|(_, edit)| edit.is_some()).map(|(at, _)| at).collect();
         let index = places.iter().position(|place| *place == at).unwrap_or_default();
-        // A cap that is there already is changed by what follows, whoever put it there.
-        let kept = if why == Why::Present { alone(&listed, index) } else { without(&listed, index) };
+        // A cap that is there already is changed by what follows, whoever put it there; one that is not there need not go first.
+        let cap_gone = matches!(listed.get(index), Some(Edit::Remove { address }) if is_cap(address));
+        let kept = if why == Why::Present || cap_gone { alone(&listed, index) } else { without(&listed, index) };
         for (place, kept) in places.iter().zip(kept) {
             if let Some((edit, slot)) = edits.get(*place).zip(left.get_mut(*place)) {
                 if kept.is_none() {
@@ -54,6 +55,10 @@ pub fn apply(scheme: &Scheme, edits: &[Edit]) -> (Scheme, Vec<Aside>) {
     };
     order::by_key(&mut asides, |aside| aside.at);
     (changed, asides)
+}
+
+fn is_cap(address: &str) -> bool {
+    Row::of(address).is_none() && Address::read(address).is_some_and(|at| conditions::named(&at.path).is_none())
 }
 
 /// The list without one edit, and nothing else.
@@ -93,7 +98,7 @@ fn why(scheme: &Scheme, edits: &[Option<Edit>], at: usize, owner: &str) -> Why {
         matches!(scheme.provision(owner).map(|rule| &rule.pays), Some(Mechanism::Bands(_) | Mechanism::Milestones(_)));
     match edits.get(at).and_then(Option::as_ref) {
         Some(Edit::Remove { .. }) => Why::Last,
-        Some(edit) if listed && super::rows::Row::of(edit.address()).is_some() => Why::Order,
+        Some(edit) if listed && Row::of(edit.address()).is_some() => Why::Order,
         _ => Why::NoProvision,
     }
 }

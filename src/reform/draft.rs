@@ -2,7 +2,7 @@
 //! back doesn't stand at all.
 
 use super::address::Address;
-use super::apply::apply;
+use super::apply::{Aside, apply};
 use super::conditions;
 use super::edit::{Why, make, value};
 use super::rows::{Row, without};
@@ -38,7 +38,10 @@ impl Reform {
             Edit::Add { address, amount } => add(scheme, &mut edits, address, *amount),
             Edit::Insert { .. } | Edit::Split { .. } => edits.push(edit),
         }
-        match apply(scheme, &edits).1.into_iter().find(|aside| !self.edits.contains(&aside.edit)) {
+        // Of edits that read alike, such as the removal of what is first now, each is one more.
+        let count = |edits: &[Edit], like: &Edit| edits.iter().filter(|edit| *edit == like).count();
+        let new = |aside: &Aside| count(&edits, &aside.edit) > count(&self.edits, &aside.edit);
+        match apply(scheme, &edits).1.into_iter().find(new) {
             Some(aside) => Err(aside.why),
             None => {
                 self.edits = edits;

@@ -65,18 +65,6 @@ pub fn without(edits: &[Edit], index: usize) -> Vec<Option<Edit>> {
     }
     let later = || kept_after(edits, index);
     match gone {
-        Some(Edit::Add { address, .. }) => {
-            // Up to where the cap goes again.
-            for (at, edit) in later() {
-                let inside = edit.address().strip_prefix(address.as_str());
-                if inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')) {
-                    kept.get_mut(at).map(Option::take);
-                }
-                if matches!(edit, Edit::Remove { address: other } if other == address) {
-                    break;
-                }
-            }
-        }
         Some(Edit::Require { .. }) => {
             for at in conditions::moot(edits, index) {
                 kept.get_mut(at).map(Option::take);
@@ -87,6 +75,18 @@ pub fn without(edits: &[Edit], index: usize) -> Vec<Option<Edit>> {
         {
             for at in conditions::moot(edits, index) {
                 kept.get_mut(at).map(Option::take);
+            }
+        }
+        Some(Edit::Add { address, .. } | Edit::Remove { address }) if Row::of(address).is_none() => {
+            // Up to where the cap goes again. Where its removal is taken back, the text's own stands there instead.
+            for (at, edit) in later() {
+                let inside = edit.address().strip_prefix(address.as_str());
+                if inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')) {
+                    kept.get_mut(at).map(Option::take);
+                }
+                if matches!(edit, Edit::Remove { address: other } if other == address) {
+                    break;
+                }
             }
         }
         Some(gone @ (Edit::Insert { .. } | Edit::Remove { .. } | Edit::Split { .. })) => {

@@ -76,10 +76,34 @@ fn edges_are_told_by_the_rounder_number() {
     };
     assert_eq!(views(&[set("hongsibu/HSB-13a/bands/2/amount", "12")]), ["(10000,100000] +2..+2"]);
     assert_eq!(views(&[set("hongsibu/HSB-13a/uncovered", "upper")]).first().unwrap(), "[10000,10000] +5..+5");
+    // One nought is rounder than none.
+    let uneven = draft(&[set("hongsibu/HSB-13a/bands/1/to", "12350"), set("hongsibu/HSB-13a/bands/2/from", "12350")]);
+    let more = made(&uneven, &[set("hongsibu/HSB-13a/bands/2/amount", "12")]);
+    let who = person(r#"{"months":[{"videos":[{"featured":true}]}]}"#);
+    let found = between(&uneven, &more, &who, Fact::Views, "0", "1000000");
+    assert_eq!(all(&found), ["(12350,100000] +2..+2"]);
     let fans = person(r#"{"months":[{"gross_sales":5000}]}"#);
     let followers = |edits: &[Edit]| all(&between(law, &draft(edits), &fans, Fact::Followers, "0", "900000"));
     assert_eq!(followers(&[set("hongsibu/HSB-22/followers", "300000")]), ["[300000,500000) -100..-100"]);
     assert_eq!(followers(&[off("hongsibu/HSB-22")]), ["[500000,…) +100..+100"]);
+}
+
+#[test]
+fn the_first_of_the_largest_differences_is_told() {
+    let law = scheme("hongsibu");
+    let hours = |bands: [&str; 2]| {
+        let edits = [set("hongsibu/HSB-11/bands/1/amount", bands[0]), set("hongsibu/HSB-11/bands/2/amount", bands[1])];
+        let found = between(law, &draft(&edits), &month(), Fact::LiveHours, "0", "100");
+        let told = |point: sandtable::analysis::Point| format!("{}: {}", point.at, point.change().normalize());
+        [found.gain, found.loss].map(|point| point.map_or("none".to_owned(), told))
+    };
+    // 50 from 45 hours on, 60 from 70 on.
+    assert_eq!(hours(["60", "70"]), ["45: 10", "none"]);
+    assert_eq!(hours(["55", "70"]), ["70: 10", "none"]);
+    assert_eq!(hours(["60", "65"]), ["45: 10", "none"]);
+    assert_eq!(hours(["40", "50"]), ["none", "45: -10"]);
+    assert_eq!(hours(["45", "50"]), ["none", "70: -10"]);
+    assert_eq!(hours(["40", "55"]), ["none", "45: -10"]);
 }
 
 #[test]

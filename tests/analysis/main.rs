@@ -5,9 +5,11 @@ mod differ;
 mod effect;
 mod found;
 mod measure;
+mod most;
 #[path = "../toolbox/often.rs"]
 mod often;
 mod readings;
+mod reasons;
 mod solve;
 #[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
 #[path = "../toolbox/edits.rs"]

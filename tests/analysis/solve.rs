@@ -3,7 +3,7 @@
 use crate::often::often;
 use crate::{made, number, off, person, scheme, set};
 use proptest::prelude::*;
-use sandtable::analysis::solve::{Answer, Course, Question, Solution, hints, range, solve, step};
+use sandtable::analysis::solve::{Answer, Course, Question, Solution, hints, nearest, range, solve, step};
 use sandtable::engine::{Number, Profile, Scheme, Yuan, assess};
 use sandtable::reform::{Address, value, with_readings};
 
@@ -181,4 +181,26 @@ proptest! {
         };
         prop_assert_eq!(said, tried, "{} for {}", address, target);
     }
+}
+
+/// Of two values that come as near the one that costs less is taken, whichever way the sum runs.
+#[test]
+fn a_tie_goes_to_what_costs_less() {
+    let law = scheme("hongsibu");
+    let near = |address: &str, who: &Profile, target: &str| {
+        let address = Address::read(address).unwrap();
+        let setting = value(law, &address).unwrap();
+        let (from, to) = range(&setting).unwrap();
+        let (target, step) = (Yuan::from(number(target)), step(&setting).unwrap());
+        let question = Question { scheme: law, address: &address, target, from, to, step, hints: &[] };
+        nearest(&question, &mut |law| paid(law, who)).unwrap()
+    };
+    // A step of 0.01 % is 4 yuan here: 798 lies between 796 and 800, rising.
+    let found = near("hongsibu/HSB-10a/rate", &month("40000"), "798");
+    assert_eq!(found, (number("0.0199"), Yuan::from(number("796"))));
+    assert_eq!(near("hongsibu/HSB-10a/rate", &month("40000"), "798.01").0, number("0.02"));
+    // Falling: 90 up to a floor of 4,500, then nothing; 45 lies between.
+    let found = near("hongsibu/HSB-10a/floor", &month("4500"), "45");
+    assert_eq!(found, (number("4501"), Yuan::ZERO));
+    assert_eq!(near("hongsibu/HSB-10a/floor", &month("4500"), "45.01").0, number("4500"));
 }

@@ -230,3 +230,18 @@ fn the_hints_are_the_figures_and_what_they_come_to() {
     sorted.dedup();
     assert_eq!(found, sorted);
 }
+
+#[test]
+fn about_as_many_values_are_tried_as_is_said_beforehand() {
+    // 5 from 300 to 400: both ends have to be cut down to.
+    let asked = Asked { target: 5, ..WHOLE };
+    let said = asked.put(FREE, |question| question.tries());
+    let course: &dyn Fn(u32) -> u32 = &|at| if at < 300 { 0 } else { u32::from(at > 400) * 5 + 5 };
+    let (mut tried, mut sum) = (0, made_up(course));
+    let counting = &mut |law: &Scheme| {
+        tried += 1;
+        sum(law)
+    };
+    assert_eq!(asked.put(FREE, |question| solve(question, counting)).unwrap().answer, stretch(300, 400));
+    assert!((tried..2 * tried).contains(&said), "{tried} were tried, {said} said");
+}

@@ -255,7 +255,7 @@ async fn moves(page: &Page) -> Outcome<Row> {
     let slider = page.browser.find(By::Css(".knob input[type=range]")).await?;
     for at in 0..MOVES {
         let key = if at % 20 < 10 { Key::Left } else { Key::Right };
-        slider.send_keys(key.to_string()).await?;
+        slider.send_keys(key).await?;
         page.until(&format!("moves.length === {}", at + 1)).await?;
     }
     let script = "return moves.map((move) => move.done - move.begin)";

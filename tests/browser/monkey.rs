@@ -68,8 +68,10 @@ async fn random_clicking_and_typing_breaks_nothing() -> Outcome {
         page.view(if looks % 2 == 0 { View::DESKTOP } else { View::PHONE }).await?;
         let seed = (from << 20).wrapping_add(looks) as u32;
         let words = vec![seed.into(), STEPS.into()];
-        page.browser.execute_async(ACT, words).await?.convert::<bool>()?;
-        assert_eq!(page.console().await?, [""; 0], "after look {looks} of MONKEY_FROM={from}");
+        let place = format!("look {looks} of MONKEY_FROM={from}");
+        let acted = page.browser.execute_async(ACT, words).await;
+        acted.map_err(|error| format!("{place}: {error}"))?.convert::<bool>()?;
+        assert_eq!(page.console().await?, [""; 0], "after {place}");
         looks += 1;
     }
     // Whatever happened, the page still computes.

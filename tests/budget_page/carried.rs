@@ -154,3 +154,25 @@ fn an_untouched_treasury_writes_nothing() {
     assert_eq!(kept::write(&Treasury::default().typed), "");
     assert_eq!(kept::read(""), (Treasury::default().typed, true));
 }
+
+/// Two tabs: each keeps what it changed, takes what the other changed, and what both changed reads as it does here.
+#[test]
+fn assumptions_of_two_tabs_are_joined() {
+    let of = |typed: &[(&str, &str)]| {
+        let state = typed.iter().fold(budget("hongsibu"), |state, (key, text)| put(&state, key, text));
+        state.treasury.typed
+    };
+    let (count, share) = ("hongsibu/0/count", "hongsibu/take_up");
+    let base = of(&[(count, "7"), ("hongsibu/1/count", "9")]);
+    let mine = of(&[(count, "8"), ("hongsibu/1/count", "9"), ("pinggu/0/count", "4")]);
+    let theirs = of(&[(count, "7"), (share, "50%")]);
+    let both = of(&[(count, "8"), (share, "50%"), ("pinggu/0/count", "4")]);
+    assert_eq!(kept::join(&base, &mine, &theirs), both);
+    let other = of(&[(count, "6"), (share, "50%")]);
+    assert_eq!(kept::join(&base, &mine, &other), both);
+    // Where nothing was done here theirs is followed, and the other way round.
+    assert_eq!(kept::join(&base, &base, &theirs), theirs);
+    assert_eq!(kept::join(&base, &mine, &base), mine);
+    let state = after(&budget("hongsibu"), Act::Joined(both.clone()));
+    assert_eq!(state.treasury.typed, both);
+}

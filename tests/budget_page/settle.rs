@@ -186,3 +186,23 @@ fn a_roster_is_a_caseload_too() {
     // Without a file there is nobody real.
     assert!(!view(&after(&on("hongsibu"), Act::Real(true))).real);
 }
+
+/// What is no table gives way to the files before it; what can be explained on screen stays.
+#[test]
+fn files_that_are_no_tables_are_hopeless() {
+    for bytes in [b"".as_slice(), b"\n\n", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"] {
+        let found = told(&[(sheet(0, "三月.csv"), ROSTER.as_bytes()), (sheet(1, "坏.csv"), bytes)]);
+        assert!(found.hopeless().is_some_and(|why| why.contains("坏.csv")), "{:?}", found.fault);
+    }
+    let odd = told(&[(sheet(0, "菜谱.csv"), "菜,价\n鱼,12\n".as_bytes())]);
+    assert!(odd.fault.is_some() && odd.hopeless().is_none());
+    assert_eq!(told(&[(sheet(0, "三月.csv"), ROSTER.as_bytes())]).hopeless(), None);
+
+    let good = after(&on("hongsibu"), Act::Files(vec![(0, "三月.csv".into())], false));
+    let good = after(&after(&good, Act::Month("2026-03".into())), Act::Real(true));
+    let bad = after(&good, Act::Files(vec![(1, "坏.csv".into())], false));
+    let again = after(&bad, Act::Again(good.treasury.sheets.clone(), good.treasury.month.clone()));
+    assert_eq!(again, good);
+    let none = after(&bad, Act::Again(Vec::new(), None));
+    assert!(none.treasury.sheets.is_empty() && !none.treasury.real);
+}

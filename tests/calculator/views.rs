@@ -1,7 +1,8 @@
 //! What stands on screen: sentences, the ledger, readings, next steps, charts.
 
 use crate::{after, outlook, person, typed, view};
-use sandtable::app::{Action, reduce};
+use sandtable::app::view::{MapView, Rules};
+use sandtable::app::{Action, reduce, saved};
 use sandtable::engine::Fact;
 use sandtable::i18n::{Lang, Tone, plain};
 
@@ -93,4 +94,18 @@ fn nothing_of_the_other_language_is_left_on_an_english_page() {
         let left = shown.chars().find(|sign| ('\u{4e00}'..='\u{9fff}').contains(sign) && !typed_units.contains(sign));
         assert_eq!(left, None, "{}: {shown}", each.id);
     }
+}
+
+/// A person at whom a monkey found that the map was never done: sales less returns, measured against those of a group.
+#[test]
+fn the_map_of_a_person_with_a_group_is_done() {
+    let (state, whole) = saved::read(
+        "role=streamer,village_group_leader\nfacts/followers=23,000\nfacts/gross_sales=20,000\nfacts/returns_exchanges=800\n\
+         facts/live_hours=72\nfacts/group_net_sales=160,000\nvideos/1/views=20,000\nvideos/1/featured=true\n\
+         readings/H3=excess\nreadings/T1=highest\nmap/x=gross_sales\n",
+    );
+    assert!(whole);
+    let rules = Rules::of(state.laws(), &state.readings, Some(sandtable::i18n::how));
+    let map = MapView::of(&state, &rules).unwrap();
+    assert!(map.figure.wide.contains("<svg") && !map.figure.table.rows.is_empty(), "{}", map.figure.title);
 }

@@ -232,3 +232,36 @@ fn leaders_and_teams_are_paid_by_what_their_members_sell() {
     let regiment = all.profiles[3].facts.number(Fact::RegimentYearSales).unwrap();
     assert_eq!((group.to_string(), regiment.to_string()), ("69000".into(), "75000".into()));
 }
+
+/// Whatever is no text is told from tables at its first bytes, whole or in slices; wide text is full of zero bytes and read.
+#[test]
+fn what_is_no_text_is_refused() {
+    let picture = [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &[7; 2000]].concat();
+    let book = [b"PK\x03\x04\x14\0\x06\0".as_slice(), &[200; 9000]].concat();
+    let unmarked: Vec<u8> = SMALL.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [picture.as_slice(), &book, &unmarked, &[0; 3_000_000]] {
+        assert_eq!(read(bytes, &words(), |_| Ok(())).unwrap_err(), FileFault::NoText);
+        assert_eq!(headings(bytes, &words()), []);
+    }
+    let told = file_fault(&FileFault::NoText, Lang::Zh);
+    assert!(told.contains("CSV") && file_fault(&FileFault::NoText, Lang::En).contains("CSV"), "{told}");
+    // A zero byte far down spoils its row and no more.
+    let late = [SMALL, &"李四,A2,,2026-03,5000,,,,\n".repeat(40), "王五,A3,,2026-03,5\0,,,,\n"].concat();
+    assert_eq!(people(late.as_bytes()).1.faults.last().map(|fault| fault.line), Some(43));
+    for wide in [u16::to_le_bytes, u16::to_be_bytes] {
+        let bytes: Vec<u8> = ["\u{FEFF}", SMALL].concat().encode_utf16().flat_map(wide).collect();
+        assert_eq!(people(&bytes).0.who[0].name, "张三");
+    }
+}
+
+/// What is no table may have one heading of a million letters; the sentence stays one.
+#[test]
+fn a_sentence_about_headings_stays_short() {
+    let long = "鱼".repeat(100_000);
+    let wide = vec!["x"; 500].join(",");
+    for text in [long.as_str(), &wide, &format!("姓名,{long}"), &format!("姓名,{wide}")] {
+        let fault = read(text.as_bytes(), &words(), |_| Ok(())).unwrap_err();
+        let told = file_fault(&fault, Lang::Zh);
+        assert!(told.chars().count() < 200, "{told}");
+    }
+}

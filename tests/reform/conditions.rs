@@ -1,9 +1,10 @@
 //! Conditions put in and taken out: what they do to who is paid, how a draft keeps its list of them short, what is refused.
 
 use crate::{made, remove, scheme, set};
+use sandtable::engine::evaluate::Scope;
 use sandtable::engine::profile;
-use sandtable::engine::scheme::{Edit, Op, Required};
-use sandtable::engine::{Number, Scheme, assess};
+use sandtable::engine::scheme::{Condition, Edit, Op, Required, Test};
+use sandtable::engine::{Fact, Number, Scheme, assess};
 use sandtable::i18n::Lang;
 use sandtable::i18n::clause::{clause, words_of};
 use sandtable::reform::{Reform, Why, apply, link, read_file, write_file};
@@ -144,4 +145,27 @@ fn file_and_link_hold_them() {
     ] {
         assert!(read_file("x.json", faulty).is_err(), "{faulty}");
     }
+}
+
+#[test]
+fn a_comparison_is_asked_of_each_record_where_either_side_is_the_record_s() {
+    let asked = |fact: Fact, than: Fact| {
+        let test = Test::Than { fact, op: Op::Above, than, grown: None, plus: None };
+        Condition { name: "x".to_owned(), test }.is_per_unit()
+    };
+    assert!(
+        asked(Fact::Views, Fact::Likes) && asked(Fact::Views, Fact::Followers) && asked(Fact::Followers, Fact::Views)
+    );
+    assert!(!asked(Fact::Followers, Fact::ParkArea));
+}
+
+#[test]
+fn what_nobody_said_is_compared_and_told_as_assumed() {
+    let person = profile::read(&json!({}), &vocabulary(shipped())).unwrap();
+    let first = |at_least: u32| {
+        let check = Scope::of(&person).compare(Fact::SupportYearIndex, Op::AtLeast, Number::of(at_least));
+        (check.met, check.assumed, check.distance)
+    };
+    assert_eq!([first(1), first(3)], [(true, true, None), (false, true, Some(Number::of(2)))]);
+    assert!(Fact::NetSales.is_per_unit() && !Fact::NetOnlineSales.is_per_unit());
 }

@@ -109,3 +109,14 @@ fn reasons_stand_by_provision() {
     draft.explain("hongsibu/HSB-10a", "  ");
     assert_eq!(draft.reason("hongsibu/HSB-10a"), None);
 }
+
+/// What is first is removed until one is left, which must stay: the removals read alike, and each is one more.
+#[test]
+fn the_last_row_stays_though_its_removal_reads_like_those_before() {
+    let law = scheme("tongjiang");
+    let mut draft = Reform::default();
+    let first = || remove("tongjiang/TJ-01/level/1");
+    assert_eq!([draft.push(law, first()), draft.push(law, first())], [Ok(()), Ok(())]);
+    assert_eq!(draft.push(law, first()), Err(Why::Last));
+    assert_eq!(draft.edits, [first(), first()]);
+}

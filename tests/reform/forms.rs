@@ -4,7 +4,8 @@ use crate::often::often;
 use crate::random::{pushed, seeds};
 use crate::{add, edge, insert, remove, set, split};
 use proptest::prelude::*;
-use sandtable::engine::scheme::Edit;
+use sandtable::engine::named::Named;
+use sandtable::engine::scheme::{Edit, Op, Required};
 use sandtable::reform::{Reform, link, read_file, write_file};
 
 fn every_kind() -> Reform {
@@ -44,6 +45,12 @@ fn a_wrong_file_is_refused_with_its_place() {
         (r#"{ "edits": [ { "off": "a/b", "on": "a/b" } ] }"#, "an edit is one of set, off"),
         (r#"{ "edits": [ { "add": "a/b/cap/year", "amount": 0.5 } ] }"#, "an exact number"),
         (r#"{ "edits": [ { "insert": "a/b/bands/1", "amount": 5 } ] }"#, "`insert` needs `from`"),
+        (r#"{ "edits": [ { "split": "a/b/bands/1" } ] }"#, "`split` needs `at`"),
+        (
+            r#"{ "edits": [ { "add": "a/b/cap/year" } ] }"#,
+            "`add` needs `amount` for a cap; for a condition `op` and `value`",
+        ),
+        (r#"{ "edits": [ { "add": "a/b/cap/year", "amount": 5, "at": 5 } ] }"#, "`add` needs `amount`"),
         (r#"{ "edits": [ { "sett": "a/b/c", "to": "1" } ] }"#, "unknown field `sett`"),
         (r#"{ "edits": [], "nome": "x" }"#, "unknown field `nome`"),
         (r#"{ "name": "x" }"#, "missing field `edits`"),
@@ -55,6 +62,41 @@ fn a_wrong_file_is_refused_with_its_place() {
         assert!(fault.problem.contains(problem), "{text}: {fault}");
         assert!(fault.place.starts_with("draft.json:") && !fault.problem.contains(" at line "), "{fault}");
     }
+}
+
+#[test]
+fn a_field_of_another_kind_of_edit_is_refused() {
+    let from = r#""from": { "at": 30, "included": true }"#;
+    let insert = format!(r#""insert": "a/b/bands/1", {from}, "amount": 40"#);
+    let whole = [
+        r#""set": "a/b/c", "to": "1""#,
+        r#""set": "a/b/c", "to": 1"#,
+        r#""set": "a/b/c", "to": true"#,
+        r#""off": "a/b""#,
+        r#""on": "a/b""#,
+        &insert,
+        r#""remove": "a/b/cap/year""#,
+        r#""split": "a/b/bands/1", "at": 7"#,
+        r#""add": "a/b/cap/year", "amount": 7"#,
+        r#""add": "a/b/when/views", "op": ">=", "value": 7"#,
+        r#""add": "a/b/when/is_employer", "is": true"#,
+    ];
+    let further =
+        [from, r#""to": "1""#, r#""at": 7"#, r#""amount": 7"#, r#""is": true"#, r#""op": ">=""#, r#""value": 7"#];
+    let read = |edit: &str| read_file("f", &format!(r#"{{ "edits": [ {{ {edit} }} ] }}"#));
+    for edit in whole {
+        assert!(read(edit).is_ok(), "{edit}");
+        for field in further {
+            let name = field.split(':').next().unwrap();
+            if !edit.contains(name) {
+                assert!(read(&format!("{edit}, {field}")).is_err(), "{edit}, {field}");
+            }
+        }
+    }
+    for half in [r#""add": "a/b/when/views", "op": ">=""#, r#""add": "a/b/when/views", "value": 7"#] {
+        assert!(read(half).is_err(), "{half}");
+    }
+    assert!(read(&format!(r#"{insert}, "to": {{ "at": 45, "included": true }}"#)).is_ok());
 }
 
 #[test]
@@ -100,6 +142,9 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         text().prop_map(|address| Edit::Remove { address }),
         (text(), number()).prop_map(|(address, at)| Edit::Split { address, at }),
         (text(), number()).prop_map(|(address, amount)| Edit::Add { address, amount: amount.into() }),
+        (text(), any::<bool>()).prop_map(|(address, is)| Edit::Require { address, test: Required::Is(is) }),
+        (text(), 0..Op::ALL.len(), number())
+            .prop_map(|(address, op, than)| Edit::Require { address, test: Required::Compare(Op::ALL[op], than) }),
         (text(), edge(), prop::option::of(edge()), number()).prop_map(|(address, from, to, amount)| Edit::Insert {
             address,
             band: sandtable::engine::mechanism::Band { from, to, amount: amount.into() }

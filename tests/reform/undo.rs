@@ -48,6 +48,12 @@ fn what_comes_after_keeps_its_meaning() {
             0,
             vec![],
         ),
+        (
+            "a removed cap takes along what was put in its place",
+            vec![remove("conghua/CH-5/cap/programme"), add("conghua/CH-5/cap/programme", 900), low()],
+            0,
+            vec![low()],
+        ),
         ("plain edits", vec![set(&at("1/amount"), "51"), low()], 0, vec![low()]),
     ];
     for (what, edits, index, expected) in cases {

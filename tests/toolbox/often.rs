@@ -2,8 +2,13 @@
 
 use proptest::prelude::ProptestConfig;
 
+/// Cases that a property has nothing to say about may be as many times more than those it is tried on.
+const PASSED_OVER: u32 = 20;
+
 /// The usual number of cases, times what `SOAK` says.
 pub fn often(usual: u32) -> ProptestConfig {
     let times = std::env::var("SOAK").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(usual.saturating_mul(times)) }
+    let cases = usual.saturating_mul(times);
+    let max_global_rejects = cases.saturating_mul(PASSED_OVER).max(ProptestConfig::default().max_global_rejects);
+    ProptestConfig { failure_persistence: None, max_global_rejects, ..ProptestConfig::with_cases(cases) }
 }

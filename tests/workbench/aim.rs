@@ -1,29 +1,41 @@
 //! 反推 for everybody: a cost wished for, the value that brings it about, and pairs of two numbers that cost the same.
 
 use crate::{FLOOR, RATE, address, after};
-use sandtable::app::State;
 use sandtable::app::budget::aim::{Goal, aims};
+use sandtable::app::budget::settle::Contents;
+use sandtable::app::budget::{Act as Cost, act as cost};
 use sandtable::app::desk::Act;
-use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell};
+use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell, with_files};
 use sandtable::app::view::desk::{Heard, Laws, SolveView};
+use sandtable::app::{Action, State, reduce};
 use sandtable::i18n::Lang;
 use sandtable::schemes::{sealed, shipped, unsealed};
 
-/// As it stands after a while on screen: everything is asked, by post, and answered.
+/// A month of one person: 2 % of 36,800 are 736.
+const ROSTER: &str = "姓名,编号,月份,月销售额\n王小明,A1,2026-03,36800\n";
+
+/// As it stands after a while on screen.
 fn view(state: &State) -> SolveView {
+    SolveView::beside(state, &Laws::of(state).unwrap(), &heard(state)).unwrap()
+}
+
+/// Everything is asked, by post, and answered.
+fn heard(state: &State) -> Heard {
     let laws = Laws::of(state).unwrap();
-    let (mut clerk, mut heard) = (Clerk::default(), Heard::default());
+    let (mut clerk, mut heard) = (Clerk::new(Some(with_files)), Heard::default());
     for (ticket, aim) in aims(state, &laws.text.id).into_iter().enumerate() {
-        let letter = Letter { ticket: ticket as u32, laws: shipped().to_vec(), ask: Ask::Aim(aim) };
-        let letter = unsealed(&sealed(&letter).unwrap()).unwrap();
+        let letter = Letter { ticket: ticket as u32, laws: shipped().to_vec(), ask: Ask::Aim(aim.clone()) };
+        let letter: Letter = unsealed(&sealed(&letter).unwrap()).unwrap();
         let mut tell = |tell: Tell| match unsealed(&sealed(&tell).unwrap()).unwrap() {
-            Tell::Answer { reply: Reply::Aim(found), .. } => heard.take(&found),
+            Tell::Answer { reply: Reply::Aim(found), .. } => heard.take(&aim, &found),
             Tell::Progress { done, of, .. } => assert!(done <= of),
             other => panic!("{other:?}"),
         };
-        clerk.open(letter, Vec::new(), &mut tell, &mut |_, _| {});
+        let file = || Contents { size: ROSTER.len() as u64, input: Box::new(ROSTER.as_bytes()) };
+        let files = letter.ask.sheets().iter().map(|_| file()).collect();
+        clerk.open(letter, files, &mut tell, &mut |_, _| {});
     }
-    SolveView::beside(state, &laws, &heard).unwrap()
+    heard
 }
 
 fn for_all(acts: impl IntoIterator<Item = Act>) -> State {
@@ -114,4 +126,41 @@ fn english_says_the_same() {
     let found = view(&State { lang: Lang::En, ..state });
     assert!(found.answer[0].starts_with("It can't cost so little; nearest:"), "{:?}", found.answer);
     assert!(found.all.unwrap().whose.starts_with("Counted for the synthetic people"));
+}
+
+/// The people may be those of a roster: one of them, with 736 yuan a year.
+#[test]
+fn a_roster_can_be_what_is_solved_for() {
+    let files = Cost::Files(vec![(0, "三月.csv".to_owned())], false);
+    let real = [files, Cost::Real(true)]
+        .into_iter()
+        .fold(State::default(), |state, what| reduce(&state, Action::Cost(what, cost)));
+    let acts = [Act::SolveForAll(true), Act::SolveFor(RATE.to_owned()), Act::Target("1104".to_owned())];
+    let state = after(&real, acts);
+    assert_eq!(aims(&state, "hongsibu")[1].people.sheets, real.treasury.sheets);
+    let found = view(&state);
+    assert_eq!(found.now.as_deref(), Some("736 元"));
+    // 3 % of 36,800, and no other rate.
+    assert!(found.answer[0].contains("3%"), "{:?}", found.answer);
+    assert_eq!(found.uses.len(), 1);
+    assert!(found.all.unwrap().whose.contains("名单"));
+}
+
+/// What came of another question is no answer to this one, however short a while it is still at hand.
+#[test]
+fn an_answer_to_another_question_is_not_shown() {
+    let cap = "hongsibu/HSB-10a/cap/month";
+    let acts = [Act::SolveFor(RATE.to_owned()), Act::Target("1000".to_owned()), Act::SolveBeside(cap.to_owned())];
+    let state = for_all(acts);
+    let heard = heard(&state);
+    let shown = |state: &State| SolveView::beside(state, &Laws::of(state).unwrap(), &heard).unwrap();
+    let now = shown(&state);
+    assert!(now.now.is_some() && !now.answer.is_empty() && now.all.unwrap().pairs.is_some());
+    for act in [Act::SolveFor(FLOOR.to_owned()), Act::Target("1001".to_owned())] {
+        let other = shown(&after(&state, [act]));
+        assert!(other.now.is_some() && other.answer.is_empty() && other.uses.is_empty(), "{:?}", other.answer);
+        assert!(other.all.unwrap().pairs.is_none());
+    }
+    let changed = shown(&after(&state, [crate::type_in(FLOOR, "4000")]));
+    assert!(changed.now.is_none() && changed.answer.is_empty());
 }

@@ -4,6 +4,7 @@
 
 mod aim;
 mod drafts;
+mod files;
 mod kept;
 mod own;
 mod paper;

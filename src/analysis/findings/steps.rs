@@ -37,7 +37,8 @@ pub fn uneven_cap(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
         _ => return None,
     };
     let steps = cap.less(first).decimal().checked_div(add.decimal())?;
-    if steps.fract().is_zero() || cap <= first {
+    // Of a cap below the first sum no step is left.
+    if steps.fract().is_zero() {
         return None;
     }
     let steps = Number::new(steps.ceil())?;

@@ -23,6 +23,8 @@ pub enum Act {
     Month(String),
     /// Files were chosen, by number and name: one more, or in the place of all before.
     Files(Vec<(u32, String)>, bool),
+    /// These files again, and this month of them.
+    Again(Vec<Sheet>, Option<String>),
     /// A column of a file is this.
     Column {
         sheet: usize,
@@ -37,6 +39,8 @@ pub enum Act {
     Sure,
     /// Assumptions that the browser kept, and whether all of them could be read.
     Kept(Table<String, Typed>, bool),
+    /// The assumptions, with those of another tab.
+    Joined(Table<String, Typed>),
     /// The browser can't keep them.
     Full,
     /// What went wrong was read.
@@ -89,6 +93,7 @@ pub fn act(state: &State, act: &Act) -> Treasury {
                 }
             }
         }
+        Act::Joined(typed) => next.typed = typed.clone(),
         Act::Full => next.trouble = Some(Trouble::Full),
         Act::Heard => next.trouble = None,
         Act::Month(month) => next.month = Some(month.clone()),
@@ -100,6 +105,10 @@ pub fn act(state: &State, act: &Act) -> Treasury {
             let new = files.iter().map(|(file, name)| Sheet { file: *file, name: name.clone(), columns: None });
             next.sheets.extend(new);
             next.real &= !next.sheets.is_empty();
+        }
+        Act::Again(sheets, month) => {
+            (next.sheets, next.month) = (sheets.clone(), month.clone());
+            next.real &= !sheets.is_empty();
         }
         Act::Column { sheet, at, means, before } => {
             if let Some(sheet) = next.sheets.get_mut(*sheet) {

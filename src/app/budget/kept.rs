@@ -12,6 +12,22 @@ pub fn write(typed: &Table<String, Typed>) -> String {
     saved::assumed(&Treasury { typed: typed.clone(), ..Treasury::default() })
 }
 
+/// What was typed here joined with what another tab kept meanwhile; `base` is what both last agreed on. A box that both have
+/// changed reads as it does here.
+pub fn join(
+    base: &Table<String, Typed>,
+    mine: &Table<String, Typed>,
+    theirs: &Table<String, Typed>,
+) -> Table<String, Typed> {
+    let mut joined = Table::default();
+    for (key, _) in mine.iter().chain(theirs.iter()) {
+        let here = mine.get(key);
+        let stands = if here == base.get(key) { theirs.get(key) } else { here };
+        stands.iter().for_each(|typed| joined.insert(key.clone(), (*typed).clone()));
+    }
+    joined
+}
+
 /// The assumptions, and whether all of the text was understood.
 pub fn read(text: &str) -> (Table<String, Typed>, bool) {
     let (State { treasury, .. }, whole) = saved::read(text);

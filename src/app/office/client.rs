@@ -227,8 +227,14 @@ impl Client {
 
     /// The answer of a kind, if it is to what is wanted now.
     pub fn current(&self, slot: &Slot) -> Option<&Rc<Reply>> {
-        let wanted = |kept: &&Kept| kept.ask.as_ref().is_some_and(|ask| self.wants.contains(ask));
-        self.kept.iter().find(|kept| kept.slot == *slot).filter(wanted).map(|kept| &kept.reply)
+        self.answered(slot).map(|(_, reply)| reply)
+    }
+
+    /// The same, with what it answers.
+    pub fn answered(&self, slot: &Slot) -> Option<(&Ask, &Rc<Reply>)> {
+        let kept = self.kept.iter().find(|kept| kept.slot == *slot)?;
+        let ask = kept.ask.as_ref().filter(|ask| self.wants.contains(ask))?;
+        Some((ask, &kept.reply))
     }
 
     /// The last answer of a kind, whether or not it is still what is wanted.

@@ -16,6 +16,9 @@ use told::decoder;
 /// So many bytes are looked at before an encoding is settled, so that a word or two cannot mislead.
 const LOOK: usize = 4096;
 
+/// A zero byte among so many at the start: no text, whatever its name says.
+const HEAD: usize = 512;
+
 /// An encoding by its name in the Encoding Standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
@@ -49,6 +52,17 @@ impl Encoding {
             [0xFE, 0xFF, ..] => Some(Self::Utf16Be),
             _ => None,
         }
+    }
+
+    /// What a file is written in, from all of it; nothing where it is no text, such as a workbook or a picture.
+    pub fn of_whole(bytes: &[u8]) -> Option<Self> {
+        let text = Self::is_wide(bytes) || !bytes.contains(&0);
+        text.then(|| Self::of(bytes).unwrap_or(Self::Utf8))
+    }
+
+    /// In which a zero byte is half a letter.
+    fn is_wide(bytes: &[u8]) -> bool {
+        matches!(Self::marked(bytes), Some(Self::Utf16Le | Self::Utf16Be))
     }
 
     /// Nothing as long as all is ASCII, which every candidate reads alike.
@@ -101,6 +115,9 @@ pub struct Decoding {
     /// Not looked at yet.
     raw: Vec<u8>,
     begun: bool,
+    seen: usize,
+    /// What came is no text.
+    pub binary: bool,
 }
 
 impl Decoding {
@@ -111,6 +128,9 @@ impl Decoding {
         }
         self.raw.extend_from_slice(bytes);
         let marked = !self.begun && Encoding::marked(&self.raw).is_some();
+        let head = bytes.get(..HEAD.saturating_sub(self.seen)).unwrap_or(bytes);
+        self.seen += bytes.len();
+        self.binary |= head.contains(&0) && !(marked && Encoding::is_wide(&self.raw));
         let plain = self.raw.iter().position(|byte| !byte.is_ascii()).unwrap_or(self.raw.len());
         if !last && !marked && self.raw.len() < plain + LOOK && (self.begun || self.raw.len() < LOOK) {
             // What is ASCII so far reads alike in all of them, unless a mark may still begin the file.

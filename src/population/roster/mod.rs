@@ -97,7 +97,9 @@ pub enum FileFault {
     /// No column with anything to compute.
     NoFact(Vec<String>),
     Io(String),
-    /// A quotation mark of the row that begins in this line is never closed.
+    /// A workbook, a picture, or anything else but text.
+    NoText,
+    /// The row that begins in this line never ends, since a quotation mark is not closed or it is no table.
     Endless(u64),
 }
 

@@ -6,7 +6,7 @@ use super::{FileFault, Problem, Reading, Row, RowFault, row};
 use csv_core::ReadRecordResult;
 use serde::{Deserialize, Serialize};
 
-/// A row as long as this has a quotation mark that was never closed.
+/// A row as long as this has a quotation mark that was never closed, or is none.
 const MOST_BYTES: usize = 1 << 20;
 /// Rows shown beside the headings.
 const SAMPLES: usize = 3;
@@ -37,7 +37,11 @@ pub struct Guess {
 /// What the first bytes of a file say of its columns; a few kilobytes are enough.
 pub fn headings(first: &[u8], words: &Words) -> Vec<Guess> {
     let (mut text, mut records) = (Vec::new(), Records::default());
-    Decoding::default().push(first, true, &mut text);
+    let mut decoding = Decoding::default();
+    decoding.push(first, true, &mut text);
+    if decoding.binary {
+        return Vec::new();
+    }
     let (mut input, mut rows) = (text.as_slice(), Vec::new());
     while rows.len() <= SAMPLES {
         match records.next(&mut input, true) {
@@ -108,6 +112,9 @@ impl Reader {
         let mut text = std::mem::take(&mut self.text);
         text.clear();
         self.decoding.push(bytes, last, &mut text);
+        if self.decoding.binary {
+            return Err(FileFault::NoText);
+        }
         let mut input = text.as_slice();
         loop {
             match self.records.next(&mut input, last) {

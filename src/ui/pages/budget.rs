@@ -3,8 +3,9 @@
 use crate::app::State;
 use crate::app::budget::answer::chosen;
 use crate::app::budget::answer::law_of;
+use crate::app::budget::settle::Sheet;
 use crate::app::budget::sure::Sure;
-use crate::app::budget::{Act, Question, questions};
+use crate::app::budget::{Act, Question, Treasury, questions};
 use crate::app::office::letter::{Settlement, Slot};
 use crate::app::office::{Ask, Reply};
 use crate::app::table::Table;
@@ -43,6 +44,7 @@ fn Budget(props: &Props) -> Html {
         wanted(state, &asked)
     });
     use_office(&wants, &laws);
+    let refused = use_refused(&state.treasury, &purse);
     let answers = answers(&asked);
     let sure = if state.treasury.sure { sure() } else { None };
     let view = BudgetView::around(state, &use_costs(state, &answers, sure));
@@ -61,7 +63,7 @@ fn Budget(props: &Props) -> Html {
             </nav>
             if view.settling {
                 if let Some(law) = law.as_ref() {
-                    { settle::settle(&settle::Props { law, treasury: &state.treasury, lang, purse: &purse, found: payable().as_deref(), doing: &doing }) }
+                    { settle::settle(&settle::Props { law, treasury: &state.treasury, lang, purse: &purse, found: payable().as_deref(), refused: refused.as_deref(), doing: &doing }) }
                 }
             } else {
                 <div class="weigh">
@@ -129,6 +131,31 @@ fn wanted(state: &State, asked: &[Question]) -> Vec<Ask> {
         english: state.lang == Lang::En,
     };
     if treasury.sheets.is_empty() { Vec::new() } else { vec![Ask::Settle(settlement)] }
+}
+
+/// Files that turn out to be no tables give way to the last good ones; why, until others are chosen.
+#[hook]
+fn use_refused(treasury: &Treasury, purse: &Purse) -> Option<String> {
+    let good = use_mut_ref(|| (Vec::<Sheet>::new(), None::<String>));
+    let told = use_state_eq(|| None::<(String, Vec<Sheet>)>);
+    let answer = office::look(|client| match client.answered(&Slot::Settle)? {
+        (Ask::Settle(asked), reply) => match reply.as_ref() {
+            Reply::Settled(view) => Some((asked.clone(), view.hopeless().map(str::to_owned))),
+            _ => None,
+        },
+        _ => None,
+    });
+    let (tell, purse) = (told.setter(), purse.clone());
+    use_effect_with((answer, treasury.sheets.clone()), move |(answer, sheets)| match answer {
+        Some((asked, Some(why))) if asked.sheets == *sheets => {
+            let (sheets, month) = good.borrow().clone();
+            tell.set(Some((why.clone(), sheets.clone())));
+            purse.emit(Act::Again(sheets, month));
+        }
+        Some((asked, None)) => *good.borrow_mut() = (asked.sheets.clone(), asked.month.clone()),
+        _ => {}
+    });
+    told.as_ref().filter(|(_, sheets)| *sheets == treasury.sheets).map(|(why, _)| why.clone())
 }
 
 /// How sure the cost is, once that is known.

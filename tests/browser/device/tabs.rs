@@ -116,3 +116,24 @@ async fn own_schemes_of_two_tabs_are_joined_in_both() -> Outcome {
     page.until(&listed(2)).await?;
     page.close().await
 }
+
+#[tokio::test]
+async fn assumptions_of_two_tabs_are_joined_in_both() -> Outcome {
+    let page = Page::open("").await?;
+    let [first, second] = second(&page).await?;
+    for tab in [&first, &second] {
+        page.browser.switch_to_window(tab.clone()).await?;
+        page.browser.find(By::LinkText("预算")).await?.click().await?;
+        page.until("document.querySelectorAll('#cost-all tbody tr').length === 5").await?;
+    }
+    let reads =
+        |text: &str| format!("[...document.querySelectorAll('main input')].some((one) => one.value === '{text}')");
+    page.fill("申领率", "51%").await?;
+    page.browser.switch_to_window(first).await?;
+    page.until(&reads("51%")).await?;
+    page.fill("新手主播：人数", "777").await?;
+    page.browser.switch_to_window(second).await?;
+    page.until(&reads("777")).await?;
+    page.until(&reads("51%")).await?;
+    page.close().await
+}

@@ -47,7 +47,7 @@ async fn a_broken_file_is_answered_in_words() -> Outcome {
     let page = open().await?;
     page.write(FLOOR, "3000").await?;
     page.until_text(".changes", "3,000 元").await?;
-    for text in ["", "{", "[1, 2]", "\u{FFFD}PK\u{3}\u{4}", "{\"name\": 3, \"edits\": {}}"] {
+    for text in ["{", "[1, 2]", "\u{FFFD}PK\u{3}\u{4}", "{\"name\": 3, \"edits\": {}}"] {
         choose(&page, "broken.json", text).await?;
         page.until_text("[role=alert]", "这个文件里没有草案").await.map_err(|error| format!("{text:?}: {error}"))?;
         page.tap("关闭").await?;

@@ -2,7 +2,7 @@
 
 mod aim;
 mod conditions;
-mod files;
+pub mod files;
 mod gather;
 mod kept;
 mod looks;

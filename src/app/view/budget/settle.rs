@@ -60,6 +60,11 @@ pub struct SettleView {
 }
 
 impl RosterView {
+    /// Why the last file is no table at all: no column of it can be explained.
+    pub fn hopeless(&self) -> Option<&str> {
+        self.fault.as_deref().filter(|_| self.columns.last().is_none_or(Vec::is_empty))
+    }
+
     pub fn unread(names: &[String], unread: &Unread, lang: Lang) -> Self {
         let told = file_fault(&unread.fault, lang);
         let name = names.get(unread.sheet).map_or("", String::as_str);

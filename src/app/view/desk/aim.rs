@@ -3,34 +3,29 @@
 use super::Laws;
 use super::pairs::PairsView;
 use super::solve::{Says, SolveView, numbers};
-use crate::analysis::solve::Solution;
 use crate::app::State;
-use crate::app::budget::aim::{Found, Pairs, SIDE};
+use crate::app::budget::aim::{Aim, Found, SIDE, aims};
 use crate::app::budget::answer::question;
 use crate::app::view::Choice;
 use crate::engine::Scheme;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{percent, yuan};
 use crate::i18n::page::aim;
-use crate::population::budget::Sums;
 use crate::population::caseload::count;
 use crate::reform::value;
 
-/// What has come from the worker about the question as it stands.
+/// What has come from the worker, each answer with its question: those to another question than the one on screen are
+/// passed over.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Heard {
-    pub now: Option<Sums>,
-    pub value: Option<Option<Solution>>,
-    pub pairs: Option<Pairs>,
-}
+pub struct Heard(Vec<(Aim, Found)>);
 
 impl Heard {
-    pub fn take(&mut self, found: &Found) {
-        match found {
-            Found::Now(sums) => self.now = Some(*sums),
-            Found::Value(solution) => self.value = Some(solution.clone()),
-            Found::Pairs(pairs) => self.pairs = Some(pairs.clone()),
-        }
+    pub fn take(&mut self, aim: &Aim, found: &Found) {
+        self.0.push((aim.clone(), found.clone()));
+    }
+
+    fn about<'a>(&'a self, asked: &[Aim]) -> impl Iterator<Item = &'a Found> {
+        self.0.iter().filter(|(aim, _)| asked.contains(aim)).map(|(_, found)| found)
     }
 }
 
@@ -50,11 +45,18 @@ pub struct AimView {
 impl SolveView {
     pub(super) fn all(&mut self, state: &State, laws: &Laws<'_>, heard: &Heard) {
         let (lang, asked) = (state.lang, &state.desk.solve);
-        let now = heard.now.map(|sums| SIDE.of(sums));
+        let (mut now, mut solved, mut pairs) = (None, None, None);
+        for found in heard.about(&aims(state, &laws.text.id)) {
+            match found {
+                Found::Now(sums) => now = Some(SIDE.of(*sums)),
+                Found::Value(solution) => solved = Some(solution.as_ref()),
+                Found::Pairs(points) => pairs = Some(points),
+            }
+        }
         self.now = now.map(|cost| yuan(cost, lang));
         let setting = asked.parameter.as_ref().and_then(|address| Some((address, value(&laws.draft, address)?)));
-        if let (Some((address, setting)), Some(found), Some(_)) = (&setting, &heard.value, asked.cost.good) {
-            self.found(found.as_ref(), address, setting, &Says::ALL);
+        if let (Some((address, setting)), Some(found)) = (&setting, solved) {
+            self.found(found, address, setting, &Says::ALL);
         }
         let funds = laws.draft.fund.iter().filter(|fund| fund.covers.is_empty());
         let funds = funds.map(|fund| (aim::fund(&yuan(fund.amount, lang), lang), fund.amount));
@@ -67,7 +69,7 @@ impl SolveView {
             scheme: laws.text.id.clone(),
             proposals: funds.chain(now).map(typed).collect(),
             seconds: if setting.is_some() { seconds } else { Vec::new() },
-            pairs: heard.pairs.as_ref().and_then(|found| PairsView::of(state, laws, found)),
+            pairs: pairs.and_then(|found| PairsView::of(state, laws, found)),
         });
     }
 }

@@ -1,30 +1,47 @@
 //! Assumptions kept by the browser between visits.
 
 use super::Purse;
-use crate::app::budget::kept::{KEY, read, write};
-use crate::app::budget::{Act, Treasury};
+use crate::app::budget::kept::{KEY, join, read, write};
+use crate::app::budget::{Act, Treasury, Typed};
 use crate::app::device::aside;
+use crate::app::table::Table;
 use crate::ui::browser;
+use crate::ui::hooks::use_changes_elsewhere;
+use std::cell::RefCell;
 use yew::prelude::*;
 
-/// Brings back the assumptions of an earlier visit, once; keeps every change afterwards. Those of a link are kept when they
-/// are changed, so that looking at somebody else's takes nothing away.
+thread_local! {
+    /// The assumptions as this tab last read or kept them: it lasts while other pages are open.
+    static AGREED: RefCell<Table<String, Typed>> = RefCell::default();
+}
+
+/// Brings back the assumptions of an earlier visit, once; keeps every change afterwards, beside what other tabs keep. Those
+/// of a link are kept when they are changed, so that looking at somebody else's takes nothing away.
 #[hook]
 pub fn use_kept(treasury: &Treasury, purse: &Purse) {
-    let now = (treasury.typed.clone(), treasury.met, treasury.lent);
+    let now = (treasury.typed.clone(), treasury.met, treasury.lent, use_changes_elsewhere());
     let purse = purse.clone();
     let refused = use_mut_ref(|| false);
-    use_effect_with(now, move |(typed, met, lent)| {
+    use_effect_with(now, move |(typed, met, lent, _)| {
         let text = browser::kept(KEY).unwrap_or_default();
+        let (kept, whole) = read(&text);
         if !met {
-            let (kept, whole) = read(&text);
             if !whole {
                 browser::keep(&aside(KEY), &text);
             }
+            AGREED.set(kept.clone());
             purse.emit(Act::Kept(kept, whole));
-        } else if !lent {
-            let new = write(typed);
-            let refuses = new != text && !browser::keep(KEY, &new);
+        } else if *lent {
+            AGREED.set(kept);
+        } else {
+            let base = AGREED.take();
+            // What another tab has damaged takes nothing away here.
+            let joined = if !whole || kept == base { typed.clone() } else { join(&base, typed, &kept) };
+            let refuses = joined != kept && !browser::keep(KEY, &write(&joined));
+            AGREED.set(if refuses { kept } else { joined.clone() });
+            if joined != *typed {
+                purse.emit(Act::Joined(joined));
+            }
             // Said when it begins, not at every key.
             if refuses && !refused.replace(refuses) {
                 purse.emit(Act::Full);

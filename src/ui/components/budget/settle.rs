@@ -24,6 +24,8 @@ pub struct Props<'a> {
     pub purse: &'a Purse,
     /// What came of the files, once it is there.
     pub found: Option<&'a RosterView>,
+    /// Why the files chosen last were not taken.
+    pub refused: Option<&'a str>,
     pub doing: &'a WorkView,
 }
 
@@ -36,6 +38,7 @@ pub fn settle(props: &Props<'_>) -> Html {
             <p class="hint">{ word(Word::SettleLead, lang) }</p>
             { chooser(props) }
             { work(props.doing) }
+            { for props.refused.iter().map(|why| html! { <p class="fault" role="alert">{ why }</p> }) }
             { for found.and_then(|found| found.fault.as_ref()).map(|fault| html! { <p class="fault" role="alert">{ fault }</p> }) }
             { for found.map(|found| columns(found, props)) }
             { for found.filter(|found| found.fault.is_none()).map(|found| settled(found.settled.as_ref(), props)) }

@@ -72,9 +72,12 @@ fn Asking(props: &AskingProps) -> Html {
     use_office(&wants, &all);
     let mut heard = Heard::default();
     for slot in [Slot::Now, Slot::Value, Slot::Pairs] {
-        if let Some(Reply::Aim(found)) = office::look(|client| client.current(&slot).cloned()).as_deref() {
-            heard.take(found);
-        }
+        office::look(|client| {
+            if let Some((Ask::Aim(aim), Reply::Aim(found))) = client.answered(&slot).map(|(ask, reply)| (ask, &**reply))
+            {
+                heard.take(aim, found);
+            }
+        });
     }
     let doing = office::look(|client| WorkView::of(client, state.lang));
     let told = props.told.clone();

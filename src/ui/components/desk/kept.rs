@@ -6,6 +6,7 @@ use crate::app::desk::{Act, Desk};
 use crate::app::{State, link};
 use crate::i18n::Lang;
 use crate::i18n::page::desk::{Word, word};
+use crate::i18n::page::files::no_draft;
 use crate::reform::{Reform, read_file, write_file};
 use crate::ui::hooks::use_changes_elsewhere;
 use crate::ui::{browser, files};
@@ -78,10 +79,11 @@ pub fn file(state: &State, work: &Work) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let (input, work) = (event.target_unchecked_into::<web_sys::HtmlInputElement>(), work.clone());
         spawn_local(async move {
-            let Some(text) = files::chosen(input).await else { return };
-            work.emit(match read_file(word(Word::File, lang), &text) {
-                Ok(draft) => Act::Import(vec![draft]),
-                Err(fault) => Act::Tell([word(Word::NoDraft, lang), lang.of("：", ": "), &fault.to_string()].concat()),
+            let Some(chosen) = files::chosen(input, lang).await else { return };
+            work.emit(match chosen.map(|file| (read_file(&file.name, &file.text), file.text)) {
+                Ok((Ok(draft), _)) => Act::Import(vec![draft]),
+                Ok((Err(fault), text)) => Act::Tell(no_draft(&fault, &text, lang)),
+                Err(unread) => Act::Tell(unread),
             });
         });
     });

@@ -153,12 +153,15 @@ fn import(state: &Latest, lang: Lang, work: &Work, faulty: &UseStateHandle<Fault
     let (state, work, faulty) = (state.clone(), work.clone(), faulty.setter());
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        let name = input.files().and_then(|files| files.get(0)).map(|file| file.name()).unwrap_or_default();
         let (state, work, faulty) = (state.now(), work.clone(), faulty.clone());
         spawn_local(async move {
-            let Some(text) = files::chosen(input).await else { return };
+            let file = match files::chosen(input, lang).await {
+                Some(Ok(file)) => file,
+                Some(Err(unread)) => return work.emit(Act::Tell(unread)),
+                None => return,
+            };
             match later::shelf().await {
-                Some(shelf) => drop(take(shelf, (&name, &text), &state, &work, &faulty)),
+                Some(shelf) => drop(take(shelf, (&file.name, &file.text), &state, &work, &faulty)),
                 None => work.emit(Act::Tell(word(Word::Unread, lang).to_owned())),
             }
         });

@@ -47,8 +47,8 @@ pub fn Files(props: &Props) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let (input, stage) = (event.target_unchecked_into::<web_sys::HtmlInputElement>(), stage.clone());
         spawn_local(async move {
-            let Some(text) = files::chosen(input).await else { return };
-            stage.emit(opened(&text, lang));
+            let Some(chosen) = files::chosen(input, lang).await else { return };
+            stage.emit(chosen.map_or_else(Act::Tell, |file| opened(&file.text, lang)));
         });
     });
     html! {
