@@ -63,6 +63,7 @@ fn notice_and_totals() {
     let totals = run("totals");
     assert_eq!(totals[0], ["大河乡", "一组", "3", "2", "4970.00", "0.00"]);
     assert_eq!(totals[1], ["大河乡", "二组", "1", "0", "0.00", "0.00"]);
+    assert_eq!(totals[2], ["大河乡", "小计", "4", "2", "4970.00", "0.00"]);
     assert_eq!(totals.last().unwrap(), &["合计", "", "4", "2", "4970.00", "0.00"]);
 }
 

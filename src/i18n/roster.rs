@@ -3,6 +3,7 @@
 use super::faults::impossible;
 use super::labels::{account, fact, fact_unit, role};
 use super::page;
+use super::typography::inside;
 use super::{Lang, numbers};
 use crate::amount::Fault as Amount;
 use crate::engine::fact::{Account, Fact, Place, Unit};
@@ -89,8 +90,18 @@ pub fn heading(of: Heading, lang: Lang) -> String {
     names.get(place).map_or(String::new(), |name| (*name).to_owned())
 }
 
+/// Headings of the faults as a table.
+pub fn fault_head(lang: Lang) -> [&'static str; 5] {
+    lang.of(["文件", "行", "列", "列名", "问题"], ["File", "Line", "Column", "Heading", "What is wrong"])
+}
+
 /// Where, what, and what would be right.
 pub fn row_fault(fault: &RowFault, lang: Lang) -> String {
+    at_place(fault, &problem(&fault.problem, lang), lang)
+}
+
+/// What is told of a place in a table.
+pub fn at_place(fault: &RowFault, told: &str, lang: Lang) -> String {
     let line = fault.line;
     let place = match &fault.column {
         Some((at, name)) => {
@@ -99,10 +110,11 @@ pub fn row_fault(fault: &RowFault, lang: Lang) -> String {
         None => lang.of(format!("第 {line} 行"), format!("line {line}")),
     };
     let mark = lang.of("：", ": ");
-    format!("{place}{mark}{}", problem(&fault.problem, lang))
+    format!("{place}{mark}{told}")
 }
 
-fn problem(problem: &Problem, lang: Lang) -> String {
+/// What, without where.
+pub fn problem(problem: &Problem, lang: Lang) -> String {
     let say = |zh: String, en: String| lang.of(zh, en);
     match problem {
         Problem::Amount(fault) => amount(*fault, lang),
@@ -134,6 +146,20 @@ fn problem(problem: &Problem, lang: Lang) -> String {
             format!("{has} cells under {heading} headings; put an amount with a comma in quotes, or write it without."),
         ),
         Problem::Impossible(found) => impossible(*found, lang),
+        Problem::Hours { of, has, most } => {
+            let label = fact(*of, lang);
+            say(
+                format!("{label} {has} 小时，而这个月只有 {most} 小时；请核对，这一行未计入。"),
+                format!("{label}: {has} hours, in a month of {most}; check it. This line is not counted."),
+            )
+        }
+        Problem::Exceeds { part, whole } => {
+            let (part, whole) = (fact(*part, lang), fact(*whole, lang));
+            say(
+                format!("{part}大于{whole}，净额按 0 计；请核对。"),
+                format!("{part} exceed {}: the net counts as 0. Check it.", inside(whole)),
+            )
+        }
         Problem::Unreadable => say(
             "这一行读不出来；请检查引号是否成对。".to_owned(),
             "this line cannot be read; check that quotes are paired.".to_owned(),

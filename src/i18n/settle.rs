@@ -1,11 +1,16 @@
 //! A payable list in words: its headings, and the reason of each zero and each cap.
 
-use super::explain::{Tone, explain};
+use super::explain::{Explained, Tone, explain};
+use super::labels::role;
 use super::numbers::yuan_bare;
+use super::typography::set;
 use super::{Lang, numbers};
-use crate::engine::outcome::State;
+use crate::engine::fact::Absent;
+use crate::engine::outcome::{Check, Outcome, State, Subject};
+use crate::engine::profile::{Profile, Role};
 use crate::engine::scheme::{Nature, Period, Provision, Scheme};
-use crate::population::settle::{Line, is_due};
+use crate::population::roster::Date;
+use crate::population::settle::{LAST_MONTH, Line, is_due, is_money};
 
 /// A column for each provision that can be paid in the month.
 pub fn provision(rule: &Provision, lang: Lang) -> String {
@@ -45,36 +50,118 @@ pub fn all(lang: Lang) -> &'static str {
     lang.of("合计", "Total")
 }
 
-/// Why a line pays what it pays: each zero, each cap.
+/// The row of a regiment below its groups.
+pub fn subtotal(lang: Lang) -> &'static str {
+    lang.of("小计", "Subtotal")
+}
+
+/// What somebody applies as. Everybody is one of the public; only who is nothing else is called so.
+pub fn roles(profile: &Profile, lang: Lang) -> String {
+    let named = profile.roles.iter().filter(|each| **each != Role::Public || profile.roles.len() == 1);
+    lang.join(&named.map(|each| role(*each, lang)).collect::<Vec<_>>())
+}
+
+/// Why a line pays what it pays: each zero, each cap. What is paid by month is explained by the month, the rest by the year.
 pub fn reasons(scheme: &Scheme, line: &Line<'_>, lang: Lang) -> String {
-    let mut told = Vec::new();
+    let (mut told, mut others, mut later) = (Vec::new(), Others::default(), Vec::new());
+    let mut any_due = false;
     let outcomes = scheme.provision.iter().zip(&line.month.outcomes).zip(&line.year.outcomes).zip(&line.amounts);
     for (((rule, month), year), amount) in outcomes {
-        let kind = matches!(month.state, State::NotForRole | State::InKind | State::Honour | State::Loan);
-        if kind || rule.off || !is_due(rule.period, line.date) {
+        let monthly = matches!(rule.period, Period::Month | Period::Video);
+        let (outcome, profile) = if monthly { (month, line.profile) } else { (year, line.until) };
+        if rule.off || matches!(outcome.state, State::InKind | State::Honour | State::Loan) {
             continue;
         }
-        let why = explain(scheme, rule, month, line.profile, lang);
-        let article = lang.pick(&rule.article);
-        let mark = lang.of("：", ": ");
-        let monthly = matches!(rule.period, Period::Month | Period::Video);
-        // The months before have used up the cap of the year.
-        let earlier = monthly && month.payable > *amount;
-        if earlier {
-            let cap = explain(scheme, rule, year, line.profile, lang).cap.unwrap_or_default();
-            told.push(format!("{article}{mark}{cap}"));
-        } else if amount.is_zero() {
-            let reason = match (&why.instead, why.tone) {
-                (Some(instead), _) => instead.clone(),
-                (None, Tone::Missed) => why.missed.first().cloned().unwrap_or(why.headline),
-                (None, _) => why.headline,
-            };
-            told.push(format!("{article}{mark}{reason}"));
-        } else if let Some(cap) = why.cap {
-            told.push(format!("{article}{mark}{cap}"));
+        let (article, due) = (lang.pick(&rule.article), is_due(rule.period, line.date));
+        match outcome.state {
+            State::NotForRole if due && is_money(rule) => others.add(rule, article, lang),
+            State::NotForRole => {}
+            _ if !due && is_money(rule) => later.push(article),
+            _ if !due => {}
+            _ => {
+                any_due |= is_money(rule);
+                let why = explain(scheme, rule, outcome, profile, lang);
+                // The months before have used up the cap of the year.
+                let earlier = monthly && month.payable > *amount;
+                let reason = if earlier {
+                    explain(scheme, rule, year, line.until, lang).cap
+                } else if amount.is_zero() {
+                    Some(zero(why, outcome, line, lang))
+                } else {
+                    why.cap
+                };
+                told.extend(reason.map(|reason| of_article(article, &reason, lang)));
+            }
         }
     }
-    told.join(lang.of("；", "; "))
+    if !any_due && !later.is_empty() {
+        later.dedup();
+        let month = super::page::budget::month(LAST_MONTH.into(), lang);
+        let year_end = lang.of(format!("年度项目，{month}结算"), format!("settled for the year, in {month}"));
+        told.push(of_article(&lang.join(&later), &set(&year_end, lang), lang));
+    }
+    told.extend(others.0.iter().map(|(roles, articles)| {
+        of_article(&lang.join(articles), &lang.of(format!("只付给{roles}"), format!("paid to {roles} only")), lang)
+    }));
+    lang.chain(&told)
+}
+
+fn of_article(article: &str, reason: &str, lang: Lang) -> String {
+    format!("{article}{}{reason}", lang.of("：", ": "))
+}
+
+/// Why nothing is paid; of a figure of the year, also how many months it was added up from.
+fn zero(why: Explained, outcome: &Outcome, line: &Line<'_>, lang: Lang) -> String {
+    let missed = why.missed.first().filter(|_| why.tone == Tone::Missed);
+    let reason = why.instead.as_ref().or(missed).unwrap_or(&why.headline);
+    let months = line.until.months.len();
+    let summed = |check: &Check| {
+        let Subject::Fact(of) = check.subject else { return false };
+        matches!(of.absent(), Absent::SumOfMonths(_)) && line.until.facts.get(of).is_none()
+    };
+    if months < usize::from(LAST_MONTH) && outcome.missed().iter().any(summed) {
+        return lang.of(
+            format!("{reason}，按名单里的 {months} 个月合计"),
+            format!("{reason}, added up over the {months} months of the roster"),
+        );
+    }
+    reason.clone()
+}
+
+/// Provisions that pay somebody else, by whom they pay.
+#[derive(Default)]
+struct Others<'a>(Vec<(String, Vec<&'a str>)>);
+
+impl<'a> Others<'a> {
+    fn add(&mut self, rule: &Provision, article: &'a str, lang: Lang) {
+        let roles: Vec<&str> = rule.roles.iter().map(|each| role(*each, lang)).collect();
+        let roles = lang.join(&roles);
+        match self.0.iter_mut().find(|(known, _)| *known == roles) {
+            Some((_, articles)) if articles.contains(&article) => {}
+            Some((_, articles)) => articles.push(article),
+            None => self.0.push((roles, vec![article])),
+        }
+    }
+}
+
+/// Said of a list settled for the year from a roster without all its months; nothing where it has them all, or where
+/// nothing depends on it.
+pub fn part_of_year(scheme: &Scheme, date: Date, months: usize, lang: Lang) -> Option<String> {
+    let year = |rule: &Provision| is_money(rule) && !matches!(rule.period, Period::Month | Period::Video);
+    if date.month != LAST_MONTH || months >= usize::from(LAST_MONTH) || !scheme.provision.iter().any(|rule| year(rule))
+    {
+        return None;
+    }
+    let (year, months) = (date.year, months.max(1));
+    Some(lang.of(
+        format!(
+            "{year} 年的名单只有 {months} 个月：年度项目和各团的全年数按这 {months} 个月合计，可能偏低。请加上其余月份的名单，或填写全年数的列。"
+        ),
+        format!(
+            "Of {year} the roster has {months} of {LAST_MONTH} months: what is settled for the year, and the year's figures of teams, \
+             are added up over these and may be too low. Add the other months, or fill in the columns for the year."
+        ),
+    ))
 }
 
 /// An amount for a table: digits and two places, without separators.

@@ -76,8 +76,18 @@ async fn the_budget_with_its_assumptions() -> Outcome {
 
 #[tokio::test]
 async fn the_payable_list_and_the_public_notice() -> Outcome {
-    let found =
-        ["应发名单", "李四", "A100200301", "公示表", "王*明", "A10***0300", "2026-03", "分团组合计", "第 4 行第 6 列"];
+    let found = [
+        "应发名单",
+        "李四",
+        "A100200301",
+        "公示表",
+        "王*明",
+        "A10***0300",
+        "2026-03",
+        "分团组合计",
+        "小计",
+        "第 4 行第 6 列",
+    ];
     sheet("settle-list", &found, &["选择名单文件", "下载", "预算测算"]).await
 }
 

@@ -134,3 +134,28 @@ fn a_file_has_figures_without_separators() {
     let csv = table_csv(&view.compared.table);
     assert!(csv.contains(",70000000") && !csv.contains("70,000,000"));
 }
+
+/// Labels of bars, and names in tables, tell apart what they stand for.
+#[test]
+fn clauses_and_funds_of_one_article_are_told_apart() {
+    let funds = section(&view(&on("heilongjiang")), "funds").to_vec();
+    let mut names: Vec<&str> = funds.iter().map(|row| row[0].as_str()).collect();
+    names.dedup();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all, "{names:?}");
+    let unknown = funds.iter().find(|row| row[0].contains("3,000 万元")).unwrap();
+    assert_eq!((unknown[1].as_str(), unknown[4].as_str()), ("条文未写明算法", "—"));
+    for id in ["pinggu", "hongsibu"] {
+        let svg = view(&on(id)).result.unwrap().provisions.wide;
+        let texts: Vec<&str> =
+            svg.split("<text").skip(1).filter_map(|text| text.split_once('>')?.1.split('<').next()).collect();
+        let labels: Vec<&str> = texts.into_iter().map(str::trim).filter(|text| text.starts_with('第')).collect();
+        assert!(labels.len() > 3, "{svg}");
+        let mut once = labels.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), labels.len(), "{id}: {labels:?}");
+    }
+}

@@ -80,11 +80,95 @@ fn a_month_is_settled() {
     assert_eq!(files.keys().copied().collect::<Vec<_>>(), ["faults", "list", "notice", "totals"]);
 }
 
+/// The reason of whoever stands in this row, from 0.
+fn reason(view: &SettleView, row: usize) -> &str {
+    view.sheets[0].table.rows[row].last().unwrap()
+}
+
+/// 30,000 a month for three months: 90,000 of the year's 500,000.
+#[test]
+fn a_yearly_zero_is_explained_by_the_year() {
+    let rows = (10..=12).map(|month| format!("王小明,A100200300,2026-{month},3万\n"));
+    let view = settled(format!("姓名,编号,月份,月销售额\n{}", rows.collect::<String>()).as_bytes(), None);
+    assert_eq!(view.month, "2026-12");
+    let why = reason(&view, 0);
+    assert!(why.contains("还差 41万元（现 9万，需达到 50万），按名单里的 3 个月合计"), "{why}");
+    assert!(view.note.is_some_and(|note| note.contains("2026 年的名单只有 3 个月")));
+    // What is paid by month is still about the month.
+    assert!(view.sheets[0].table.rows[0].iter().any(|cell| cell == "600.00"));
+}
+
+#[test]
+fn a_roster_with_all_months_or_figures_of_the_year_is_whole() {
+    let rows: String = (1..=12).map(|month| format!("王小明,A100200300,2026-{month:02},3万\n")).collect();
+    let view = settled(format!("姓名,编号,月份,月销售额\n{rows}").as_bytes(), None);
+    assert!(view.note.is_none() && !reason(&view, 0).contains("合计"), "{}", reason(&view, 0));
+    let told = settled("姓名,月份,月销售额,全年线上总销售额\n王小明,2026-12,3万,40万\n".as_bytes(), None);
+    assert!(reason(&told, 0).contains("还差 10万") && !reason(&told, 0).contains("合计"), "{}", reason(&told, 0));
+    // Nothing of the year is settled in any other month.
+    assert!(settled(ROSTER.as_bytes(), None).note.is_none());
+}
+
+#[test]
+fn every_zero_has_a_reason() {
+    let roster =
+        "姓名,身份,团,组,月份,月销售额,直播时长\n一团,团,,,2026-03,,\n马组长,村级组长,一团,甲组,2026-03,3万,80\n";
+    let view = settled(roster.as_bytes(), None);
+    assert!(reason(&view, 0).contains("年度项目，12 月结算"), "{}", reason(&view, 0));
+    assert!(
+        reason(&view, 1).contains("第十条、第十一条、") && reason(&view, 1).contains("：只付给个人主播"),
+        "{}",
+        reason(&view, 1)
+    );
+    let roles: Vec<&str> = view.sheets[0].table.rows.iter().map(|row| row[5].as_str()).collect();
+    assert_eq!(roles, ["团", "村级组长"], "nobody wrote that they are one of the public");
+}
+
+#[test]
+fn teams_stand_as_people_count_with_their_own_sums() {
+    let rows = ["三团", "一团", "十团", "二团"].map(|team| format!("某人,{team}1,{team},甲组,2026-03,1万\n"));
+    let view = settled(format!("姓名,编号,团,组,月份,月销售额\n{}", rows.concat()).as_bytes(), None);
+    let places: Vec<[&str; 2]> =
+        view.sheets[2].table.rows.iter().map(|row| [row[0].as_str(), row[1].as_str()]).collect();
+    assert_eq!(places[..4], [["一团", "甲组"], ["一团", "小计"], ["二团", "甲组"], ["二团", "小计"]]);
+    assert_eq!(places[6..], [["十团", "甲组"], ["十团", "小计"], ["合计", ""]]);
+}
+
 #[test]
 fn faults_name_line_and_column() {
     let view = settled(ROSTER.as_bytes(), None);
     assert_eq!(view.faults.len(), 1);
     assert!(view.faults[0].starts_with("第 4 行第 6 列“月销售额”"), "{}", view.faults[0]);
+}
+
+#[test]
+fn faults_go_out_as_a_table() {
+    let (_, files) = both(ROSTER.as_bytes(), None);
+    let rows: Vec<&str> = files["faults"].lines().collect();
+    assert_eq!(rows[0], "\u{feff}文件,行,列,列名,问题");
+    assert!(rows[1].starts_with("三月.csv,4,6,月销售额,"), "{}", rows[1]);
+}
+
+/// An id of eighteen digits stays what it is in a spreadsheet, and can be read again.
+#[test]
+fn ids_of_digits_are_texts() {
+    let id = "640303199001011234";
+    let (_, files) = both(format!("姓名,编号,月份,月销售额\n王小明,{id},2026-03,9000\n").as_bytes(), None);
+    assert!(files["list"].contains(&format!(",\t{id},")), "{}", files["list"]);
+    let back = settled(format!("姓名,编号,月份,月销售额\n王小明,\t{id},2026-03,9000\n").as_bytes(), None);
+    assert_eq!(back.sheets[0].table.rows[0][2], id);
+}
+
+#[test]
+fn rows_that_cannot_be_are_flagged() {
+    let roster =
+        "姓名,月份,月销售额,退换货金额,直播时长\n甲,2026-02,20万,30万,60\n乙,2026-02,1万,0,672\n丙,2026-02,1万,0,673\n";
+    let view = settled(roster.as_bytes(), None);
+    let [returns, hours] = view.faults.as_slice() else { panic!("{:?}", view.faults) };
+    assert!(returns.starts_with("第 2 行：") && returns.contains("大于月销售额"), "{returns}");
+    assert!(hours.starts_with("第 4 行：") && hours.contains("673 小时，而这个月只有 672 小时"), "{hours}");
+    let names: Vec<&str> = view.sheets[0].table.rows.iter().map(|row| row[1].as_str()).collect();
+    assert_eq!(names, ["甲", "乙"], "returns may belong to another month");
 }
 
 #[test]
@@ -177,10 +261,17 @@ fn a_roster_is_a_caseload_too() {
     Clerk::new(Some(with_files)).open(letter, vec![contents(ROSTER.as_bytes())], &mut tell, &mut |_, _| {});
     let shown = BudgetView::of(&state, &found, None);
     assert!(
-        shown.real && shown.result.as_ref().unwrap().headline.contains("2 名名单里的人"),
+        shown.real
+            && shown
+                .result
+                .as_ref()
+                .unwrap()
+                .headline
+                .contains("名单里的 2 人测算，红寺堡在名单所列的 1 个月（2026-03）里要付 736 元"),
         "{:?}",
         shown.result.unwrap().headline
     );
+    assert!(shown.compared.title.starts_with("按这份名单，红寺堡最多，736"), "{}", shown.compared.title);
     assert_eq!(found[0].1.budget.total.determined, 73_600);
     assert_eq!(found[0].1.budget.months[2].determined, 73_600);
     // Without a file there is nobody real.

@@ -10,6 +10,7 @@ use crate::engine::{Profile, Scheme};
 use crate::population::Kept;
 use crate::population::budget::{Budget, Change, Crowd, Sums, Uptake, cost};
 use crate::population::caseload::{Caseload, Grown, grow_telling};
+use crate::population::roster::Date;
 use crate::reform::{Address, Choices, Reform, apply};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -34,6 +35,8 @@ pub struct Answer {
     pub drafts: Vec<DraftAnswer>,
     /// Whether the people are real.
     pub real: bool,
+    /// Which months they are known for, where they are.
+    pub months: Vec<Date>,
 }
 
 /// A draft over the same people.
@@ -145,7 +148,8 @@ pub fn answer_again(question: &Question, law: &Scheme, grown: &Grown, before: Op
 
 /// What it costs for real people.
 pub fn answer_for(question: &Question, law: &Scheme, roster: &Roster) -> Answer {
-    of_crowd(question, law, &real_crowd(question, roster, &aside(roster)))
+    let answer = of_crowd(question, law, &real_crowd(question, roster, &aside(roster)));
+    Answer { months: roster.register.months(), ..answer }
 }
 
 fn of_crowd(question: &Question, law: &Scheme, crowd: &Crowd<'_>) -> Answer {
@@ -227,6 +231,7 @@ impl Standing {
             sizes: crowd.groups.to_vec(),
             drafts: self.drafts.iter().map(|(_, answer)| answer.clone()).collect(),
             real: !question.sheets.is_empty(),
+            months: Vec::new(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Comma-separated values as spreadsheets read them: UTF-8 with its mark, CRLF, quotes where needed.
 
+use crate::population::settle::is_code;
+
 /// What makes a spreadsheet take a text for a formula.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
@@ -31,6 +33,10 @@ fn put(out: &mut String, cell: &str) {
     }
     if text {
         out.push('\'');
+    }
+    // Spreadsheets don't show it, and leave the digits behind it alone.
+    if is_code(cell) {
+        out.push('\t');
     }
     for letter in cell.chars() {
         if letter == '"' {

@@ -7,9 +7,9 @@ use sandtable::engine::Scheme;
 use sandtable::engine::fault::Fault;
 use sandtable::engine::named::nearest;
 use sandtable::i18n::roster::heading;
-use sandtable::i18n::{Lang, labels, settle as words};
+use sandtable::i18n::{Lang, settle as words};
 use sandtable::population::roster::{Date, month};
-use sandtable::population::settle::{Line, Settling, Total, Totals, is_due, masked, masked_id, neutral};
+use sandtable::population::settle::{Line, Settling, Total, Totals, is_due, is_money, masked, masked_id, neutral};
 use std::fs::File;
 use std::io::{self, Write};
 
@@ -37,6 +37,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     sheet.end(&settling.totals)?;
     if options.out.is_some() {
         eprintln!("{}", words::done(settling.totals.all, faults.len(), lang));
+        let months = people.months().iter().filter(|each| each.year == date.year).count();
+        words::part_of_year(scheme, date, months, lang).iter().for_each(|note| eprintln!("{note}"));
     }
     if faults.is_empty() { Ok(()) } else { Err(Failure::Told(faults)) }
 }
@@ -106,9 +108,7 @@ impl Sheet<'_> {
 
     /// Provisions that can bring money in this month.
     fn listed(&self, rule: &sandtable::engine::Provision) -> bool {
-        use sandtable::engine::mechanism::Mechanism;
-        let money = !matches!(rule.pays, Mechanism::Benefit(_) | Mechanism::NotComputable(_) | Mechanism::Loan(_));
-        money && !rule.off && is_due(rule.period, self.date)
+        is_money(rule) && is_due(rule.period, self.date)
     }
 
     fn line(&mut self, line: &Line<'_>) -> Result<(), Failure> {
@@ -125,12 +125,11 @@ impl Sheet<'_> {
             }
             Table::List => {
                 let number = (self.rows + 1).to_string();
-                let roles: Vec<&str> = line.profile.roles.iter().map(|role| labels::role(*role, lang)).collect();
                 let month = format!("{}-{:02}", self.date.year, self.date.month);
                 let own = [number, who.name.clone(), who.id.clone(), who.regiment.clone(), who.group.clone()];
                 let amounts = self.scheme.provision.iter().zip(&line.amounts).filter(|(rule, _)| self.listed(rule));
                 let amounts: Vec<String> = amounts.map(|(_, amount)| amount.to_string()).collect();
-                let own = own.into_iter().chain([roles.join("、"), month]).chain(amounts).chain(sums);
+                let own = own.into_iter().chain([words::roles(line.profile, lang), month]).chain(amounts).chain(sums);
                 own.chain([words::reasons(self.scheme, line, lang)]).collect()
             }
         };
@@ -141,11 +140,9 @@ impl Sheet<'_> {
     fn end(&mut self, totals: &Totals) -> Result<(), Failure> {
         let all = words::all(self.lang).to_owned();
         if self.table == Table::Totals {
-            for ((regiment, group), total) in &totals.groups {
-                self.total(regiment.clone(), group.clone(), total)?;
-            }
-            for (regiment, total) in &totals.regiments {
-                self.total(regiment.clone(), String::new(), total)?;
+            for (regiment, group, total) in totals.rows() {
+                let group = group.unwrap_or(words::subtotal(self.lang));
+                self.total(regiment.to_owned(), group.to_owned(), total)?;
             }
             self.total(all, String::new(), &totals.all)?;
         }

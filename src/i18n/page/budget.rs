@@ -31,6 +31,7 @@ pub enum Word {
     Working,
     Compared,
     ComparedHint,
+    ComparedReal,
     Share,
     ByProvision,
     ByMonth,
@@ -76,6 +77,7 @@ pub enum Word {
     Choose,
     Drop,
     Template,
+    TemplateFile,
     SettleMonth,
     Reading,
     List,
@@ -144,6 +146,7 @@ labels! {
         Working: "正在计算…", "Working…";
         Compared: "五地各花多少", "What each policy costs";
         ComparedHint: "各地用各自的人群和规则，只作比较，不相加。", "Each with its own people and rules: compared, never added up.";
+        ComparedReal: "各地都用这份名单和各自的规则，只作比较，不相加。", "All with this roster, each with its own rules: compared, never added up.";
         Share: "占比", "Share";
         ByProvision: "钱花在哪些条款上", "Where the money goes";
         ByMonth: "各月要付多少", "Month by month";
@@ -189,6 +192,7 @@ labels! {
         Choose: "选择名单文件", "Choose a roster";
         Drop: "也可以把文件拖到这里。UTF-8、GBK 都能读，第一行是列名，金额可写 1.2万。", "Or drop the file here. UTF-8 and GBK are read; the first line holds the headings; amounts may read 1.2万.";
         Template: "下载空白模板", "Download the template";
+        TemplateFile: "空白名单模板", "Roster template";
         SettleMonth: "核算月份", "Month to settle";
         Reading: "正在核算…", "Settling…";
         List: "应发名单", "Payable list";

@@ -24,6 +24,8 @@ pub struct Intake {
     date: Vec<Option<Date>>,
     line: Vec<u64>,
     roles: Vec<u32>,
+    /// What is hardly meant in rows that count.
+    doubts: Vec<RowFault>,
     /// Rows that do not fit columns.
     odd: BTreeMap<usize, Profile>,
     places: HashMap<Box<str>, u32>,
@@ -33,6 +35,11 @@ pub struct Intake {
 impl Intake {
     /// Adds a row. Whether the same person and month came before is told at the end.
     pub fn add(&mut self, row: Row) -> Result<(), RowFault> {
+        let fault = |problem| RowFault { line: row.line, column: None, problem };
+        if let Some(problem) = row.impossible() {
+            return Err(fault(problem));
+        }
+        self.doubts.extend(row.doubtful().map(fault));
         let person = self.person_of(&row);
         let at = self.person.len();
         self.person.push(person);
@@ -88,6 +95,7 @@ impl Intake {
         self.places = HashMap::new();
         self.rows.shrink();
         let mut told = reading;
+        std::mem::take(&mut self.doubts).into_iter().for_each(|fault| told.fault(fault, most_faults));
         let mut order: Vec<usize> = (0..self.person.len()).collect();
         // Rows without a month come after those with one.
         let when = |date: &Option<Date>| (date.is_none(), *date);

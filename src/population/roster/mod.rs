@@ -19,24 +19,40 @@ pub use reader::{Guess, Reader, headings};
 pub use register::{Register, Whos};
 
 use crate::amount;
-use crate::engine::fact::Place;
+use crate::engine::fact::{Fact, Place, Unit};
+use crate::engine::named::Named;
 use crate::engine::profile::{self, Impossible, Item, Record, Role, Value};
 use crate::engine::scheme::check_profile;
-use crate::engine::{Profile, Scheme};
+use crate::engine::{Number, Profile, Scheme};
 use cell::Cell;
 pub use cell::month;
 use heading::Columns;
 use reader::Records;
+use serde::{Deserialize, Serialize};
 use std::io::Read;
 
 /// Bytes read at a time.
 const SLICE: usize = 64 * 1024;
 
 /// A month of a year, such as 2026 and 3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub struct Date {
     pub year: u16,
     pub month: u8,
+}
+
+impl Date {
+    /// How many hours it has.
+    pub fn hours(self) -> u32 {
+        let leap = self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        let days = match self.month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        days * 24
+    }
 }
 
 /// One row as read.
@@ -83,6 +99,17 @@ pub enum Problem {
     },
     /// What nobody can have.
     Impossible(Impossible),
+    /// More hours than the month has.
+    Hours {
+        of: Fact,
+        has: Number,
+        most: u32,
+    },
+    /// A part above its whole in this month: it may belong to another, so the row counts.
+    Exceeds {
+        part: Fact,
+        whole: Fact,
+    },
     Unreadable,
 }
 
@@ -187,6 +214,24 @@ fn put(row: &mut Row, heading: Heading, cell: &str, words: &Words) -> Result<(),
         }
     }
     Ok(())
+}
+
+impl Row {
+    /// What nobody can have in one month.
+    fn impossible(&self) -> Option<Problem> {
+        let most = self.month.unwrap_or(Date { year: 0, month: 1 }).hours();
+        let hours = Fact::ALL.iter().copied().filter(|of| of.place() == Place::Month && of.unit() == Unit::Hours);
+        let given = hours.filter_map(|of| Some((of, self.of_month.number(of)?)));
+        let mut above = given.filter(|(_, has)| *has > Number::of(most));
+        above.next().map(|(of, has)| Problem::Hours { of, has, most })
+    }
+
+    /// What is hardly meant.
+    fn doubtful(&self) -> Option<Problem> {
+        let (part, whole) = (Fact::ReturnsExchanges, Fact::GrossSales);
+        let above = self.of_month.number(part)? > self.of_month.number(whole)?;
+        above.then_some(Problem::Exceeds { part, whole })
+    }
 }
 
 /// What no applicant can have, under any of the schemes.

@@ -5,9 +5,14 @@ pub fn masked(name: &str) -> String {
     hidden(name, 1, 1)
 }
 
-/// The first three and the last four signs of an id stay; of a short one the first and the last.
+/// The first three and the last four signs of an id stay; of a short one the first and the last, of two signs the last:
+/// by that people know their own number among those that begin alike.
 pub fn masked_id(id: &str) -> String {
-    if id.chars().count() > 8 { hidden(id, 3, 4) } else { hidden(id, 1, 1) }
+    match id.chars().count() {
+        9.. => hidden(id, 3, 4),
+        2 => hidden(id, 0, 1),
+        _ => hidden(id, 1, 1),
+    }
 }
 
 fn hidden(text: &str, before: usize, after: usize) -> String {
@@ -29,6 +34,6 @@ mod tests {
             assert_eq!(masked(name), notice, "{name}");
         }
         assert_eq!(masked_id("640303199001011234"), "640***********1234");
-        assert_eq!(masked_id("A12"), "A*2");
+        assert_eq!(["A1", "A8", "A12", "7"].map(masked_id), ["*1", "*8", "A*2", "*"]);
     }
 }

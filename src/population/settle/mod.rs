@@ -2,27 +2,31 @@
 
 mod export;
 mod mask;
+mod order;
 
-pub use export::neutral;
+pub use export::{is_code, neutral};
 pub use mask::{masked, masked_id};
 
 use super::roster::{Date, Gathered, Who};
+use crate::engine::mechanism::Mechanism;
 use crate::engine::profile::Month;
-use crate::engine::scheme::Period;
+use crate::engine::scheme::{Period, Provision};
 use crate::engine::{Assessment, Outcome, Profile, Scheme, Yuan, assess};
 use std::collections::BTreeMap;
 
 /// The month in which what is assessed for a whole year is settled.
-const LAST_MONTH: u8 = 12;
+pub const LAST_MONTH: u8 = 12;
 
 /// What one person gets.
 pub struct Line<'a> {
     pub who: &'a Who,
     pub profile: &'a Profile,
+    /// With all months of the year up to this one.
+    pub until: &'a Profile,
     pub date: Date,
-    /// Of that month alone: where reasons come from.
+    /// Of that month alone: where reasons of what is paid by month come from.
     pub month: &'a Assessment,
-    /// With the months of the year before it, whose caps may be used up.
+    /// Of `until`: what is paid for the year, and caps that months before may have used up.
     pub year: &'a Assessment,
     /// In the order of the scheme's provisions.
     pub amounts: Vec<Yuan>,
@@ -96,7 +100,7 @@ impl<'s> Settling<'s> {
             }
         }
         self.totals.add(who, determined, open);
-        each(Line { who, profile: &alone, date, month: &month, year: &year, amounts, determined, open })
+        each(Line { who, profile: &alone, until: &until, date, month: &month, year: &year, amounts, determined, open })
     }
 }
 
@@ -130,6 +134,12 @@ fn counts(outcome: &Outcome) -> Option<bool> {
     use crate::engine::scheme::Nature;
     (outcome.state == State::Paid).then_some(())?;
     Some(outcome.nature == Nature::Fixed || (outcome.nature == Nature::Range && outcome.decided))
+}
+
+/// Whether a provision can bring money at all.
+pub fn is_money(rule: &Provision) -> bool {
+    let money = !matches!(rule.pays, Mechanism::Benefit(_) | Mechanism::NotComputable(_) | Mechanism::Loan(_));
+    money && !rule.off
 }
 
 /// Whether a provision is settled in this month at all.

@@ -68,7 +68,8 @@ fn Budget(props: &Props) -> Html {
             } else {
                 <div class="weigh">
                     { result::result(&view, &doing, state, &purse) }
-                    { assumptions::assumptions(&view, &purse) }
+                    // A roster is no assumption.
+                    if !view.real { { assumptions::assumptions(&view, &purse) } }
                 </div>
             }
             { colophon(credit, lang) }

@@ -152,7 +152,7 @@ async fn a_roster_is_read_or_refused_and_the_last_good_one_stays() -> Outcome {
     // Its people are a budget too, and what is solved for on the workbench.
     page.tap("预算测算").await?;
     page.tap("改用自己的名单").await?;
-    page.until_text("#cost-answer", "名单里的人").await?;
+    page.until_text("#cost-answer", "名单里的").await?;
     go(&page, "调参", "document.querySelector('#solve-of-all')").await?;
     page.click("#solve-of-all").await?;
     page.until_text(".solve", "名单").await?;

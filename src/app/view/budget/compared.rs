@@ -18,8 +18,9 @@ pub fn compared(state: &State, answers: &Answers) -> FigureView {
     });
     let found: Vec<(Hue, &Scheme, &Budget)> = found.collect();
     let most = found.iter().max_by_key(|(_, _, budget)| budget.total.at_most());
-    let title = most
-        .map_or(String::new(), |(_, law, budget)| say::most_costly(lang.pick(&law.name), budget.total.at_most(), lang));
+    let real = answers.iter().any(|(_, answer)| answer.real);
+    let title =
+        most.map_or(String::new(), |(_, law, budget)| say::most_costly(lang.pick(&law.name), budget.total, real, lang));
     let rows: Vec<Row> = found
         .iter()
         .map(|(hue, law, budget)| Row {

@@ -158,7 +158,7 @@ fn result(state: &State, scheme: &str, answers: &Answers, sure: Option<&Sure>) -
             budget.people,
             budget.total.determined,
             budget.total.open,
-            answer.real,
+            answer.real.then_some(answer.months.as_slice()),
             lang,
         ),
         lasts: lasts.collect(),

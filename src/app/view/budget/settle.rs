@@ -3,14 +3,13 @@
 use crate::app::budget::settle::{PARTS, Roster, Unread, named, place, template};
 use crate::app::export::{MARK, csv, csv_row};
 use crate::app::view::{Choice, TableView};
-use crate::engine::mechanism::Mechanism;
 use crate::engine::scheme::Provision;
 use crate::engine::{Scheme, Yuan};
 use crate::i18n::page::budget::{self as say, Word, word};
-use crate::i18n::roster::{file_fault, heading, ignored, row_fault};
-use crate::i18n::{Lang, labels, settle as words};
+use crate::i18n::roster::{at_place, fault_head, file_fault, heading, ignored, problem};
+use crate::i18n::{Lang, settle as words};
 use crate::population::roster::{Date, Guess, Problem, RowFault, month};
-use crate::population::settle::{Line, Settling, Total, Totals, is_due, masked, masked_id};
+use crate::population::settle::{Line, Settling, Total, Totals, is_due, is_money, masked, masked_id};
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 
@@ -50,6 +49,8 @@ pub struct RosterView {
 pub struct SettleView {
     pub read: String,
     pub done: String,
+    /// What makes the sums less than they may be.
+    pub note: Option<String>,
     pub months: Vec<Choice<String>>,
     pub month: String,
     /// Whether anybody has a row for the month.
@@ -103,17 +104,18 @@ impl SettleView {
         let names: Vec<String> = roster.sheets.iter().map(|sheet| sheet.name.clone()).collect();
         let faults = register.faults.iter().map(|fault| told_fault(fault, &names, lang));
         let count = register.faults.len() + usize::try_from(register.more_faults).unwrap_or_default();
-        let mut shown: Vec<String> = faults.clone().take(MOST_SHOWN).collect();
+        let mut shown: Vec<String> = faults.take(MOST_SHOWN).collect();
         if count > shown.len() {
             shown.push(say::more_faults(count - shown.len(), lang));
         }
-        let head = word(Word::Faults, lang).to_owned();
         if count > 0 {
-            out("faults", csv(std::iter::once(vec![head]).chain(faults.map(|fault| vec![fault]))));
+            let rows = register.faults.iter().map(|fault| fault_row(fault, &names, lang));
+            out("faults", csv(std::iter::once(texts(&fault_head(lang))).chain(rows)));
         }
         Some(Self {
             read: say::read(&names.join("、"), register.rows, register.whos.len(), count, lang),
             done: words::done(totals.all, count, lang),
+            note: words::part_of_year(scheme, date, known.iter().filter(|each| each.year == date.year).count(), lang),
             months: choices.collect(),
             month: named(date),
             any: totals.all.people > 0,
@@ -124,24 +126,35 @@ impl SettleView {
     }
 }
 
-/// With its file, where there are several.
-fn told_fault(fault: &RowFault, names: &[String], lang: Lang) -> String {
+/// In which file a fault is, where in it, and what it is.
+fn placed(fault: &RowFault, names: &[String], lang: Lang) -> (usize, RowFault, String) {
     let (file, line) = place(fault.line);
     let mut fault = RowFault { line, ..fault.clone() };
     let mut elsewhere = None;
     if let Problem::Twice(first) = &mut fault.problem {
         let of;
         (of, *first) = place(*first);
-        elsewhere = names.get(of).filter(|_| of != file).map(|name| (name, *first));
+        elsewhere = names.get(of).filter(|_| of != file).map(|name| say::twice_elsewhere(name, *first, lang));
     }
-    let told = match elsewhere {
-        Some((other, first)) => say::twice_elsewhere(line, other, first, lang),
-        None => row_fault(&fault, lang),
-    };
+    let told = elsewhere.unwrap_or_else(|| problem(&fault.problem, lang));
+    (file, fault, told)
+}
+
+/// With its file, where there are several.
+fn told_fault(fault: &RowFault, names: &[String], lang: Lang) -> String {
+    let (file, fault, told) = placed(fault, names, lang);
+    let told = at_place(&fault, &told, lang);
     match names.get(file).filter(|_| names.len() > 1) {
         Some(name) => say::in_file(name, &told, lang),
         None => told,
     }
+}
+
+/// The same as cells.
+fn fault_row(fault: &RowFault, names: &[String], lang: Lang) -> Vec<String> {
+    let (file, fault, told) = placed(fault, names, lang);
+    let (column, heading) = fault.column.map(|(at, name)| (at.to_string(), name)).unwrap_or_default();
+    vec![names.get(file).cloned().unwrap_or_default(), fault.line.to_string(), column, heading, told]
 }
 
 /// A table under way: its first rows are kept, all of it goes out.
@@ -215,12 +228,11 @@ impl<'a> Tables<'a> {
             let own = [number, masked(&who.name), masked_id(&who.id), who.regiment.clone(), who.group.clone()];
             self.notice.add(own.into_iter().chain(sums.clone()).collect(), out);
         }
-        let roles: Vec<&str> = line.profile.roles.iter().map(|role| labels::role(*role, lang)).collect();
         let number = (self.list.rows + 1).to_string();
         let own = [number, who.name.clone(), who.id.clone(), who.regiment.clone(), who.group.clone()];
         let amounts = self.scheme.provision.iter().zip(&line.amounts).filter(|(rule, _)| listed(rule, self.date));
         let amounts: Vec<String> = amounts.map(|(_, amount)| cell(*amount)).collect();
-        let own = own.into_iter().chain([roles.join(lang.of("、", ", ")), named(self.date)]);
+        let own = own.into_iter().chain([words::roles(line.profile, lang), named(self.date)]);
         let reasons = words::reasons(self.scheme, line, lang);
         self.list.add(own.chain(amounts).chain(sums).chain([reasons]).collect(), out);
     }
@@ -228,11 +240,8 @@ impl<'a> Tables<'a> {
     fn sheets(self, totals: &Totals, out: &mut Out<'_>) -> Vec<SheetView> {
         let (lang, date) = (self.lang, self.date);
         let mut sums = Growing::new("totals", texts(&words::totals(lang)));
-        for ((regiment, group), total) in &totals.groups {
-            sums.add(total_row(regiment, group, total), out);
-        }
-        for (regiment, total) in &totals.regiments {
-            sums.add(total_row(regiment, "", total), out);
+        for (regiment, group, total) in totals.rows() {
+            sums.add(total_row(regiment, group.unwrap_or(words::subtotal(lang)), total), out);
         }
         sums.add(total_row(words::all(lang), "", &totals.all), out);
         vec![
@@ -245,8 +254,7 @@ impl<'a> Tables<'a> {
 
 /// Whether a provision can bring money in this month.
 fn listed(rule: &Provision, date: Date) -> bool {
-    let money = !matches!(rule.pays, Mechanism::Benefit(_) | Mechanism::NotComputable(_) | Mechanism::Loan(_));
-    money && !rule.off && is_due(rule.period, date)
+    is_money(rule) && is_due(rule.period, date)
 }
 
 fn cell(amount: Yuan) -> String {

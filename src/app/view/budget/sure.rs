@@ -32,7 +32,7 @@ fn band(of: &Costed<'_>, sure: &Sure) -> FigureView {
     let rows = points.map(|(name, amount)| {
         let (name, total) = (word(name, lang).to_owned(), say::about(amount, lang));
         let segments =
-            vec![Segment { hue: of.hue, amount: amount as f64, at_most: true, name: format!("{name} {total}") }];
+            vec![Segment { hue: of.hue, amount: amount as f64, at_most: open(of), name: format!("{name} {total}") }];
         Row { label: name, total, segments: if amount > 0 { segments } else { Vec::new() } }
     });
     let lines = points.map(|(name, amount)| vec![word(name, lang).to_owned(), say::exact(amount)]);
@@ -41,19 +41,36 @@ fn band(of: &Costed<'_>, sure: &Sure) -> FigureView {
     figure("cost-band", title, rows.to_vec(), TableView { head: head.to_vec(), rows: lines.to_vec() })
 }
 
+/// Whether any of the cost is only at most.
+fn open(of: &Costed<'_>) -> bool {
+    of.answer.budget.total.open > 0
+}
+
+/// A number with its article, and with the clause's title where the article has another such number.
+fn named(of: &Costed<'_>, each: &Move, titled: bool) -> String {
+    let Some(address) = Address::read(&each.address) else { return each.address.clone() };
+    let name = parameter(of.law, &address.owner, &address.path, of.lang);
+    match of.law.provision.iter().find(|rule| rule.id == address.owner) {
+        Some(rule) if titled => {
+            format!("{} {} · {name}", of.lang.pick(&rule.article), of.lang.pick(&rule.title))
+        }
+        Some(rule) => format!("{} {name}", of.lang.pick(&rule.article)),
+        None => name,
+    }
+}
+
 fn moves(of: &Costed<'_>, sure: &Sure) -> FigureView {
     let lang = of.lang;
     let named = |each: &Move| {
-        let address = Address::read(&each.address);
-        let name = address.as_ref().map(|address| parameter(of.law, &address.owner, &address.path, lang));
-        let now = address.and_then(|address| shown(of.law, &address, lang));
-        (name.unwrap_or_else(|| each.address.clone()), now.unwrap_or_default())
+        let alike = |other: &&Move| named(of, other, false) == named(of, each, false);
+        let now = Address::read(&each.address).and_then(|address| shown(of.law, &address, lang));
+        (named(of, each, sure.moves.iter().filter(alike).count() > 1), now.unwrap_or_default())
     };
     let rows = sure.moves.iter().map(|each| {
         let ((label, _), most) = (named(each), each.less.unsigned_abs().max(each.more.unsigned_abs()));
         let total = say::moves(each.less, each.more, lang);
         let name = format!("{label} {total}");
-        Row { label, total, segments: vec![Segment { hue: of.hue, amount: most as f64, at_most: true, name }] }
+        Row { label, total, segments: vec![Segment { hue: of.hue, amount: most as f64, at_most: open(of), name }] }
     });
     let lines = sure.moves.iter().map(|each| {
         let (name, now) = named(each);

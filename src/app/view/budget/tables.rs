@@ -4,9 +4,12 @@ use super::compared::{figure, total, two};
 use super::{Costed, SectionView};
 use crate::app::view::{FigureView, TableView};
 use crate::charts::Row;
-use crate::i18n::labels;
+use crate::engine::Provision;
+use crate::engine::mechanism::Mechanism;
+use crate::engine::outcome::State;
 use crate::i18n::numbers::grouped;
 use crate::i18n::page::budget::{self as say, Word, exact, word};
+use crate::i18n::{capital, labels};
 use crate::population::budget::{Change, Fund, Sums, Use};
 
 fn head<const N: usize>(of: &Costed<'_>, words: [Word; N]) -> Vec<String> {
@@ -43,15 +46,17 @@ pub fn provisions(of: &Costed<'_>) -> FigureView {
     });
     let rows = paid().filter_map(|(at, item)| {
         let (rule, name) = (of.law.provision.get(at)?, name(at)?);
-        let article = lang.pick(&rule.article);
-        // Where an article pays several, who is paid tells them apart.
-        let alone = paid()
-            .filter_map(|(at, _)| of.law.provision.get(at))
-            .filter(|each| lang.pick(&each.article) == article)
-            .count()
-            == 1;
-        let who = rule.roles.first().filter(|_| !alone).map(|role| labels::role(*role, lang));
-        let label = who.map_or_else(|| article.to_owned(), |who| format!("{article} · {who}"));
+        // Where an article pays several, who is paid tells them apart; or else for what.
+        let label = [short, with_who].iter().map(|label| label(of, rule)).find(|label| {
+            let same = |label_of: fn(&Costed<'_>, &Provision) -> String| {
+                paid()
+                    .filter_map(|(at, _)| of.law.provision.get(at))
+                    .filter(|each| label_of(of, each) == *label)
+                    .count()
+            };
+            same(short) + same(with_who) == 1
+        });
+        let label = label.unwrap_or_else(|| name.clone());
         Some(Row { label, total: total(item.paid, lang), segments: two(item.paid, of.hue, &name, lang) })
     });
     let lines = paid().filter_map(|(at, item)| {
@@ -63,6 +68,15 @@ pub fn provisions(of: &Costed<'_>) -> FigureView {
         rows: lines.collect(),
     };
     figure("cost-provisions", title.unwrap_or_default(), rows.collect(), table)
+}
+
+fn short(of: &Costed<'_>, rule: &Provision) -> String {
+    of.lang.pick(&rule.article).to_owned()
+}
+
+fn with_who(of: &Costed<'_>, rule: &Provision) -> String {
+    let who = rule.roles.first().map_or("", |role| labels::role(*role, of.lang));
+    format!("{} · {who}", short(of, rule))
 }
 
 pub fn sections(of: &Costed<'_>) -> Vec<SectionView> {
@@ -87,7 +101,18 @@ fn funds(of: &Costed<'_>) -> TableView {
     for fund in &of.answer.budget.funds {
         let named = of.law.fund.iter().find(|each| each.id == fund.id);
         let article = named.map_or("", |each| lang.pick(&each.article));
-        let name = format!("{article} {}", say::about(fund.amount, lang));
+        // Where an article names several, what each is for tells them apart.
+        let covered: Vec<_> =
+            of.law.provision.iter().filter(|rule| named.is_some_and(|each| each.covers.contains(&rule.id))).collect();
+        let what: Vec<&str> = covered.iter().map(|rule| lang.pick(&rule.title)).collect();
+        let what = if what.is_empty() { String::new() } else { format!(" · {}", what.join(lang.of("、", ", "))) };
+        let name = format!("{article} {}{what}", say::about(fund.amount, lang));
+        if !covered.is_empty() && covered.iter().all(|rule| matches!(rule.pays, Mechanism::NotComputable(_))) {
+            let mut row = vec!["—".to_owned(); 7];
+            row.splice(..2, [name, capital(labels::state(State::NotComputable, lang))]);
+            rows.push(row);
+            continue;
+        }
         let sure = (Word::OnDetermined, &fund.determined, fund.due.determined);
         let most = (Word::OnAtMost, &fund.at_most, fund.due.at_most());
         let basis = match fund.due {

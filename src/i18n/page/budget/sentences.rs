@@ -5,7 +5,8 @@ use crate::i18n::Lang;
 use crate::i18n::labels::labels;
 use crate::i18n::numbers::{grouped, yuan_bare};
 use crate::i18n::typography::set;
-use crate::population::budget::Sums;
+use crate::population::budget::{Sums, YEAR_END};
+use crate::population::roster::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Whole 分 as an amount.
@@ -84,25 +85,54 @@ pub fn column(at: usize, written: &str, lang: Lang) -> String {
     lang.of(format!("第 {at} 列“{written}”"), format!("Column {at}, “{written}”"))
 }
 
-/// What a year costs, in one sentence; `real` people or synthetic ones.
-pub fn headline(name: &str, people: usize, sure: i64, open: i64, real: bool, lang: Lang) -> String {
+/// What a year costs, in one sentence: for synthetic people, or for those of a roster, which is about these months.
+pub fn headline(name: &str, people: usize, sure: i64, open: i64, real: Option<&[Date]>, lang: Lang) -> String {
     let count = grouped(people.into());
-    let (who, whom) =
-        if real { ("名单里的人", "people of the roster") } else { ("合成申请人", "synthetic applicants") };
+    let (zh_who, en_who) = match real {
+        Some(_) => (format!("名单里的 {count} 人"), format!("the {count} people of the roster")),
+        None => (format!("{count} 名合成申请人"), format!("{count} synthetic applicants")),
+    };
+    let (zh_time, en_time) = span(real);
     let (sum, most) = (about(sure, lang), about(open, lang));
+    let start = format!("按{zh_who}测算，{name}");
     let zh = match (sure, open) {
-        (0, 0) => format!("按 {count} 名{who}测算，{name}这份政策一年不用付钱。"),
-        (0, _) => format!("按 {count} 名{who}测算，{name}一年至多要付 {most}，没有能确定的金额。"),
-        (_, 0) => format!("按 {count} 名{who}测算，{name}一年要付 {sum}。"),
-        _ => format!("按 {count} 名{who}测算，{name}一年要付 {sum}，另有至多 {most}。"),
+        (0, 0) if real.is_none() => format!("{start}这份政策一年不用付钱。"),
+        (0, 0) => format!("{start}{zh_time}不用付钱。"),
+        (0, _) => format!("{start}{zh_time}至多要付 {most}，没有能确定的金额。"),
+        (_, 0) => format!("{start}{zh_time}要付 {sum}。"),
+        _ => format!("{start}{zh_time}要付 {sum}，另有至多 {most}。"),
     };
     let en = match (sure, open) {
-        (0, 0) => format!("For {count} {whom}, {name} costs nothing in a year."),
-        (0, _) => format!("For {count} {whom}, {name} costs at most {most} a year; nothing is certain."),
-        (_, 0) => format!("For {count} {whom}, {name} costs {sum} a year."),
-        _ => format!("For {count} {whom}, {name} costs {sum} a year, and at most {most} besides."),
+        (0, 0) => format!("For {en_who}, {name} costs nothing in {en_time}."),
+        (0, _) => format!("For {en_who}, {name} costs at most {most} in {en_time}; nothing is certain."),
+        (_, 0) => format!("For {en_who}, {name} costs {sum} in {en_time}."),
+        _ => format!("For {en_who}, {name} costs {sum} in {en_time}, and at most {most} besides."),
     };
-    lang.of(set(&zh, lang), en)
+    let part = real.is_some_and(|months| months.len() < YEAR_END);
+    let rest = lang.of("年度项目也只按名单里的月份合计。", " What is paid for the year counts these months only.");
+    format!("{}{}", lang.of(set(&zh, lang), en), if part { rest } else { "" })
+}
+
+/// A year, or the months of a roster.
+fn span(real: Option<&[Date]>) -> (String, String) {
+    let named = |date: &Date| format!("{}-{:02}", date.year, date.month);
+    match real {
+        None => ("一年".to_owned(), "a year".to_owned()),
+        Some([]) => ("这个月".to_owned(), "this month".to_owned()),
+        Some([one]) => {
+            (format!("在名单所列的 1 个月（{}）里", named(one)), format!("the one month it covers ({})", named(one)))
+        }
+        Some([first, .., last]) if real.is_some_and(|months| months.len() == YEAR_END && first.year == last.year) => {
+            (format!("{} 年一年", first.year), format!("the year {}", first.year))
+        }
+        Some(months @ [first, .., last]) => {
+            let (count, first, last) = (months.len(), named(first), named(last));
+            (
+                format!("在名单所列的 {count} 个月（{first} 至 {last}）里"),
+                format!("the {count} months it covers ({first} to {last})"),
+            )
+        }
+    }
 }
 
 /// Whether the fund lasts, where one stands in the text.
@@ -143,12 +173,21 @@ pub fn largest(what: &str, share: i64, lang: Lang) -> String {
     lang.of(set(&format!("最大的一项是{what}，占 {share}"), lang), format!("The largest is {what}, {share} of all"))
 }
 
-pub fn most_costly(name: &str, amount: i64, lang: Lang) -> String {
-    let sum = about(amount, lang);
-    lang.of(
-        set(&format!("按各自的人群，{name}一年最多，至多 {sum}"), lang),
-        format!("With its own people, {name} costs most: at most {sum} a year"),
-    )
+/// `real`: everybody's people are those of one roster.
+pub fn most_costly(name: &str, sums: Sums, real: bool, lang: Lang) -> String {
+    let sum = about(sums.at_most(), lang);
+    let (zh_most, en_most) = if sums.open == 0 { ("", "") } else { ("至多 ", "at most ") };
+    let (zh, en) = match real {
+        true => (
+            format!("按这份名单，{name}最多，{zh_most}{sum}"),
+            format!("With this roster, {name} costs most: {en_most}{sum}"),
+        ),
+        false => (
+            format!("按各自的人群，{name}一年最多，{zh_most}{sum}"),
+            format!("With its own people, {name} costs most: {en_most}{sum} a year"),
+        ),
+    };
+    lang.of(set(&zh, lang), en)
 }
 
 /// How many of how many.
@@ -211,10 +250,10 @@ pub fn more_faults(count: usize, lang: Lang) -> String {
 }
 
 /// The same person and month stand in another file already.
-pub fn twice_elsewhere(line: u64, file: &str, first: u64, lang: Lang) -> String {
+pub fn twice_elsewhere(file: &str, first: u64, lang: Lang) -> String {
     lang.of(
-        format!("第 {line} 行：同一人同一月在“{file}”第 {first} 行已有一条；这一行未计入。"),
-        format!("line {line}: the same person and month stand in “{file}”, line {first}. This line is not counted."),
+        format!("同一人同一月在“{file}”第 {first} 行已有一条；这一行未计入。"),
+        format!("the same person and month stand in “{file}”, line {first}. This line is not counted."),
     )
 }
 

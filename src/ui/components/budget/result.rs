@@ -37,7 +37,7 @@ pub fn result(view: &BudgetView, doing: &WorkView, state: &State, purse: &Purse)
             if !view.compared.table.rows.is_empty() {
                 <section aria-labelledby="compared">
                     <h3 id="compared">{ say(Word::Compared) }</h3>
-                    <p class="hint">{ say(Word::ComparedHint) }</p>
+                    <p class="hint">{ say(if view.real { Word::ComparedReal } else { Word::ComparedHint }) }</p>
                     { figure(&view.compared, "cost-all", lang, all) }
                 </section>
             }

@@ -76,7 +76,7 @@ fn chooser(props: &Props<'_>) -> Html {
         take(files, false).into_iter().for_each(|act| purse.emit(act));
     });
     let (law, name) = (Rc::clone(props.law), lang.pick(&props.law.name).to_owned());
-    let file = format!("{}-{name}.csv", say(Word::Template));
+    let file = format!("{}-{name}.csv", say(Word::TemplateFile));
     let month = props.treasury.month.clone().unwrap_or_default();
     let onmonth = props.purse.on(|event: Event| Act::Month(text_of(&event)));
     html! {
@@ -115,6 +115,7 @@ fn settled(view: Option<&SettleView>, props: &Props<'_>) -> Html {
                 <ul class="months-of" aria-label={say(Word::SettleMonth)}>{ for view.months.iter().map(pick) }</ul>
             }
             <p class="answer-line" role="status">{ &view.month }{ lang_mark(lang) }{ if view.any { view.done.as_str() } else { say(Word::Nobody) } }</p>
+            { for view.note.iter().map(|note| html! { <p role="status">{ note }</p> }) }
             <button type="button" class="link print-sheet" onclick={|_| browser::print()}>{ say(Word::PrintSheet) }</button>
             <section aria-labelledby="faults">
                 <h3 id="faults">{ say(Word::Faults) }</h3>
