@@ -1,12 +1,15 @@
 //! What it costs, and what follows from an assumption.
 
-use super::{after, on, typed, view};
+use super::{after, answers, on, typed, view};
 use sandtable::app::State;
 use sandtable::app::budget::Act;
+use sandtable::app::budget::sure::{Move, Sure};
 use sandtable::app::view::budget::{BudgetView, is_figure, table_csv};
 use sandtable::engine::scheme::Edit;
 use sandtable::i18n::Lang;
+use sandtable::population::budget::Band;
 use sandtable::reform::Reform;
+use sandtable::schemes::shipped;
 
 fn section<'a>(view: &'a BudgetView, id: &str) -> &'a [Vec<String>] {
     let result = view.result.as_ref().unwrap();
@@ -158,4 +161,20 @@ fn clauses_and_funds_of_one_article_are_told_apart() {
         once.dedup();
         assert_eq!(once.len(), labels.len(), "{id}: {labels:?}");
     }
+}
+
+/// The numbers that matter most bear their article, and the clause where that has two of them; none of it is only at most.
+#[test]
+fn moves_say_which_clause() {
+    let state = on("hongsibu");
+    let addresses = ["hongsibu/HSB-10a/rate", "hongsibu/HSB-10b/rate", "hongsibu/HSB-10a/floor"];
+    let moves = addresses.map(|address| Move { address: address.to_owned(), less: -100, more: 100 });
+    let sure = Sure { band: Band::default(), moves: moves.to_vec() };
+    let result = BudgetView::of(&state, &answers(&state, shipped()), Some(&sure)).result.unwrap();
+    let moves = result.sure.unwrap().moves;
+    let names: Vec<&str> = moves.table.rows.iter().map(|row| row[0].as_str()).collect();
+    assert!(names.iter().all(|name| name.starts_with("第十条 ")), "{names:?}");
+    assert!(names[0] != names[1] && !names[2].contains(" · "), "{names:?}");
+    assert!(moves.title.starts_with("影响最大的是第十条"), "{}", moves.title);
+    assert!(moves.wide.contains("<svg") && !moves.wide.contains("url(#"), "{}", moves.wide);
 }
