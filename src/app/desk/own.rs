@@ -117,7 +117,7 @@ fn free_name(state: &State, wanted: &Text) -> Text {
 }
 
 /// The text itself, or with the first number behind it that nothing else has.
-fn free(wanted: &str, gap: &str, taken: impl Fn(&str) -> bool) -> String {
+pub fn free(wanted: &str, gap: &str, taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number| format!("{wanted}{gap}{number}"));
     std::iter::once(wanted.to_owned()).chain(numbered).find(|text| !taken(text)).unwrap_or_default()
 }

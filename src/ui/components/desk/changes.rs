@@ -16,7 +16,7 @@ pub fn changes(view: &DeskView, work: &Work) -> Html {
         html! {
             <li key={at}>
                 <span><span class="article">{ &edit.article }</span>{ " " }{ &edit.text }
-                    { for edit.aside.iter().map(|why| html! { <small class="fault">{ DeskWord::Aside.to(lang) }{ lang.of("：", ": ") }{ *why }</small> }) }
+                    { for edit.aside.iter().map(|why| html! { <>{ " " }<small class="fault">{ DeskWord::Aside.to(lang) }{ lang.of("：", ": ") }{ *why }</small></> }) }
                 </span>
                 <button type="button" aria-label={name} onclick={work.on(move |_: MouseEvent| Act::Drop(at))}>{ DeskWord::Undo.to(lang) }</button>
             </li>

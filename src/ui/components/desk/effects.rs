@@ -27,6 +27,7 @@ pub fn gains(view: &EffectsView, work: &Work) -> Html {
             { for view.cases.iter().map(|(sentence, person)| case(sentence, person.as_ref(), say(Word::Open), &work.0)) }
             <h3 class="sub" id="known-people">{ say(Word::People) }</h3>
             { table(&view.people, "known-people") }
+            { for view.left_out.iter().map(|words| html! { <p class="hint">{ words }</p> }) }
         </section>
     }
 }
