@@ -8,8 +8,8 @@ use crate::i18n::clause::conditions::{amended, said};
 use crate::i18n::clause::{cited, shown, words_of};
 use crate::i18n::numbers::{grouped, measure, yuan};
 use crate::i18n::{Lang, edits, page};
-use crate::reform::{Address, Why};
 use crate::reform::conditions::named;
+use crate::reform::{Address, Why};
 use crate::schemes::whole;
 
 #[derive(Clone, Debug, PartialEq)]
