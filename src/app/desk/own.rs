@@ -122,6 +122,19 @@ pub fn free(wanted: &str, gap: &str, taken: impl Fn(&str) -> bool) -> String {
     std::iter::once(wanted.to_owned()).chain(numbered).find(|text| !taken(text)).unwrap_or_default()
 }
 
+/// The one that a scheme taken in would replace: it has its id and is not the same.
+pub fn replaced_by<'a>(state: &'a State, law: &Scheme) -> Option<&'a Own> {
+    state.own(&law.id).filter(|own| own.law != *law)
+}
+
+/// The scheme under an id and a name that nothing else has, so that it replaces none.
+pub fn beside_all(state: &State, mut law: Scheme) -> Own {
+    let like = state.own(&law.id).and_then(|own| own.like.clone());
+    law.id = free_id(state, &law.id);
+    law.name = free_name(state, &law.name);
+    Own::new(law, like)
+}
+
 /// Puts it beside the others, or in the place of the one that has its id; whether there was room.
 pub fn shelve(desk: &mut Desk, own: &Own) -> bool {
     if is_shipped(&own.law.id) {

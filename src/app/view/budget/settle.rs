@@ -112,7 +112,7 @@ impl SettleView {
             out("faults", csv(std::iter::once(vec![head]).chain(faults.map(|fault| vec![fault]))));
         }
         Some(Self {
-            read: say::read(&names.join("、"), register.rows, register.whos.len(), count, lang),
+            read: say::read(&names.join(lang.of("、", ", ")), register.rows, register.whos.len(), count, lang),
             done: words::done(totals.all, count, lang),
             months: choices.collect(),
             month: named(date),
