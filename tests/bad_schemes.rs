@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic here is a failed test")]
 
 use sandtable::engine::scheme::{Edit, Reading, ReadingOption, Text, check_readings};
+use sandtable::i18n::Lang;
+use sandtable::i18n::scheme_fault::told;
 use sandtable::schemes::read_file;
 use std::collections::BTreeSet;
 
@@ -88,11 +90,49 @@ fn every_bad_file_is_in_the_list() {
 }
 
 #[test]
+fn every_fault_is_told_in_chinese() {
+    let mut wrong = Vec::new();
+    for (name, ..) in FAULTS {
+        let text = text(name);
+        for fault in read_file(name, &text).map(|scheme| scheme.id).unwrap_err() {
+            let told = told(&fault, &text, Lang::Zh);
+            // Names of the file stay as they are; the words between them don't.
+            for part in [&told.problem, &told.remedy] {
+                let outside: String = part.split(['`', '"']).step_by(2).collect();
+                let mut words = outside.split(|sign: char| !sign.is_ascii_alphabetic() && sign != '_');
+                let english = words.find(|word| ENGLISH.contains(word));
+                wrong.extend(english.map(|word| format!("{name}: `{word}` in {part}")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Words that no name in a scheme file is.
+const ENGLISH: [&str; 24] = [
+    "a", "an", "the", "is", "no", "not", "of", "on", "needs", "need", "expected", "write", "give", "which", "with",
+    "must", "did", "mean", "one", "whole", "correct", "missing", "kind", "called",
+];
+
+#[test]
 fn several_faults_are_all_told() {
     let both = text("empty_roles").replace("zh = \"第一条\", en = \"Art. 1\"", "zh = \"\", en = \"\"");
     let faults = read_file("both", &both).map(|scheme| scheme.id).unwrap_err();
     let told: Vec<&str> = faults.iter().map(|fault| fault.problem.as_str()).collect();
     assert_eq!(told, ["`P-1` cites no article", "`P-1` is for nobody"]);
+}
+
+#[test]
+fn faults_of_several_places_are_told_at_once() {
+    let provision = text("good").split_once("[[provision]]").map(|(_, rest)| format!("[[provision]]{rest}")).unwrap();
+    let second = provision.replace("\"P-1\"", "\"P-2\"").replacen("period = ", "perod = ", 1);
+    let third = provision.replace("\"P-1\"", "\"P-3\"").replacen("\"streamer\"", "\"streamers\"", 1);
+    let file = format!("sort = 1\n{}\n{second}\n{third}", text("good"));
+    let told: Vec<String> =
+        read_file("many", &file).map(|law| law.id).unwrap_err().iter().map(|fault| fault.problem.clone()).collect();
+    let [first, perod, role] = told.as_slice() else { panic!("{told:?}") };
+    assert!(first.starts_with("unknown field `sort`") && perod.starts_with("unknown field `perod`"), "{told:?}");
+    assert!(role.starts_with("`streamers` is no role"), "{told:?}");
 }
 
 #[test]

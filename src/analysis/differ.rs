@@ -28,6 +28,9 @@ pub struct Stretch {
     /// The first and the last value of the input that belong to it.
     pub first: Point,
     pub last: Point,
+    /// Where on it the sum in all changes least, and where most.
+    pub least: Point,
+    pub most: Point,
     /// What changes: the sum in all, or only how much of it is determined.
     pub more: Ordering,
     pub determined: Ordering,
@@ -67,17 +70,17 @@ fn difference(before: Yuan, after: Yuan) -> Decimal {
 /// The two versions, and their curves for `profile` over the same range of `vary`.
 pub fn differ(laws: [&Scheme; 2], curves: [&Curve; 2], profile: &Profile, vary: Fact) -> Difference {
     let step = grid(vary.unit());
-    let pair = Pair { laws, curves, profile, vary, step };
     let mut starts: Vec<Number> = curves.iter().flat_map(|curve| curve.pieces.iter().map(|piece| piece.x0)).collect();
     starts.sort_unstable();
     starts.dedup();
     let Some(end) = curves.iter().filter_map(|curve| curve.pieces.last()).map(|piece| piece.x1).min() else {
         return Difference::default();
     };
-    let ends = starts.iter().skip(1).map(|next| next.less(step)).chain([end]);
+    let ends: Vec<Number> = starts.iter().skip(1).map(|next| next.less(step)).chain([end]).collect();
+    let pair = Pair { laws, curves, profile, vary, step, turns: [&starts, &ends] };
     let mut found = Difference::default();
     let mut runs: Vec<(Number, Number, Signs)> = Vec::new();
-    for (from, to) in starts.iter().copied().zip(ends) {
+    for (from, to) in starts.iter().copied().zip(ends.iter().copied()) {
         for point in [pair.at(from), pair.at(to)] {
             let best = |best: &Option<Point>| best.map_or(Decimal::ZERO, |best| best.change().abs());
             match point.change().cmp(&Decimal::ZERO) {
@@ -103,6 +106,8 @@ struct Pair<'a> {
     profile: &'a Profile,
     vary: Fact,
     step: Number,
+    /// Where the pieces of both begin and end: between them the difference runs straight.
+    turns: [&'a [Number]; 2],
 }
 
 impl Pair<'_> {
@@ -173,7 +178,22 @@ impl Pair<'_> {
             if first == start { Edge { at: first, included: true } } else { edge(first.less(self.step), first) };
         let closes = (last != end).then(|| edge(last.plus(self.step), last));
         let (more, determined) = signs;
-        Some(Stretch { from: opens, to: closes, first: self.at(first), last: self.at(last), more, determined })
+        let (first, last) = (self.at(first), self.at(last));
+        let [least, most] = self.extremes(first, last);
+        Some(Stretch { from: opens, to: closes, first, last, least, most, more, determined })
+    }
+
+    /// The smallest and the largest change from one value to another.
+    fn extremes(&self, first: Point, last: Point) -> [Point; 2] {
+        let inside = self.turns.into_iter().flatten().filter(|x| (first.at..last.at).contains(*x));
+        let points = inside.map(|x| self.at(*x)).chain([last]);
+        points.fold([first, first], |[least, most], point| {
+            let size = |point: &Point| point.change().abs();
+            [
+                if size(&point) < size(&least) { point } else { least },
+                if size(&point) > size(&most) { point } else { most },
+            ]
+        })
     }
 }
 

@@ -7,10 +7,7 @@ use crate::reform::Why;
 
 pub fn why(why: &Why, lang: Lang) -> &'static str {
     match why {
-        Why::NoAddress => lang.of(
-            "现在的规则里已没有这一处，这项修改没有生效",
-            "The rules no longer have this place; the change is kept aside",
-        ),
+        Why::NoAddress => lang.of("现在的规则里已没有这一处", "The rules no longer have this place"),
         Why::NotHere => lang.of("这一处不能这样改", "This place can't be changed in this way"),
         Why::Misfit(misfit) => self::misfit(misfit, lang),
         Why::Present => lang.of("这里已经有了，请直接改它的值", "There is one already; change its value"),

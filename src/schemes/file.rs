@@ -6,15 +6,54 @@ use crate::engine::scheme::{Scheme, check, check_readings};
 
 /// `name` is what the faults call the file.
 pub fn read_file(name: &str, text: &str) -> Result<Scheme, Vec<Fault>> {
-    let scheme: Scheme = toml::from_str(text).map_err(|fault| {
-        let (line, column) = fault.span().map_or((1, 1), |span| position(text, span.start));
-        let message = plain(fault.message());
-        let remedy = remedy(&message);
-        vec![Fault::new(format!("{name}:{line}:{column}"), message, remedy)]
-    })?;
+    let scheme: Scheme = toml::from_str(text).map_err(|fault| unread(name, text, fault))?;
     let faults = check(&scheme).into_iter().chain(check_readings(&scheme));
     let faults: Vec<Fault> = faults.map(|fault| located(name, text, fault)).collect();
     if faults.is_empty() { Ok(scheme) } else { Err(faults) }
+}
+
+/// More than anybody mends at once.
+const MOST_FAULTS: usize = 20;
+
+/// The reader stops at the first fault. What holds it – a provision, a fund, or a line before all of them – is left out, and
+/// the rest is read again, until nothing more is found.
+fn unread(name: &str, text: &str, first: toml::de::Error) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut lines: Vec<&str> = text.lines().collect();
+    let (mut left, mut found) = (text.to_owned(), Some(first));
+    while let Some(fault) = found {
+        let (line, column) = fault.span().map_or((1, 1), |span| position(&left, span.start));
+        let message = plain(fault.message());
+        let held = holds(&lines, line - 1);
+        // What the parts left out would have brought is not missed.
+        let echo = message.starts_with("missing field") && column == 1 && line == 1;
+        let gone = lines.get(line - 1).is_none_or(|line| line.trim().is_empty());
+        if !faults.is_empty() && (echo || gone) {
+            break;
+        }
+        let remedy = remedy(&message);
+        faults.push((line, Fault::new(format!("{name}:{line}:{column}"), message, remedy)));
+        if gone || faults.len() >= MOST_FAULTS {
+            break;
+        }
+        lines.get_mut(held).unwrap_or_default().fill("");
+        left = lines.join("\n");
+        found = toml::from_str::<Scheme>(&left).err();
+    }
+    faults.sort_by_key(|(line, _)| *line);
+    faults.into_iter().map(|(_, fault)| fault).collect()
+}
+
+/// The lines of the table, with those inside it, that a line belongs to; before all tables the line alone.
+fn holds(lines: &[&str], at: usize) -> std::ops::Range<usize> {
+    let top = |line: &&str| {
+        let name = line.trim_start_matches('[');
+        line.starts_with('[') && !name.split(']').next().unwrap_or_default().contains('.')
+    };
+    let upto = lines.get(..=at).unwrap_or(lines);
+    let Some(start) = upto.iter().rposition(top) else { return at..at + 1 };
+    let more = lines.iter().skip(start + 1).position(top);
+    start..more.map_or(lines.len(), |more| start + 1 + more)
 }
 
 fn position(text: &str, at: usize) -> (usize, usize) {

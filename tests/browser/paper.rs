@@ -70,7 +70,8 @@ async fn the_comparison_of_a_draft() -> Outcome {
 
 #[tokio::test]
 async fn the_budget_with_its_assumptions() -> Outcome {
-    let found = ["合成数据", "红寺堡一年要付", "钱花在哪些条款上", "各月要付多少", "新手主播", "220", "五地各花多少"];
+    let found =
+        ["合成数据", "红寺堡一年要付", "钱花在哪些条款上", "各月要付多少", "新手主播", "220", "各份政策各花多少"];
     sheet("budget", &found, &["名单核算", "恢复原假设", "下载", "保存图片", "算一算", "草案与现行规则比较"]).await
 }
 

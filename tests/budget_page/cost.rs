@@ -115,9 +115,54 @@ fn drafts_are_set_against_the_law() {
     let view = view(&state);
     let row = &section(&view, "drafts")[1];
     assert_eq!(row[0], "草案一");
-    assert_eq!((row[3].as_str(), row[6].as_str()), ("0", "0"));
-    assert_eq!(row[2].trim_start_matches('−'), row[7]);
-    assert!(row[2].starts_with('−'));
+    assert_eq!((row[5].as_str(), row[8].as_str()), ("0", "0"));
+    assert_eq!(row[4].trim_start_matches('−'), row[9]);
+    assert!(row[4].starts_with('−'));
+    // Both totals stand in the table, and are bars above it.
+    let sum = |text: &str| text.replace(',', "").parse::<rust_decimal::Decimal>().unwrap();
+    assert_eq!(sum(&row[2]) - sum(&row[3]), sum(&row[9]));
+    let result = view.result.as_ref().unwrap();
+    let costs = result.drafts.as_ref().unwrap();
+    assert!(costs.title.contains("“草案一”") && costs.wide.contains("<svg"), "{}", costs.title);
+    let names: Vec<&str> = costs.table.rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!((names, costs.table.head.len()), (vec!["现行规则", "草案一"], 3));
+    assert!(result.drafts_last.is_empty(), "this text names no fund");
+}
+
+/// A draft that doubles what a shop costs empties the fund; the law leaves enough in it.
+#[test]
+fn under_each_draft_it_is_told_how_long_the_fund_lasts() {
+    let mut state = on("heilongjiang");
+    let to = "1000".to_owned();
+    let less = Edit::Set { address: "heilongjiang/HLJ-B/amount".into(), to };
+    state.desk.drafts.push(Reform { name: "减资金".into(), edits: vec![less], ..Reform::default() });
+    let result = view(&state).result.unwrap();
+    let rows = result.drafts.unwrap().table.rows;
+    assert_eq!(rows[0].last().unwrap(), "够用");
+    assert!(rows[1].last().unwrap().ends_with('月'), "{rows:?}");
+    let [line] = result.drafts_last.as_slice() else { panic!("{:?}", result.drafts_last) };
+    assert!(line.starts_with("“减资金”：文本列支 1,000 元") && line.contains("就会用完"), "{line}");
+}
+
+#[test]
+fn what_has_nothing_to_tell_is_left_out() {
+    let head = |id: &str| {
+        let sections = view(&on(id)).result.unwrap().sections;
+        sections.into_iter().find(|section| section.id == "kinds").unwrap().table.head.len()
+    };
+    assert_eq!((head("heilongjiang"), head("hongsibu")), (6, 5));
+    // Where nothing is paid by month there is the one bar of the whole year.
+    let months = view(&on("pinggu")).result.unwrap().months;
+    assert_eq!(months.title, "没有按月付的部分，全部在年底结算");
+    assert!(!months.wide.contains("1 月") && months.table.rows.len() == 13);
+}
+
+#[test]
+fn a_share_is_answered_in_per_cent() {
+    let state = typed(&on("hongsibu"), "hongsibu/take_up", "150");
+    assert_eq!(view(&state).knobs[0].of.fault.as_deref(), Some("最多填 100%。"));
+    let state = typed(&state, "hongsibu/take_up", "abc");
+    assert_eq!(view(&state).knobs[0].of.fault.as_deref(), Some("从“a”起读不成百分数。可以写 3 或 2.5%。"));
 }
 
 #[test]

@@ -90,8 +90,11 @@ fn each_change_is_taken_back_alone_and_all_together() {
 fn drafts_are_named_copied_and_deleted() {
     let state = after(&State::default(), [type_in(FLOOR, "3000"), Act::Name(0, "新人".to_owned()), Act::Copy(0)]);
     let names: Vec<&str> = state.desk.drafts.iter().map(|draft| draft.name.as_str()).collect();
-    assert_eq!((names, state.desk.hand), (vec!["新人", "草案 1"], Some(1)));
+    assert_eq!((names, state.desk.hand), (vec!["新人", "新人（副本）"], Some(1)));
     assert_eq!(state.desk.drafts[0].edits, state.desk.drafts[1].edits);
+    let again = after(&state, [Act::Copy(0), Act::Import(vec![state.desk.drafts[0].clone()])]);
+    let names: Vec<&str> = again.desk.drafts.iter().map(|draft| draft.name.as_str()).collect();
+    assert_eq!(names[2..], ["新人（副本） 2", "新人 2"], "no two of a name");
     let one = after(&state, [Act::Delete(0)]);
     assert_eq!((one.desk.drafts.len(), one.desk.hand), (1, Some(0)), "the draft in hand stays in hand");
     let law = after(&one, [Act::Delete(0)]);

@@ -3,7 +3,7 @@
 use super::{RATE, after, person, type_in};
 use sandtable::app::budget::answer::people;
 use sandtable::app::budget::{Act as Cost, Answer, Question, answer, questions};
-use sandtable::app::desk::own::{MOST_OWN, chosen, copy, empty, join, read, write};
+use sandtable::app::desk::own::{MOST_OWN, beside_all, chosen, copy, empty, join, read, replaced_by, write};
 use sandtable::app::desk::{Act, Desk};
 use sandtable::app::laws::Own;
 use sandtable::app::view::budget::BudgetView;
@@ -12,6 +12,7 @@ use sandtable::app::view::{CalculatorView, MapView, OutlookView, Rules, SourcesV
 use sandtable::app::{Action, State, budget, link, reduce};
 use sandtable::charts::Hue;
 use sandtable::i18n::Lang;
+use sandtable::i18n::page::own::replaces;
 use sandtable::i18n::scheme_fault::told;
 use sandtable::schemes::{read_file, shipped, write_file};
 
@@ -166,6 +167,23 @@ fn removing_renaming_and_replacing_can_be_taken_back() {
     let taken = after(&named, [Act::Shelve(Own::new(chosen("x.toml", &file).unwrap(), None))]);
     assert_eq!((taken.desk.own.len(), last(&taken).law.name.zh.as_str()), (1, "别的名字"));
     assert_eq!(last(&after(&taken, [Act::Undo])).law.name.zh, "我的方案");
+}
+
+#[test]
+fn a_file_with_the_id_of_another_scheme_replaces_it_only_when_told_to() {
+    let state = with_copy(&State::default(), "hongsibu");
+    let mine = last(&state).law.clone();
+    assert!(replaced_by(&state, &mine).is_none(), "the same file again changes nothing");
+    let file = write_file(&mine).replace(&mine.name.zh, "同事的方案");
+    let read = chosen("x.toml", &file).unwrap();
+    assert_eq!(replaced_by(&state, &read).map(|own| &own.law), Some(&mine));
+    let both = after(&state, [Act::Shelve(beside_all(&state, read))]);
+    let shelf: Vec<(&str, &str)> =
+        both.desk.own.iter().map(|own| (own.law.id.as_str(), own.law.name.zh.as_str())).collect();
+    assert_eq!(shelf, [("hongsibu-2", "红寺堡（副本）"), ("hongsibu-2-2", "同事的方案")]);
+    assert!(replaced_by(&both, &last(&both).law).is_none());
+    let asked = replaces(&mine.id, &mine.name.zh, "同事的方案", Lang::Zh);
+    assert!(asked.contains("“红寺堡（副本）”") && asked.contains("“同事的方案”"), "{asked}");
 }
 
 #[test]

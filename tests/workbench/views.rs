@@ -5,9 +5,12 @@ use sandtable::app::State;
 use sandtable::app::desk::Act;
 use sandtable::app::view::Rules;
 use sandtable::app::view::desk::{BandAct, BoxView, ClauseView, DeskView, EffectsView, Laws, PartView, SolveView};
+use sandtable::app::view::kept::drafted;
+use sandtable::app::{Action, reduce};
 use sandtable::engine::scheme::Edit;
 use sandtable::i18n::Lang;
 use sandtable::i18n::clause::Source;
+use sandtable::reform::Reform;
 use sandtable::schemes::shipped;
 
 fn desk(state: &State) -> DeskView {
@@ -127,7 +130,105 @@ fn whoever_gains_opens_in_the_calculator_with_that_sum() {
     let view = effects(&after(&State::default(), [type_in(FLOOR, "3000")]));
     let (sentence, person) = &view.cases[0];
     assert!(sentence.starts_with("有人多得：月净销售额") || sentence.starts_with("有人多得：月销售额"), "{sentence}");
-    assert_eq!(person.as_ref().unwrap().scheme, "hongsibu");
+    let person = person.as_ref().unwrap();
+    assert_eq!(person.scheme, "hongsibu");
+    // There the law is in force, which is said beside what the draft would give.
+    let state = after(&State::default(), [type_in(FLOOR, "3000")]);
+    let met = Action::Meet { person: person.state().unwrap(), scheme: person.scheme.clone() };
+    let opened = reduce(&state, met);
+    let told = drafted(&opened, &Rules::under(&opened.readings).schemes);
+    assert_eq!(told[0], "本页按现行规则计算，没有用上草案“草案 1”。");
+    assert_eq!(told[1], "红寺堡：现行规则一年 0，照草案一年 1,200。", "{sentence}");
+    let law = after(&opened, [Act::Take(None)]);
+    assert!(drafted(&law, &Rules::under(&law.readings).schemes).is_empty(), "no draft in hand, nothing to tell apart");
+    let alike = after(&opened, [type_in(FLOOR, "5000"), type_in("hongsibu/HSB-11/bands/1/amount", "51")]);
+    let told = drafted(&alike, &Rules::under(&alike.readings).schemes);
+    assert_eq!(told[1], "照草案，这个人得的一样多。");
+}
+
+#[test]
+fn a_stretch_tells_its_least_and_its_most() {
+    // From 5,000 on 0.5 % less: 300 at the old floor; up to 9,000 a year where 2 % reaches the cap.
+    let rate = [type_in(FLOOR, "3000"), type_in(RATE, "1.5%")];
+    let view = effects(&after(&person("middle"), rate));
+    let most = view.stretches.iter().find(|line| line.contains("一年少")).unwrap();
+    assert!(most.ends_with("到 9,000 元"), "{:?}", view.stretches);
+}
+
+#[test]
+fn an_open_last_band_ends_where_one_more_begins() {
+    let owner = "hongsibu/HSB-11";
+    let tools = clause(&State::default(), owner).bands;
+    let above = tools.into_iter().find(|tool| tool.does == BandAct::Above).unwrap();
+    let state = after(&State::default(), [Act::Edit(above.edit)]);
+    assert_eq!(desk(&state).told, Vec::<String>::new());
+    let rows = |state: &State| {
+        let clause = clause(state, owner);
+        boxes(&clause).iter().filter(|each| each.address.path.ends_with("/amount")).count()
+    };
+    assert_eq!(rows(&state), rows(&State::default()) + 1);
+    assert!(desk(&state).edits[0].text.ends_with("小时 处拆开"), "{}", desk(&state).edits[0].text);
+}
+
+#[test]
+fn a_draft_left_out_of_the_table_is_named() {
+    let four = after(&State::default(), std::iter::repeat_n(Act::New, 4));
+    assert_eq!(effects(&four).left_out, None);
+    let five = after(&four, [Act::New]);
+    let told = effects(&five).left_out.unwrap();
+    assert!(told.contains("草案 4") && !told.contains("草案 5"), "{told}");
+    let chosen = after(&five, [Act::Take(Some(3))]);
+    assert!(effects(&chosen).people.head.contains(&"草案 4".to_owned()));
+}
+
+#[test]
+fn a_contradiction_at_another_number_is_no_new_one() {
+    let view = effects(&after(&State::default(), [type_in(FLOOR, "3000")]));
+    assert!(view.added.iter().all(|each| each.kind != "自相矛盾"), "{:?}", view.added);
+    assert!(view.findings.iter().any(|each| each.drafted && each.kind == "自相矛盾"), "it is there still, elsewhere");
+}
+
+#[test]
+fn clauses_of_one_article_are_told_apart() {
+    for law in shipped() {
+        let view = SolveView::of(&after(&State::default(), [Act::Document(law.id.clone())])).unwrap();
+        let mut named: Vec<(&str, &str)> = Vec::new();
+        for each in &view.parameters {
+            let owner = each.value.split('/').nth(1).unwrap();
+            let other = named.iter().find(|(name, other)| *name == each.name && *other != owner);
+            assert_eq!(other, None, "{}", each.value);
+            named.push((&each.name, owner));
+        }
+    }
+}
+
+#[test]
+fn a_change_without_its_place_names_the_clause_and_says_so_once() {
+    let gone = |address: &str| Reform {
+        name: "旧稿".to_owned(),
+        edits: vec![Edit::Set { address: address.to_owned(), to: "80".to_owned() }],
+        ..Reform::default()
+    };
+    let line = |address: &str| {
+        let state = after(&State::default(), [Act::Import(vec![gone(address)])]);
+        let edit = desk(&state).edits[0].clone();
+        (edit.article, edit.aside)
+    };
+    let why = Some("现在的规则里已没有这一处");
+    assert_eq!(line("hongsibu/HSB-99/bands/1/amount"), ("HSB-99".to_owned(), why));
+    assert_eq!(line("mars/M-1/rate"), ("mars M-1".to_owned(), why));
+    let other = line("tongjiang/TJ-99/rate");
+    assert_eq!(other, ("同江 TJ-99".to_owned(), why), "of another document too");
+    let off = after(&State::default(), [Act::Edit(Edit::Off { address: "hongsibu/HSB-11n".to_owned() })]);
+    assert_eq!(desk(&off).edits[0].text, "停用这一条");
+}
+
+#[test]
+fn a_number_that_does_not_matter_to_somebody_is_said_to() {
+    let state = after(&State::default(), [Act::SolveFor(RATE.to_owned()), Act::Target("5000".to_owned())]);
+    let view = SolveView::of(&state).unwrap();
+    assert_eq!(view.answer, ["0% 到 100% 之间都是 0 元：这个数字不影响测算页上的人。"]);
+    assert!(view.uses.is_empty());
 }
 
 #[test]
@@ -148,6 +249,7 @@ fn solving_finds_the_rate_that_gives_a_sum() {
     let state = after(&person("middle"), [Act::SolveFor(RATE.to_owned()), Act::Target("13608".to_owned())]);
     let view = SolveView::of(&state).unwrap();
     assert_eq!(view.answer[0], "改成 3% 正好，只有这一个值。");
+    assert!(view.uses[0].0.starts_with("第十条") && view.uses[0].0.ends_with("补助比例用 3%"), "{}", view.uses[0].0);
     let used = after(&state, [Act::Edit(view.uses[0].1.clone())]);
     assert_eq!(SolveView::of(&used).unwrap().now.as_deref(), Some("13,608 元"));
     let wrong = SolveView::of(&after(&state, [Act::Target("x".to_owned())])).unwrap();

@@ -69,7 +69,7 @@ pub fn falling(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
     let unit = bands.base.unit();
     let at = if next.from.included { next.from.at } else { next.from.at.plus(grid(unit)) };
     let mut found =
-        Finding::new(Kind::Cliff, Severity::Fault, &[&rule.id], Some(bands.base), super::person::meets(rule));
+        Finding::new(Kind::Cliff, Severity::Caution, &[&rule.id], Some(bands.base), super::person::meets(rule));
     found.at(scheme, at.less(grid(unit)), None);
     found.at(scheme, at, None);
     found.loss = Some(one.amount.less(next.amount));

@@ -8,7 +8,7 @@ use crate::app::desk::act::law;
 use crate::engine::number::{Number, Rate};
 use crate::engine::{Profile, Scheme};
 use crate::population::Kept;
-use crate::population::budget::{Budget, Change, Crowd, Sums, Uptake, cost};
+use crate::population::budget::{Budget, Change, Crowd, Fund, Sums, Uptake, cost};
 use crate::population::caseload::{Caseload, Grown, grow_telling};
 use crate::population::roster::Date;
 use crate::reform::{Address, Choices, Reform, apply};
@@ -44,6 +44,8 @@ pub struct Answer {
 pub struct DraftAnswer {
     pub name: String,
     pub total: Sums,
+    /// How the funds of the text last under it.
+    pub funds: Vec<Fund>,
     pub determined: Change,
     pub at_most: Change,
 }
@@ -202,7 +204,10 @@ impl Standing {
         let drafts = question.drafts.iter().map(|draft| {
             let after = self.uptake(Some(draft), &apply(law, &draft.edits).0, crowd);
             let (determined, at_most) = Change::each(&each, &after.each);
-            (draft.clone(), DraftAnswer { name: draft.name.clone(), total: after.total, determined, at_most })
+            (
+                draft.clone(),
+                DraftAnswer { name: draft.name.clone(), total: after.total, funds: after.funds, determined, at_most },
+            )
         });
         let drafts = drafts.collect();
         self.uptakes.retain(|(of, _)| of.as_ref().is_none_or(|of| question.drafts.contains(of)));
@@ -241,11 +246,11 @@ impl Standing {
         let make = || Kept::of(law, crowd).ok().filter(|_| crowd.aside.is_empty()).map(Box::new);
         let kept = self.kept.get_or_insert_with(make);
         if let Some((cost, determined, at_most)) = kept.as_ref().and_then(|kept| kept.draft(&after, crowd).ok()) {
-            return DraftAnswer { name, total: cost.total, determined, at_most };
+            return DraftAnswer { name, total: cost.total, funds: cost.funds, determined, at_most };
         }
         let after = cost(&after, crowd);
         let (determined, at_most) = Change::each(&self.each, &after.each);
-        DraftAnswer { name, total: after.total, determined, at_most }
+        DraftAnswer { name, total: after.total, funds: after.funds, determined, at_most }
     }
 }
 

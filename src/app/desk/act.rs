@@ -8,7 +8,7 @@ use crate::engine::Scheme;
 use crate::engine::scheme::Edit;
 use crate::i18n::clause::shown;
 use crate::i18n::page::draft_name;
-use crate::i18n::page::own::shelf_full;
+use crate::i18n::page::own::{copy_name, shelf_full};
 use crate::reform::{Address, Reform, apply, value, with_readings};
 use crate::schemes::whole;
 
@@ -86,7 +86,8 @@ pub fn act(state: &State, act: &Act) -> Desk {
         Act::New => take_in(&mut desk, Reform { name: free_name(before, state), ..Reform::default() }, state),
         Act::Copy(at) => {
             if let Some(draft) = before.drafts.get(*at) {
-                take_in(&mut desk, Reform { name: free_name(before, state), ..draft.clone() }, state);
+                let name = unlike(before, &copy_name(&draft.name, state.lang));
+                take_in(&mut desk, Reform { name, ..draft.clone() }, state);
             }
         }
         Act::Delete(at) => {
@@ -137,7 +138,8 @@ pub fn act(state: &State, act: &Act) -> Desk {
         Act::Redo => return step(desk, false),
         Act::Import(drafts) => {
             for draft in drafts {
-                take_in(&mut desk, draft.clone(), state);
+                let name = if draft.name.is_empty() { free_name(&desk, state) } else { unlike(&desk, &draft.name) };
+                take_in(&mut desk, Reform { name, ..draft.clone() }, state);
             }
         }
         Act::Edits(edits) => {
@@ -201,6 +203,11 @@ fn free_name(desk: &Desk, state: &State) -> String {
     let taken = |name: &String| desk.drafts.iter().any(|draft| draft.name == *name);
     let mut names = (1..=MOST_DRAFTS + 1).map(|number| draft_name(number, state.lang));
     names.find(|name| !taken(name)).unwrap_or_default()
+}
+
+/// This name, with the first number behind it that makes it one of its own.
+fn unlike(desk: &Desk, wanted: &str) -> String {
+    own::free(wanted, " ", |name| desk.drafts.iter().any(|draft| draft.name == name))
 }
 
 fn hand(desk: &mut Desk) -> Option<&mut Reform> {

@@ -117,9 +117,22 @@ fn free_name(state: &State, wanted: &Text) -> Text {
 }
 
 /// The text itself, or with the first number behind it that nothing else has.
-fn free(wanted: &str, gap: &str, taken: impl Fn(&str) -> bool) -> String {
+pub fn free(wanted: &str, gap: &str, taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number| format!("{wanted}{gap}{number}"));
     std::iter::once(wanted.to_owned()).chain(numbered).find(|text| !taken(text)).unwrap_or_default()
+}
+
+/// The one that a scheme taken in would replace: it has its id and is not the same.
+pub fn replaced_by<'a>(state: &'a State, law: &Scheme) -> Option<&'a Own> {
+    state.own(&law.id).filter(|own| own.law != *law)
+}
+
+/// The scheme under an id and a name that nothing else has, so that it replaces none.
+pub fn beside_all(state: &State, mut law: Scheme) -> Own {
+    let like = state.own(&law.id).and_then(|own| own.like.clone());
+    law.id = free_id(state, &law.id);
+    law.name = free_name(state, &law.name);
+    Own::new(law, like)
 }
 
 /// Puts it beside the others, or in the place of the one that has its id; whether there was room.

@@ -25,6 +25,8 @@ pub struct Typed {
 pub enum Unread {
     Empty,
     Amount(amount::Fault),
+    /// No percentage, where one is wanted.
+    Percent(amount::Fault),
     /// There are as many drafts as can be.
     Full,
     /// A number, but not one that can stand here.
@@ -40,7 +42,13 @@ pub fn read(setting: &Setting, shown: &str, text: &str) -> Result<String, Unread
         Err(fault) => Err(Unread::Amount(fault)),
     };
     match setting {
-        Setting::Rate(_) | Setting::Number(_, Unit::Share) => Ok(format!("{}%", amount(PERCENT_PLACES, LIMIT)?)),
+        Setting::Rate(_) | Setting::Number(_, Unit::Share) => {
+            let percent = amount(PERCENT_PLACES, LIMIT).map_err(|unread| match unread {
+                Unread::Amount(fault) => Unread::Percent(fault),
+                other => other,
+            });
+            Ok(format!("{}%", percent?))
+        }
         Setting::Yuan(_) => Ok(amount(Unit::Yuan.places(), LIMIT)?.to_string()),
         Setting::Number(_, unit) => Ok(amount(unit.places(), LIMIT)?.to_string()),
         Setting::Flag(_) | Setting::Choice { .. } | Setting::Fact(_) | Setting::Provision(_) => Ok(text.to_owned()),
@@ -60,7 +68,9 @@ pub fn told(unread: &Unread, lang: Lang) -> String {
     match unread {
         Unread::Empty => page::number_needed(lang),
         Unread::Full => page::drafts_full(MOST_DRAFTS, lang),
-        Unread::Amount(fault) => match *fault {
+        Unread::Percent(Fault::NotANumber { found, .. }) => page::no_percentage(*found, lang),
+        Unread::Percent(Fault::TooLarge { max }) => page::too_large(&format!("{}%", grouped(*max)), lang),
+        Unread::Amount(fault) | Unread::Percent(fault) => match *fault {
             Fault::NotANumber { found, .. } => page::not_a_number(found, lang),
             Fault::Negative => page::negative(lang),
             Fault::TooLarge { max } => page::too_large(&grouped(max), lang),

@@ -5,7 +5,7 @@ mod table;
 mod word;
 
 pub use csv::{MARK, csv, csv_row};
-pub use table::{is_figure, table_csv};
+pub use table::{is_figure, stands_right, table_csv};
 pub use word::{Cell, Run, word};
 
 use crate::i18n::comparison::{Row, caveat, heads, title};

@@ -131,6 +131,9 @@ pub fn lang_join(sentences: &[String], lang: Lang) -> String {
 
 pub fn amount_fault(fault: Fault, kind: Kind, lang: Lang) -> String {
     match fault {
+        Fault::NotANumber { found, .. } if matches!(kind, Kind::Of(fact) if fact.unit() == Unit::Share) => {
+            page::no_percentage(found, lang)
+        }
         Fault::NotANumber { found, .. } => page::not_a_number(found, lang),
         Fault::Negative => page::negative(lang),
         Fault::TooLarge { max } => {

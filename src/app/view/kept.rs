@@ -1,7 +1,8 @@
-//! Two kept scenarios side by side, and in how few words one is told.
+//! Two kept scenarios side by side, and in how few words one is told; and beside the law, what a draft gives.
 
 use super::{CalculatorView, Rules, TableView};
 use crate::app::device::Entry;
+use crate::app::route::Page;
 use crate::app::since::Since;
 use crate::app::state::State;
 use crate::app::{profile, saved};
@@ -11,7 +12,7 @@ use crate::i18n::Lang;
 use crate::i18n::labels::{fact, role};
 use crate::i18n::numbers::yuan_bare;
 use crate::i18n::page::{self, KeptWord};
-use crate::reform::with_readings;
+use crate::reform::{apply, with_readings};
 
 /// The state that a kept text holds.
 pub fn kept(text: &str, lang: Lang) -> State {
@@ -89,4 +90,22 @@ pub fn since_told(since: &Since, page: &State) -> Vec<String> {
         Some(page::was_now(lang.pick(&law.name), &told(change.was, lang), &told(change.now, lang), lang))
     });
     std::iter::once(intro.to(lang).to_owned()).chain(each).collect()
+}
+
+/// On the calculator while a draft is in hand: that the page counts by the law as it stands, and what the draft would give.
+/// `schemes`: under the readings chosen.
+pub fn drafted(state: &State, schemes: &[Scheme]) -> Vec<String> {
+    let shown = state.page == Page::Calculator && !state.is_untouched();
+    let Some(draft) = state.desk.draft().filter(|draft| shown && !draft.edits.is_empty()) else { return Vec::new() };
+    let (lang, profile) = (state.lang, profile::profile(state));
+    let other = |law: &Scheme| {
+        let [now, then] = [assess(law, &profile).totals, assess(&apply(law, &draft.edits).0, &profile).totals];
+        (now != then).then(|| page::law_and_draft(lang.pick(&law.name), &told(now, lang), &told(then, lang), lang))
+    };
+    let mut lines: Vec<String> = schemes.iter().filter_map(other).collect();
+    if lines.is_empty() {
+        lines.push(page::draft_alike(lang).to_owned());
+    }
+    lines.insert(0, page::law_in_force(&draft.name, lang));
+    lines
 }

@@ -76,6 +76,16 @@ pub fn words_of<'a>(scheme: &'a Scheme, owner: &str) -> Option<Words<'a>> {
     found.next().map(|(_, article, title, clause)| Words { article, title, clause })
 }
 
+/// The article, and the title where another provision stands in the same one.
+pub fn cited(scheme: &Scheme, owner: &str, lang: Lang) -> Option<String> {
+    let words = words_of(scheme, owner)?;
+    let article = lang.pick(words.article);
+    let rules = scheme.provision.iter().map(|each| &each.article);
+    let alike = rules.chain(scheme.gate.iter().map(|each| &each.article)).filter(|each| lang.pick(each) == article);
+    let title = words.title.filter(|_| alike.count() > 1).map(|title| lang.pick(title));
+    Some(title.map_or_else(|| article.to_owned(), |title| format!("{article} {title}")))
+}
+
 /// Everything that can be changed, in the order of the document: conditions first, rules between provisions after the last
 /// provision they name, exclusions at the end.
 pub fn owners(scheme: &Scheme) -> Vec<String> {

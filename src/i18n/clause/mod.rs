@@ -14,7 +14,9 @@ pub(crate) mod words;
 
 use super::Lang;
 use crate::engine::scheme::{Scheme, Text};
-pub use editor::{Editable, Field, Source, editable, options, origin, owners, settings, shown, shown_of, words_of};
+pub use editor::{
+    Editable, Field, Source, cited, editable, options, origin, owners, settings, shown, shown_of, words_of,
+};
 pub use part::{Part, Value, joined};
 use settings::Settings;
 

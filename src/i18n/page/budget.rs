@@ -62,6 +62,8 @@ pub enum Word {
     DraftsHint,
     NoDrafts,
     Draft,
+    CostNow,
+    CostThen,
     Difference,
     Winners,
     Losers,
@@ -144,9 +146,9 @@ labels! {
         ResetAssumptions: "恢复原假设", "Restore the assumptions";
         Target: "文本目标", "target of the text";
         Working: "正在计算…", "Working…";
-        Compared: "五地各花多少", "What each policy costs";
-        ComparedHint: "各地用各自的人群和规则，只作比较，不相加。", "Each with its own people and rules: compared, never added up.";
-        ComparedReal: "各地都用这份名单和各自的规则，只作比较，不相加。", "All with this roster, each with its own rules: compared, never added up.";
+        Compared: "各份政策各花多少", "What each policy costs";
+        ComparedHint: "每份政策用各自的人群和规则，只作比较，不相加。", "Each with its own people and rules: compared, never added up.";
+        ComparedReal: "每份政策都用这份名单和各自的规则，只作比较，不相加。", "All with this roster, each with its own rules: compared, never added up.";
         Share: "占比", "Share";
         ByProvision: "钱花在哪些条款上", "Where the money goes";
         ByMonth: "各月要付多少", "Month by month";
@@ -177,6 +179,8 @@ labels! {
         DraftsHint: "对同一批人分别按现行规则和草案计算。", "The same people under the law as it stands and under the draft.";
         NoDrafts: "还没有修改这份文本的草案。在“调参”里改一处，这里就会列出多花多少、谁多领谁少领。", "No draft changes this text yet. Change something in the workbench, and cost, winners and losers appear here.";
         Draft: "草案", "Draft";
+        CostNow: "现行费用（元）", "Cost as it stands (yuan)";
+        CostThen: "草案费用（元）", "Cost under the draft (yuan)";
         Difference: "费用增减（元）", "Difference (yuan)";
         Winners: "多领", "Winners";
         Losers: "少领", "Losers";
@@ -190,7 +194,7 @@ labels! {
         Download: "下载 CSV", "Download CSV";
         SettleLead: "选一份月度名单（CSV），在本机核算出应发名单和公示表；名单不会离开您的设备。", "Choose a month's roster (CSV); the payable list and the public notice are worked out on this device, and the roster does not leave it.";
         Choose: "选择名单文件", "Choose a roster";
-        Drop: "也可以把文件拖到这里。UTF-8、GBK 都能读，第一行是列名，金额可写 1.2万。", "Or drop the file here. UTF-8 and GBK are read; the first line holds the headings; amounts may read 1.2万.";
+        Drop: "也可以把文件拖到这里。UTF-8、GBK 都能读，第一行是列名，金额可写 1.2万。", "Or drop the file here. UTF-8 and GBK are read; the first line holds the headings; amounts may read 12k.";
         Template: "下载空白模板", "Download the template";
         TemplateFile: "空白名单模板", "Roster template";
         SettleMonth: "核算月份", "Month to settle";

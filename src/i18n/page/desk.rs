@@ -12,6 +12,14 @@ pub fn you(lang: Lang) -> &'static str {
     lang.of("测算页上的人", "The person in the calculator")
 }
 
+/// Drafts that do not stand in the table of people.
+pub fn left_out(most: usize, names: &str, lang: Lang) -> String {
+    lang.of(
+        format!("最多并排 {most} 份草案，没有列出：{names}。点哪份草案，哪份就会列入。"),
+        format!("At most {most} drafts stand side by side; not shown: {names}. Choose a draft to have it shown."),
+    )
+}
+
 pub fn gains(who: &str, before: &str, after: &str, lang: Lang) -> String {
     lang.of(format!("有人多得：{who}时，{before} → {after}"), format!("Somebody gains: at {who}, {before} → {after}"))
 }
@@ -59,16 +67,16 @@ pub fn both(label: &str, (gain, more): (&str, &str), (loss, less): (&str, &str),
     )
 }
 
-pub fn stretch(from: &str, to: Option<&str>, (first, last): (&str, &str), more: Ordering, lang: Lang) -> String {
+pub fn stretch(from: &str, to: Option<&str>, (least, most): (&str, &str), more: Ordering, lang: Lang) -> String {
     let range = match to {
         Some(to) if to == from => from.to_owned(),
         Some(to) => lang.of(format!("{from} 到 {to}"), format!("{from} to {to}")),
         None => lang.of(format!("{from} 起"), format!("from {from}")),
     };
-    let sum = if first == last {
-        first.to_owned()
+    let sum = if least == most {
+        least.to_owned()
     } else {
-        lang.of(format!("{first} 到 {last}"), format!("{first} to {last}"))
+        lang.of(format!("{least} 到 {most}"), format!("{least} to {most}"))
     };
     match more {
         Ordering::Greater => lang.of(format!("{range}：一年多 {sum}"), format!("{range}: {sum} more a year")),
@@ -118,12 +126,15 @@ pub fn none(below: Option<(String, String)>, above: Option<(String, String)>, la
 }
 
 /// On a button.
-pub fn use_value(value: &str, lang: Lang) -> String {
-    lang.of(format!("用 {value}"), format!("Use {value}"))
+pub fn use_value(what: &str, value: &str, lang: Lang) -> String {
+    lang.of(format!("{what}用 {value}"), format!("{what}: use {value}"))
 }
 
 pub fn level(from: &str, to: &str, sum: &str, lang: Lang) -> String {
-    lang.of(format!("{from} 到 {to} 之间都是 {sum}。"), format!("From {from} to {to} it is always {sum}."))
+    lang.of(
+        format!("{from} 到 {to} 之间都是 {sum}：这个数字不影响测算页上的人。"),
+        format!("From {from} to {to} it is always {sum}: this number does not matter to the person in the calculator."),
+    )
 }
 
 pub fn rising(from: &str, to: &str, (least, most): (&str, &str), lang: Lang) -> String {

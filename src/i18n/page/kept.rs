@@ -11,6 +11,30 @@ pub fn was_now(place: &str, was: &str, now: &str, lang: Lang) -> String {
     )
 }
 
+/// On the calculator, while a draft is in hand.
+pub fn law_in_force(draft: &str, lang: Lang) -> String {
+    lang.of(
+        format!("本页按现行规则计算，没有用上草案“{draft}”。"),
+        format!("This page counts by the law as it stands, without the draft “{draft}”."),
+    )
+}
+
+/// What a place pays somebody under the law and under the draft. 元 a year
+pub fn law_and_draft(place: &str, law: &str, draft: &str, lang: Lang) -> String {
+    lang.of(
+        format!("{place}：现行规则一年 {law}，照草案一年 {draft}。"),
+        format!("{place}: ¥{law} a year by the law, ¥{draft} by the draft."),
+    )
+}
+
+pub fn draft_alike(lang: Lang) -> &'static str {
+    lang.of("照草案，这个人得的一样多。", "By the draft this person gets the same.")
+}
+
+pub fn to_the_draft(lang: Lang) -> &'static str {
+    lang.of("回到草案", "Back to the draft")
+}
+
 /// The offer to go on; `brief` tells what was entered.
 pub fn go_on_with(brief: &str, lang: Lang) -> String {
     lang.of(format!("上次填到：{brief}。"), format!("You left at: {brief}."))

@@ -48,6 +48,23 @@ pub fn clauses(count: usize, lang: Lang) -> String {
     }
 }
 
+/// What is asked before a file takes the place of a scheme: `is` on the shelf, `new` in the file.
+pub fn replaces(id: &str, is: &str, new: &str, lang: Lang) -> String {
+    lang.of(
+        format!("自建方案里已有 id 为“{id}”的“{is}”，内容和读入的“{new}”不同。还没有改动，请选一种："),
+        format!(
+            "The scheme “{is}” has the id “{id}” already, and “{new}”, just read, differs from it. Nothing is changed yet; choose:"
+        ),
+    )
+}
+
+pub fn replaced(name: &str, lang: Lang) -> String {
+    lang.of(
+        format!("“{name}”已换成读入的内容；要换回来，点“撤销”。"),
+        format!("“{name}” was replaced by what was read; undo brings it back."),
+    )
+}
+
 pub fn removed(name: &str, lang: Lang) -> String {
     lang.of(format!("删除“{name}”"), format!("Remove {name}"))
 }
@@ -72,6 +89,8 @@ pub enum Word {
     Written,
     Adopt,
     Remove,
+    Replace,
+    Beside,
     Line,
     Problem,
     Remedy,
@@ -109,6 +128,8 @@ pub fn word(word: Word, lang: Lang) -> &'static str {
         Word::Written => lang.of("所写的文本", "The text"),
         Word::Adopt => lang.of("把草案并入", "Make the draft its text"),
         Word::Remove => lang.of("删除", "Remove"),
+        Word::Replace => lang.of("替换原来的", "Replace the old one"),
+        Word::Beside => lang.of("两份都留，另起名称", "Keep both, the new one under another name"),
         Word::Line => lang.of("位置", "Where"),
         Word::Problem => lang.of("问题", "What is wrong"),
         Word::Remedy => lang.of("怎么改", "What would be right"),

@@ -10,8 +10,16 @@ pub fn echo(quantity: &str, lang: Lang) -> String {
 
 pub fn not_a_number(found: char, lang: Lang) -> String {
     lang.of(
-        format!("“{found}”读不成数字。可以写 38000、3.8万 或 1,200.50。"),
-        format!("“{found}” is no part of a number. Write 38000, 38k or 1,200.50."),
+        format!("从“{found}”起读不成数字。可以写 38000、3.8万 或 1,200.50。"),
+        format!("From “{found}” on this is no number. Write 38000, 38k or 1,200.50."),
+    )
+}
+
+/// Where a percentage is wanted.
+pub fn no_percentage(found: char, lang: Lang) -> String {
+    lang.of(
+        format!("从“{found}”起读不成百分数。可以写 3 或 2.5%。"),
+        format!("From “{found}” on this is no percentage. Write 3 or 2.5%."),
     )
 }
 

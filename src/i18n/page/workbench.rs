@@ -75,6 +75,11 @@ pub fn condition(lang: Lang) -> &'static str {
     lang.of("条件", "Condition")
 }
 
+/// One that has no title.
+pub fn this_clause(lang: Lang) -> &'static str {
+    lang.of("这一条", "This clause")
+}
+
 pub fn switched_off(what: &str, lang: Lang) -> String {
     lang.of(format!("停用{what}"), format!("{what} switched off"))
 }

@@ -32,10 +32,29 @@ impl Work {
         Callback::from(move |event| work.emit(what(event)))
     }
 
+    /// A button that may go with what it does; the focus is then here.
+    pub fn parting(&self, words: &str, what: Act, here: &str) -> Html {
+        let (work, here) = (self.clone(), here.to_owned());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            work.emit(what.clone());
+            hold(&here);
+        });
+        html! { <button type="button" {onclick}>{ words }</button> }
+    }
+
     /// A button that does one thing.
     pub fn button(&self, words: &str, what: Act) -> Html {
         let onclick = self.on(move |_: MouseEvent| what.clone());
         html! { <button type="button" {onclick}>{ words }</button> }
+    }
+}
+
+/// Gives the focus to something that stays, where a button goes with what it does.
+pub fn hold(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

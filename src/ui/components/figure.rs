@@ -2,7 +2,7 @@
 
 use super::picture::{Picture, picture};
 use super::saves::Saves;
-use crate::app::export::is_figure;
+use crate::app::export::stands_right;
 use crate::app::view::{Credit, FigureView, TableView};
 use crate::i18n::Lang;
 use crate::i18n::page::ChartWord;
@@ -76,5 +76,5 @@ pub fn table(view: &TableView, labelled: &str) -> Html {
 fn figure_column(view: &TableView, at: usize) -> bool {
     let mut cells =
         view.rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty() && *cell != "—").peekable();
-    cells.peek().is_some() && cells.all(|cell| is_figure(cell))
+    cells.peek().is_some() && cells.all(|cell| stands_right(cell))
 }

@@ -61,7 +61,7 @@ async fn many_videos_wrong_videos_and_absurdly_long_texts_are_survived() -> Outc
     page.paste_into("视频浏览量", &vec!["2万"; 41].join(" ")).await?;
     page.until_text("#f-views-fault", "最多 40 条").await?;
     page.paste_into("视频浏览量", "2万 · 6x · 3万").await?;
-    page.until_text("#f-views-fault", "第 2 个：“x”读不成数字").await?;
+    page.until_text("#f-views-fault", "第 2 个：从“x”起读不成数字").await?;
     let told = told(&page, "f-views").await?;
     assert!(told.starts_with("true ") && told.contains("仍按上面读懂的 40 条计算"), "{told}");
     page.until_amount("hongsibu", "2,400").await?;

@@ -87,14 +87,16 @@ impl Boxes<'_> {
             text,
             unit: unit_of(kind, self.lang),
             was: differs.then(|| crate::i18n::page::was(&shown, self.lang)),
-            fault: fault.map(|fault| self.told(fault)),
+            fault: fault.map(|fault| self.told(fault, kind)),
             key,
             shape: None,
         }
     }
 
-    fn told(&self, fault: FieldFault) -> String {
+    fn told(&self, fault: FieldFault, kind: Kind) -> String {
+        let share = matches!(kind, Kind::Share) || matches!(kind, Kind::Fact(of) if of.unit() == Unit::Share);
         match fault {
+            FieldFault::Amount(fault) if share => told(&Unread::Percent(fault), self.lang),
             FieldFault::Amount(fault) => told(&Unread::Amount(fault), self.lang),
             FieldFault::Impossible(found) => impossible(found, self.lang),
         }

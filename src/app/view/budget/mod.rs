@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod compared;
+mod drafts;
 mod months;
 mod settle;
 mod shape;
@@ -72,6 +73,9 @@ pub struct ResultView {
     pub provisions: FigureView,
     pub months: FigureView,
     pub sections: Vec<SectionView>,
+    /// The drafts beside the law as it stands, and whether the fund lasts under each.
+    pub drafts: Option<FigureView>,
+    pub drafts_last: Vec<String>,
     pub sure: Option<SureView>,
     /// Whether it can be asked how sure this is.
     pub ask_sure: bool,
@@ -148,10 +152,7 @@ fn result(state: &State, scheme: &str, answers: &Answers, sure: Option<&Sure>) -
     let hue = Hue::nth(state.laws().position(|each| each.id == scheme).unwrap_or_default());
     let costed = Costed { law: &law, answer, state, hue, lang };
     let budget = &answer.budget;
-    let lasts = budget.funds.iter().take(1).map(|fund| {
-        let dry = fund.at_most.iter().find_map(|each| each.month);
-        say::fund_lasts(fund.amount, fund.due, dry, lang)
-    });
+    let lasts = budget.funds.iter().take(1).map(|fund| say::fund_lasts(fund.amount, fund.due, drafts::dry(fund), lang));
     Some(ResultView {
         headline: say::headline(
             lang.pick(&law.name),
@@ -166,6 +167,8 @@ fn result(state: &State, scheme: &str, answers: &Answers, sure: Option<&Sure>) -
         provisions: tables::provisions(&costed),
         months: months::months(&costed),
         sections: tables::sections(&costed),
+        drafts: drafts::costs(&costed),
+        drafts_last: drafts::lasts(&costed),
         sure: sure.map(|found| sure::sure(&costed, found)),
         ask_sure: !answer.real,
         no_drafts: answer.drafts.is_empty().then(|| say::word(say::Word::NoDrafts, lang)),

@@ -30,5 +30,8 @@ pub fn months(of: &Costed<'_>) -> FigureView {
     });
     let head = [Word::Month, Word::Determined, Word::AtMost, Word::Cumulative];
     let table = TableView { rows: lines.collect(), head: head.map(|head| word(head, lang).to_owned()).to_vec() };
-    figure("cost-months", title, months.iter().enumerate().map(row).collect(), table)
+    // Twelve bars of nothing say no more than the title does.
+    let monthly = dearest.is_some_and(|(_, sums)| !sums.is_zero());
+    let rows = months.iter().enumerate().filter(|(at, _)| monthly || *at == YEAR_END).map(row);
+    figure("cost-months", title, rows.collect(), table)
 }

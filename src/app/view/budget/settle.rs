@@ -113,7 +113,7 @@ impl SettleView {
             out("faults", csv(std::iter::once(texts(&fault_head(lang))).chain(rows)));
         }
         Some(Self {
-            read: say::read(&names.join("、"), register.rows, register.whos.len(), count, lang),
+            read: say::read(&names.join(lang.of("、", ", ")), register.rows, register.whos.len(), count, lang),
             done: words::done(totals.all, count, lang),
             note: words::part_of_year(scheme, date, known.iter().filter(|each| each.year == date.year).count(), lang),
             months: choices.collect(),

@@ -1,7 +1,7 @@
 //! The tables of a result: provisions, funds, kinds of people, drafts.
 
 use super::compared::{figure, total, two};
-use super::{Costed, SectionView};
+use super::{Costed, SectionView, drafts};
 use crate::app::view::{FigureView, TableView};
 use crate::charts::Row;
 use crate::engine::Provision;
@@ -10,9 +10,9 @@ use crate::engine::outcome::State;
 use crate::i18n::numbers::grouped;
 use crate::i18n::page::budget::{self as say, Word, exact, word};
 use crate::i18n::{capital, labels};
-use crate::population::budget::{Change, Fund, Sums, Use};
+use crate::population::budget::{Fund, Sums, Use};
 
-fn head<const N: usize>(of: &Costed<'_>, words: [Word; N]) -> Vec<String> {
+pub(super) fn head<const N: usize>(of: &Costed<'_>, words: [Word; N]) -> Vec<String> {
     words.map(|each| word(each, of.lang).to_owned()).to_vec()
 }
 
@@ -90,7 +90,7 @@ pub fn sections(of: &Costed<'_>) -> Vec<SectionView> {
     let all = [
         section("funds", Word::FundTitle, Some(Word::FundHint), funds(of)),
         section("kinds", Word::GroupTitle, None, groups(of)),
-        section("drafts", Word::Drafts, Some(Word::DraftsHint), drafts(of)),
+        section("drafts", Word::Drafts, Some(Word::DraftsHint), drafts::table(of)),
     ];
     all.into_iter().filter(|section| !section.table.rows.is_empty()).collect()
 }
@@ -154,30 +154,11 @@ fn groups(of: &Costed<'_>) -> TableView {
         [lang.pick(&group.name).to_owned()].into_iter().chain(counts).chain(sums).collect()
     });
     let words = [Word::Group, Word::People, Word::Recipients, Word::Determined, Word::AtMost, Word::Sized];
-    TableView { head: head(of, words), rows: rows.collect() }
-}
-
-fn drafts(of: &Costed<'_>) -> TableView {
-    let before = of.answer.budget.total;
-    let mut rows = Vec::new();
-    for draft in &of.answer.drafts {
-        let mut row = |basis: Word, difference: i64, change: Change| {
-            let counts = [change.winners, change.losers, change.unchanged].map(|count| grouped(count.into()));
-            let first = [draft.name.clone(), word(basis, of.lang).to_owned(), say::change(difference)];
-            rows.push(first.into_iter().chain(counts).chain([exact(change.gained), exact(change.lost)]).collect());
-        };
-        row(Word::OnDetermined, draft.total.determined - before.determined, draft.determined);
-        row(Word::OnAtMost, draft.total.at_most() - before.at_most(), draft.at_most);
+    let mut table = TableView { head: head(of, words), rows: rows.collect() };
+    // What the numbers stand on is told only where the text aims at one of them.
+    if table.rows.iter().all(|row| row.last().is_none_or(String::is_empty)) {
+        table.head.pop();
+        table.rows.iter_mut().for_each(|row| drop(row.pop()));
     }
-    let words = [
-        Word::Draft,
-        Word::Basis,
-        Word::Difference,
-        Word::Winners,
-        Word::Losers,
-        Word::Unchanged,
-        Word::Gained,
-        Word::Lost,
-    ];
-    TableView { head: head(of, words), rows }
+    table
 }

@@ -56,7 +56,7 @@ impl SolveView {
         self.now = now.map(|cost| yuan(cost, lang));
         let setting = asked.parameter.as_ref().and_then(|address| Some((address, value(&laws.draft, address)?)));
         if let (Some((address, setting)), Some(found)) = (&setting, solved) {
-            self.found(found, address, setting, &Says::ALL);
+            self.found(found, (&laws.draft, address), setting, &Says::ALL);
         }
         let funds = laws.draft.fund.iter().filter(|fund| fund.covers.is_empty());
         let funds = funds.map(|fund| (aim::fund(&yuan(fund.amount, lang), lang), fund.amount));

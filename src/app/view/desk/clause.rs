@@ -229,19 +229,18 @@ fn bands(rule: &Provision, address: &str, lang: Lang) -> Vec<BandTool> {
         tools.push(BandTool { row: None, does: BandAct::Below, edit: Edit::Insert { address: at(0), band } });
     }
     if let Some(last) = list.last() {
-        let from = match last.to {
-            Some(to) => Some(Edge { at: to.at, included: !to.included }),
-            None if steps => Some(Edge { at: last.from.at.times(Number::of(2)), included: true }),
-            None => None,
-        };
-        if let Some(from) = from {
+        let insert = |from: Edge| {
             let band = Band { from, to: None, amount: last.amount };
-            tools.push(BandTool {
-                row: None,
-                does: BandAct::Above,
-                edit: Edit::Insert { address: at(list.len()), band },
-            });
-        }
+            Edit::Insert { address: at(list.len()), band }
+        };
+        let higher = higher(&list, last);
+        let edit = match last.to {
+            Some(to) => insert(Edge { at: to.at, included: !to.included }),
+            None if steps => insert(Edge { at: higher, included: true }),
+            // A band that is open above ends where the new one begins.
+            None => Edit::Split { address: at(list.len() - 1), at: higher },
+        };
+        tools.push(BandTool { row: None, does: BandAct::Above, edit });
     }
     for (row, band) in list.iter().enumerate() {
         let told = Some(page::nth_row(row + 1, lang));
@@ -256,6 +255,13 @@ fn bands(rule: &Provision, address: &str, lang: Lang) -> Vec<BandTool> {
         tools.push(BandTool { row: told, does: BandAct::Remove, edit: Edit::Remove { address: at(row) } });
     }
     tools
+}
+
+/// Where one more band could begin: as far above the last as that begins above the one before, or at twice its start.
+fn higher(list: &[Band], last: &Band) -> Number {
+    let before = list.iter().rev().nth(1).map_or(Number::ZERO, |band| band.from.at);
+    let width = last.from.at.less(before);
+    last.from.at.plus(if width.is_zero() { Number::ONE } else { width })
 }
 
 /// About the middle, as a whole number.

@@ -47,6 +47,8 @@ pub struct EffectsView {
     pub cases: Vec<(String, Option<Person>)>,
     /// People one knows, under each version.
     pub people: TableView,
+    /// Drafts that the table has no room for, and how to get them in.
+    pub left_out: Option<String>,
     pub inputs: Vec<Choice<Fact>>,
     pub figure: Option<FigureView>,
     /// Where the versions differ along that figure.
@@ -80,6 +82,7 @@ impl EffectsView {
             sentences: Vec::new(),
             cases: Vec::new(),
             people: people(state, laws, worked, lang),
+            left_out: left_out(state, lang),
             inputs: Vec::new(),
             figure: None,
             stretches: Vec::new(),
@@ -187,13 +190,26 @@ fn total(totals: Totals, lang: Lang) -> String {
     }
 }
 
-/// The person of the calculator and the examples, under the law and up to four drafts.
-fn people(state: &State, laws: &Laws<'_>, worked: &Worked<'_>, lang: Lang) -> TableView {
+/// The drafts set beside each other, the one in hand among them.
+fn compared(state: &State) -> Vec<usize> {
     let hand = state.desk.hand;
     let mut drafts: Vec<usize> = hand.into_iter().collect();
     drafts.extend((0..state.desk.drafts.len()).filter(|at| Some(*at) != hand));
     drafts.truncate(MOST_COMPARED);
     drafts.sort_unstable();
+    drafts
+}
+
+fn left_out(state: &State, lang: Lang) -> Option<String> {
+    let shown = compared(state);
+    let others = state.desk.drafts.iter().enumerate().filter(|(at, _)| !shown.contains(at));
+    let names: Vec<&str> = others.map(|(_, draft)| draft.name.as_str()).collect();
+    (!names.is_empty()).then(|| desk::left_out(MOST_COMPARED, &lang.join(&names), lang))
+}
+
+/// The person of the calculator and the examples, under the law and up to four drafts.
+fn people(state: &State, laws: &Laws<'_>, worked: &Worked<'_>, lang: Lang) -> TableView {
+    let (hand, drafts) = (state.desk.hand, compared(state));
     let versions: Vec<(String, Scheme)> = drafts
         .iter()
         .filter_map(|at| Some((at, state.desk.drafts.get(*at)?)))
@@ -267,8 +283,8 @@ fn stretches(found: &Difference, vary: Fact, lang: Lang) -> Vec<String> {
     let line = |stretch: &Stretch| {
         let from = measure(stretch.first.at, vary, lang);
         let to = stretch.to.map(|_| measure(stretch.last.at, vary, lang));
-        let (first, last) = (money(stretch.first.change(), lang), money(stretch.last.change(), lang));
-        desk::stretch(&from, to.as_deref(), (&first, &last), stretch.more, lang)
+        let (least, most) = (money(stretch.least.change(), lang), money(stretch.most.change(), lang));
+        desk::stretch(&from, to.as_deref(), (&least, &most), stretch.more, lang)
     };
     found.stretches.iter().map(line).collect()
 }

@@ -48,11 +48,14 @@ impl<'a> Laws<'a> {
     pub fn of(state: &'a State) -> Option<Self> {
         let wanted = state.desk.document.as_deref();
         let found = state.with_own(whole()).find(|law| Some(law.id.as_str()) == wanted);
-        let text = found.or_else(|| whole().first())?;
+        Some(Self::about(state, found.or_else(|| whole().first())?))
+    }
+
+    fn about(state: &State, text: &'a Scheme) -> Self {
         let read = with_readings(text, &state.readings);
         let edits = state.desk.draft().map(|draft| draft.edits.as_slice()).unwrap_or_default();
         let (draft, aside) = apply(&read, edits);
-        Some(Self { text, read, draft, aside })
+        Self { text, read, draft, aside }
     }
 }
 

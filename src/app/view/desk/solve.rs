@@ -13,7 +13,7 @@ use crate::engine::param::Setting;
 use crate::engine::scheme::Edit;
 use crate::engine::{Number, Scheme, Yuan, assess};
 use crate::i18n::Lang;
-use crate::i18n::clause::{owners, shown_of, words_of};
+use crate::i18n::clause::{cited, owners, shown_of};
 use crate::i18n::labels::parameter;
 use crate::i18n::numbers::{percent, quantity, yuan};
 use crate::i18n::page::{aim, desk};
@@ -73,17 +73,28 @@ impl SolveView {
         let (scheme, target, hints) = (&laws.draft, target.into(), &hints(&person));
         let asked = Question { scheme, address, target, from, to, step, hints };
         let found = solve(&asked, &mut |law| sum(law));
-        self.found(found.as_ref(), address, &setting, &Says::PERSON);
+        self.found(found.as_ref(), (scheme, address), &setting, &Says::PERSON);
     }
 
     /// The answer in sentences, and the values that can be used.
-    pub(super) fn found(&mut self, found: Option<&Solution>, address: &Address, setting: &Setting, says: &Says) {
+    pub(super) fn found(
+        &mut self,
+        found: Option<&Solution>,
+        (law, address): (&Scheme, &Address),
+        setting: &Setting,
+        says: &Says,
+    ) {
         let lang = self.lang;
         let Some(found) = found else {
             self.answer.push(desk::no_solution(lang).to_owned());
             return;
         };
         let read = |number: Number| told(setting, number, lang);
+        // Where it moves nothing, no value comes nearer than another.
+        if found.course == Course::Level && matches!(found.answer, Answer::None { .. }) {
+            self.answer.push(course(found, &read, says, lang));
+            return;
+        }
         self.answer.push(match &found.answer {
             Answer::Unique(at) => desk::unique(&read(*at), lang),
             Answer::Interval(from, to) => desk::interval(&read(*from), &read(*to), lang),
@@ -107,8 +118,10 @@ impl SolveView {
             Answer::None { below, above } if says.nearest => below.iter().chain(above).map(|(at, _)| *at).collect(),
             Answer::None { .. } => Vec::new(),
         };
+        let label = parameter(law, &address.owner, &address.path, lang);
+        let what = cited(law, &address.owner, lang).map_or_else(|| label.clone(), |cited| format!("{cited} {label}"));
         let edit = |at: Number| Edit::Set { address: address.to_string(), to: at.to_string() };
-        self.uses = found.into_iter().map(|at| (desk::use_value(&read(at), lang), edit(at))).collect();
+        self.uses = found.into_iter().map(|at| (desk::use_value(&what, &read(at), lang), edit(at))).collect();
     }
 }
 
@@ -171,14 +184,14 @@ pub(super) fn numbers(law: &Scheme, chosen: Option<&Address>, lang: Lang) -> Vec
     let all = parameters(law);
     let mut found = Vec::new();
     for owner in owners(law) {
-        let Some(words) = words_of(law, &owner) else { continue };
+        let Some(cited) = cited(law, &owner, lang) else { continue };
         let read = shown_of(law, &owner, lang);
         let own = all.iter().filter(|each| each.address.owner == owner && step(&each.setting).is_some());
         for each in own.filter(|each| !each.address.path.starts_with("figure/")) {
             let value = read(&each.address.path).unwrap_or_default();
             let label = parameter(law, &owner, &each.address.path, lang);
             found.push(Choice {
-                name: format!("{} {label} {value}", lang.pick(words.article)),
+                name: format!("{cited} {label} {value}"),
                 on: chosen == Some(&each.address),
                 value: each.address.to_string(),
             });

@@ -158,6 +158,19 @@ pub fn fund_lasts(fund: i64, due: Sums, dry: Option<usize>, lang: Lang) -> Strin
     }
 }
 
+/// What the law as it stands costs, and what the draft that is furthest from it does.
+pub fn draft_costs(now: &str, draft: &str, then: &str, lang: Lang) -> String {
+    lang.of(
+        set(&format!("现行规则一年 {now}，“{draft}”一年 {then}"), lang),
+        format!("The law as it stands costs {now} a year, “{draft}” {then}"),
+    )
+}
+
+/// What is true under a draft.
+pub fn under(draft: &str, what: &str, lang: Lang) -> String {
+    lang.of(format!("“{draft}”：{what}"), format!("“{draft}”: {what}"))
+}
+
 /// Which month costs most.
 pub fn dearest(at: usize, amount: i64, lang: Lang) -> String {
     let (at, sum) = (month(at, lang), about(amount, lang));

@@ -89,11 +89,25 @@ fn found(view: &ResultView, lang: Lang, credit: &Credit, purse: &Purse) -> Html 
             { for section("funds") }
             { sure(view, lang, credit, purse) }
             { for section("kinds") }
-            { for section("drafts") }
+            { for view.sections.iter().filter(|each| each.id == "drafts").map(|each| drafts(view, each, lang, credit)) }
             if let Some(line) = view.no_drafts {
                 <section aria-labelledby="no-drafts"><h3 id="no-drafts">{ say(Word::Drafts) }</h3><p class="hint">{ line }</p></section>
             }
         </>
+    }
+}
+
+/// What each costs above who gets more and who less.
+fn drafts(view: &ResultView, section: &SectionView, lang: Lang, credit: &Credit) -> Html {
+    html! {
+        <section key={section.id} aria-labelledby={section.id}>
+            <h3 id={section.id}>{ section.title }</h3>
+            { for view.drafts.iter().map(|costs| figure(costs, "cost-drafts", lang, credit)) }
+            { for view.drafts_last.iter().map(|line| html! { <p class="hint">{ line }</p> }) }
+            { for section.hint.map(|hint| html! { <p class="hint">{ hint }</p> }) }
+            { table(&section.table, section.id) }
+            { download(&section.table, section.title, lang) }
+        </section>
     }
 }
 

@@ -1,7 +1,7 @@
 //! One clause of the document, set as text.
 
 use super::boxes::{fault, line, value};
-use super::{Work, text_of};
+use super::{Work, hold, text_of};
 use crate::app::desk::Act;
 use crate::app::view::desk::{BandAct, BandTool, BoxView, ClauseView, PartView};
 use crate::engine::scheme::Edit;
@@ -75,7 +75,8 @@ fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
     let count = view.more.len() + view.bands.len() + view.caps.len() + view.conditions.len();
     let (open, address) = (view.open, view.address.clone());
     let fold = work.on(move |_: MouseEvent| Act::Unfold((!open).then(|| address.clone())));
-    let cap = |(words, edit): &(String, Edit)| work.button(words, Act::Edit(edit.clone()));
+    let here = place(view).unwrap_or_default();
+    let cap = |(words, edit): &(String, Edit)| work.parting(words, Act::Edit(edit.clone()), &here);
     html! {
         <>
             <div class="clause-tools">
@@ -89,7 +90,7 @@ fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
             if view.open {
                 <div class="clause-more">
                     { for view.more.iter().map(|each| line(each, lang, work)) }
-                    if !view.bands.is_empty() { <div class="tools-row">{ for view.bands.iter().map(|tool| band(tool, lang, work)) }</div> }
+                    if !view.bands.is_empty() { <div class="tools-row">{ for view.bands.iter().map(|tool| band(tool, &here, lang, work)) }</div> }
                     if !view.caps.is_empty() { <div class="tools-row">{ for view.caps.iter().map(cap) }</div> }
                     { conditions(view, lang, work) }
                 </div>
@@ -100,11 +101,14 @@ fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
 
 /// Conditions that can go, and the choice of those that could come.
 fn conditions(view: &ClauseView, lang: Lang, work: &Work) -> Html {
-    let gone = |(words, edit): &(String, Edit)| work.button(words, Act::Edit(edit.clone()));
+    let here = place(view).unwrap_or_default();
+    let gone = |(words, edit): &(String, Edit)| work.parting(words, Act::Edit(edit.clone()), &here);
     let further = view.further.clone();
-    let onchange = work.on(move |event: Event| {
+    let (adding, section) = (work.clone(), here.clone());
+    let onchange = Callback::from(move |event: Event| {
         let chosen = text_of(&event).parse().ok().and_then(|at: usize| further.get(at).cloned());
-        chosen.map_or(Act::Heard, |(_, edit)| Act::Edit(edit))
+        adding.emit(chosen.map_or(Act::Heard, |(_, edit)| Act::Edit(edit)));
+        hold(&section);
     });
     let option =
         |(at, (words, _)): (usize, &(String, Edit))| html! { <option value={at.to_string()}>{ words }</option> };
@@ -125,7 +129,7 @@ fn conditions(view: &ClauseView, lang: Lang, work: &Work) -> Html {
     }
 }
 
-fn band(tool: &BandTool, lang: Lang, work: &Work) -> Html {
+fn band(tool: &BandTool, here: &str, lang: Lang, work: &Work) -> Html {
     let does = match tool.does {
         BandAct::Below => DeskWord::BandBelow,
         BandAct::Above => DeskWord::BandAbove,
@@ -136,7 +140,10 @@ fn band(tool: &BandTool, lang: Lang, work: &Work) -> Html {
         Some(row) => format!("{row}{}{}", lang.of("", ": "), does.to(lang)),
         None => does.to(lang).to_owned(),
     };
-    work.button(&words, Act::Edit(tool.edit.clone()))
+    match tool.does {
+        BandAct::Remove => work.parting(&words, Act::Edit(tool.edit.clone()), here),
+        BandAct::Below | BandAct::Above | BandAct::Split => work.button(&words, Act::Edit(tool.edit.clone())),
+    }
 }
 
 fn reason(view: &ClauseView, lang: Lang, work: &Work) -> Html {

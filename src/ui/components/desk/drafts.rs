@@ -7,6 +7,9 @@ use crate::app::view::desk::{DeskView, DraftView};
 use crate::i18n::page::DeskWord;
 use yew::prelude::*;
 
+/// Where the focus stays when a draft goes.
+const DRAFTS: &str = "drafts";
+
 /// `file`: what can be done with files.
 pub fn drafts(view: &DeskView, file: Html, work: &Work) -> Html {
     let lang = view.lang;
@@ -26,7 +29,7 @@ pub fn drafts(view: &DeskView, file: Html, work: &Work) -> Html {
                 <label for="document">{ DeskWord::Document.to(lang) }</label>
                 <select id="document" onchange={laid}>{ for view.documents.iter().map(document) }</select>
             </div>
-            <ul class="desk-drafts" aria-label={DeskWord::Drafts.to(lang)}>
+            <ul class="desk-drafts" id={DRAFTS} tabindex="-1" aria-label={DeskWord::Drafts.to(lang)}>
                 { tab(view.plain, None, html! { { DeskWord::CurrentLaw.to(lang) } }) }
                 { for view.drafts.iter().enumerate().map(draft) }
                 if !view.full { <li class="new">{ work.button(DeskWord::NewDraft.to(lang), Act::New) }</li> }
@@ -51,7 +54,7 @@ fn hand(view: &DeskView, file: Html, work: &Work) -> Html {
                 <input type="text" id="draft-name" value={draft.name.clone()} autocomplete="off"
                     oninput={work.on(move |event: InputEvent| Act::Name(at, text_of(&event)))} />
                 { work.button(DeskWord::CopyDraft.to(lang), Act::Copy(at)) }
-                { work.button(DeskWord::DeleteDraft.to(lang), Act::Delete(at)) }
+                { work.parting(DeskWord::DeleteDraft.to(lang), Act::Delete(at), DRAFTS) }
             }
             { undo(DeskWord::Undo, Act::Undo, view.can_undo) }
             { undo(DeskWord::Redo, Act::Redo, view.can_redo) }

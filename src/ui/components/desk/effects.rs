@@ -1,6 +1,6 @@
 //! What follows from the draft.
 
-use super::{Draw, Drawn, Work};
+use super::{Draw, Drawn, Work, hold};
 use crate::app::Action;
 use crate::app::desk::Act;
 use crate::app::stage::gathered::Gathered;
@@ -17,6 +17,9 @@ use crate::ui::components::findings::{findings, meet};
 use crate::ui::model::Dispatch;
 use yew::prelude::*;
 
+/// Where the focus stays when a finding goes.
+const CHECKED: &str = "checked";
+
 pub fn gains(view: &EffectsView, work: &Work) -> Html {
     let lang = view.lang;
     let say = |of: Word| word(of, lang);
@@ -27,6 +30,7 @@ pub fn gains(view: &EffectsView, work: &Work) -> Html {
             { for view.cases.iter().map(|(sentence, person)| case(sentence, person.as_ref(), say(Word::Open), &work.0)) }
             <h3 class="sub" id="known-people">{ say(Word::People) }</h3>
             { table(&view.people, "known-people") }
+            { for view.left_out.iter().map(|words| html! { <p class="hint">{ words }</p> }) }
         </section>
     }
 }
@@ -80,8 +84,8 @@ pub fn checked(view: &EffectsView, gathered: &Gathered, work: &Work) -> Html {
         }
     };
     html! {
-        <section aria-labelledby="checked">
-            <h2 id="checked" class="section">{ word(Word::Findings, lang) }</h2>
+        <section aria-labelledby={CHECKED}>
+            <h2 id={CHECKED} class="section" tabindex="-1">{ word(Word::Findings, lang) }</h2>
             { list(Word::Added, &view.added) }
             if !view.gone.is_empty() {
                 <h3 class="sub">{ word(Word::Gone, lang) }</h3>
@@ -96,5 +100,10 @@ pub fn checked(view: &EffectsView, gathered: &Gathered, work: &Work) -> Html {
 type Listed = (Vec<FindingView>, Gathered, Lang);
 
 fn listed((found, gathered, lang): &Listed, work: &Work) -> Html {
-    findings(found, Some(&work.on(|edits: Vec<Edit>| Act::Edits(edits))), (*lang, gathered), &work.0)
+    let repairing = work.clone();
+    let repair = Callback::from(move |edits: Vec<Edit>| {
+        repairing.emit(Act::Edits(edits));
+        hold(CHECKED);
+    });
+    findings(found, Some(&repair), (*lang, gathered), &work.0)
 }

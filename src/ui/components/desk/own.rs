@@ -8,7 +8,7 @@ use crate::app::view::Choice;
 use crate::app::view::desk::{OwnLine, OwnView};
 use crate::engine::Scheme;
 use crate::i18n::Lang;
-use crate::i18n::page::own::{Word, faults_of, removed, word};
+use crate::i18n::page::own::{Word, faults_of, removed, replaced, replaces, word};
 use crate::i18n::scheme_fault::{Told, told};
 use crate::ui::hooks::use_changes_elsewhere;
 use crate::ui::model::Latest;
@@ -37,11 +37,13 @@ const TEXT: &str = "own-text";
 type Faulty = Option<(String, Vec<Told>)>;
 /// A scheme whose text is open: its id, and the text as it stands in the box.
 type Open = Option<(String, String)>;
+/// A scheme that would replace another, until somebody has said what is wanted; whether it comes from the open text.
+type Asked = Option<(Scheme, bool)>;
 
 #[component]
 pub fn Own(props: &Props) -> Html {
     let (view, lang, work) = (&props.view, props.lang, &props.work);
-    let (faulty, open) = (use_state(|| Faulty::None), use_state(|| Open::None));
+    let (faulty, open, asked) = (use_state(|| Faulty::None), use_state(|| Open::None), use_state(|| Asked::None));
     use_keeping(props, work);
     // The text that was opened is where one writes; where it is closed, the focus goes back.
     let before = use_mut_ref(|| false);
@@ -72,14 +74,15 @@ pub fn Own(props: &Props) -> Html {
             <div class="tools-row">
                 <button type="button" disabled={view.full} onclick={copied}>{ &view.copy }</button>
                 <button type="button" disabled={view.full} onclick={begun}>{ say(Word::Empty) }</button>
-                { import(&props.state, lang, work, &faulty) }
+                { import(&props.state, lang, work, (&faulty, &asked)) }
                 <button type="button" onclick={given}>{ say(Word::ExportThis) }</button>
             </div>
             { faults(&faulty, lang) }
+            { for asked.as_ref().map(|(law, written)| question(law, *written, props, &open, &asked)) }
             if !view.lines.is_empty() {
                 <ul class="own-list">{ for view.lines.iter().map(|each| line(each, props, &open, &faulty)) }</ul>
             }
-            { for open.as_ref().map(|(id, text)| editor(id, text, props, &open, &faulty)) }
+            { for open.as_ref().map(|(id, text)| editor((id, text), props, &open, (&faulty, &asked))) }
             { for view.not_in_links.iter().map(|words| html! { <p class="hint">{ *words }</p> }) }
         </details>
     }
@@ -132,11 +135,28 @@ fn save(shelf: Shelf, law: &Scheme) {
     files::save(&format!("{}.toml", law.id), "application/toml", &(shelf.write)(law));
 }
 
-/// Reads a text as a scheme of one's own; where it has faults nothing changes but what is said of them.
-fn take(shelf: Shelf, (name, text): (&str, &str), state: &State, work: &Work, faulty: &UseStateSetter<Faulty>) -> bool {
+/// Where what was read goes when it can't be used as it is.
+type Aside = (UseStateSetter<Faulty>, UseStateSetter<Asked>);
+
+/// Reads a text as a scheme of one's own; where it has faults nothing changes but what is said of them, and where it would
+/// replace another than the one whose text is `open`, that is asked first.
+fn take(
+    shelf: Shelf,
+    (name, text): (&str, &str),
+    open: Option<&str>,
+    state: &State,
+    work: &Work,
+    aside: &Aside,
+) -> bool {
+    let (faulty, asked) = aside;
+    asked.set(None);
     match (shelf.read)(name, text) {
         Ok(law) => {
             faulty.set(None);
+            if open != Some(law.id.as_str()) && own::replaced_by(state, &law).is_some() {
+                asked.set(Some((law, open.is_some())));
+                return false;
+            }
             let like = state.own(&law.id).and_then(|own| own.like.clone());
             work.emit(Act::Shelve(OwnLaw::new(law, like)));
             true
@@ -149,11 +169,13 @@ fn take(shelf: Shelf, (name, text): (&str, &str), state: &State, work: &Work, fa
     }
 }
 
-fn import(state: &Latest, lang: Lang, work: &Work, faulty: &UseStateHandle<Faulty>) -> Html {
-    let (state, work, faulty) = (state.clone(), work.clone(), faulty.setter());
+type Asides<'a> = (&'a UseStateHandle<Faulty>, &'a UseStateHandle<Asked>);
+
+fn import(state: &Latest, lang: Lang, work: &Work, (faulty, asked): Asides<'_>) -> Html {
+    let (state, work, aside) = (state.clone(), work.clone(), (faulty.setter(), asked.setter()));
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        let (state, work, faulty) = (state.now(), work.clone(), faulty.clone());
+        let (state, work, aside) = (state.now(), work.clone(), aside.clone());
         spawn_local(async move {
             let file = match files::chosen(input, lang).await {
                 Some(Ok(file)) => file,
@@ -161,13 +183,58 @@ fn import(state: &Latest, lang: Lang, work: &Work, faulty: &UseStateHandle<Fault
                 None => return,
             };
             match later::shelf().await {
-                Some(shelf) => drop(take(shelf, (&file.name, &file.text), &state, &work, &faulty)),
+                Some(shelf) => drop(take(shelf, (&file.name, &file.text), None, &state, &work, &aside)),
                 None => work.emit(Act::Tell(word(Word::Unread, lang).to_owned())),
             }
         });
     });
     html! {
         <label class="file">{ word(Word::Import, lang) }<input type="file" class="hidden" id="own-file" accept=".toml,application/toml" {onchange} /></label>
+    }
+}
+
+/// Replaced, kept beside it, or left: nobody loses a scheme by choosing a file.
+fn question(
+    law: &Scheme,
+    written: bool,
+    props: &Props,
+    open: &UseStateHandle<Open>,
+    asked: &UseStateHandle<Asked>,
+) -> Html {
+    let (lang, now) = (props.lang, props.state.now());
+    let name = |law: &Scheme| lang.pick(&law.name).to_owned();
+    let old = own::replaced_by(&now, law).map(|own| name(&own.law)).unwrap_or_default();
+    let done = |replace: Option<bool>| {
+        let (law, old, state, work) = (law.clone(), old.clone(), props.state.clone(), props.work.clone());
+        let (open, asked) = (open.setter(), asked.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (now, law) = (state.now(), law.clone());
+            let like = now.own(&law.id).and_then(|own| own.like.clone());
+            match replace {
+                Some(true) => {
+                    work.emit(Act::Shelve(OwnLaw::new(law, like)));
+                    work.emit(Act::Tell(replaced(&old, lang)));
+                }
+                Some(false) => work.emit(Act::Shelve(own::beside_all(&now, law))),
+                None => {}
+            }
+            if written && replace.is_some() {
+                open.set(None);
+            }
+            asked.set(None);
+            browser::go_to(TITLE);
+        })
+    };
+    let button = |of: Word, replace: Option<bool>| html! { <button type="button" onclick={done(replace)}>{ word(of, lang) }</button> };
+    html! {
+        <div class="own-faults" role="alert">
+            <p>{ replaces(&law.id, &old, &name(law), lang) }</p>
+            <div class="tools-row">
+                { button(Word::Beside, Some(false)) }
+                { button(Word::Replace, Some(true)) }
+                { button(Word::Cancel, None) }
+            </div>
+        </div>
     }
 }
 
@@ -207,8 +274,12 @@ fn line(line: &OwnLine, props: &Props, open: &UseStateHandle<Open>, faulty: &Use
     });
     let (name_id, people_id) = (format!("own-name-{id}"), format!("own-people-{id}"));
     let remove = {
-        let (work, id) = (work.clone(), id.clone());
+        let (work, id, shut) = (work.clone(), id.clone(), open.setter());
+        let ours = open.as_ref().is_some_and(|(open, _)| *open == id);
         Callback::from(move |_: MouseEvent| {
+            if ours {
+                shut.set(None);
+            }
             work.emit(Act::Unshelve(id.clone()));
             browser::go_to(TITLE);
         })
@@ -229,7 +300,7 @@ fn line(line: &OwnLine, props: &Props, open: &UseStateHandle<Open>, faulty: &Use
 }
 
 /// The whole scheme as text: whatever the clauses on the desk don't offer can be written here.
-fn editor(id: &str, text: &str, props: &Props, open: &UseStateHandle<Open>, faulty: &UseStateHandle<Faulty>) -> Html {
+fn editor((id, text): (&str, &str), props: &Props, open: &UseStateHandle<Open>, (faulty, asked): Asides<'_>) -> Html {
     let (lang, work) = (props.lang, &props.work);
     let say = |of: Word| word(of, lang);
     let (typed, typing) = (open.setter(), id.to_owned());
@@ -237,10 +308,11 @@ fn editor(id: &str, text: &str, props: &Props, open: &UseStateHandle<Open>, faul
         let area: web_sys::HtmlTextAreaElement = event.target_unchecked_into();
         typed.set(Some((typing.clone(), area.value())));
     });
-    let (state, taken, done, faults) = (props.state.clone(), work.clone(), open.setter(), faulty.setter());
-    let (body, refused) = (text.to_owned(), faulty.setter());
+    let (state, taken, done, aside) =
+        (props.state.clone(), work.clone(), open.setter(), (faulty.setter(), asked.setter()));
+    let (body, opened, refused) = (text.to_owned(), id.to_owned(), faulty.setter());
     let use_it = shelf_does(lang, work, move |shelf| {
-        if take(shelf, (say_written(lang), &body), &state.now(), &taken, &faults) {
+        if take(shelf, (say_written(lang), &body), Some(&opened), &state.now(), &taken, &aside) {
             done.set(None);
         }
     });

@@ -1,10 +1,11 @@
-//! Notices above the page: a newer build, other amounts than a link said, the offer to go on. None of them takes anything away.
+//! Notices above the page: a newer build, other amounts than a link said, what the draft in hand gives, the offer to go on. None of them takes anything away.
 
 use super::recent;
 use crate::app::since::{Since, since};
 use crate::app::view::kept;
-use crate::app::{Action, link, since as made};
+use crate::app::{Action, Page, link, since as made};
 use crate::i18n::page::{self, KeptWord, Say};
+use crate::reform::Reform;
 use crate::ui::{browser, device, later};
 use gloo::events::EventListener;
 use std::rc::Rc;
@@ -47,6 +48,8 @@ pub fn Notices(Props { props, tab }: &Props) -> Html {
         let handle = handle.clone();
         Callback::from(move |_: MouseEvent| handle.set(false))
     };
+    let seen = use_state_eq(|| None::<Reform>);
+    let draft = state.desk.draft().filter(|draft| seen.as_ref() != Some(*draft));
     let last = offer.iter().flatten().next().filter(|_| state.is_untouched());
     html! {
         <>
@@ -60,11 +63,26 @@ pub fn Notices(Props { props, tab }: &Props) -> Html {
                     (Say::Close.to(lang), { let since = since.clone(); Callback::from(move |_: MouseEvent| since.set(None)) }),
                 ]) }
             }
+            { for draft.map(|draft| drafted(props, draft, &seen)) }
             if let Some(text) = last {
                 { go_on(text, props, { let offer = offer.clone(); Callback::from(move |_: MouseEvent| offer.set(None)) }) }
             }
         </>
     }
+}
+
+/// Whoever comes from a draft is told that the calculator shows the law; until it was seen.
+fn drafted(props: &later::Props, draft: &Reform, seen: &UseStateHandle<Option<Reform>>) -> Html {
+    let lang = props.model.0.lang;
+    let lines = kept::drafted(&props.model.0, &props.rules.schemes);
+    if lines.is_empty() {
+        return html! {};
+    }
+    let back = props.dispatch.reform(|_: MouseEvent| Action::Go(Page::Workbench));
+    let (seen, draft) = (seen.clone(), draft.clone());
+    let close = Callback::from(move |_: MouseEvent| seen.set(Some(draft.clone())));
+    let told = lines.iter().map(|line| html! { <p>{ line }</p> }).collect();
+    notice("draft", told, &[(page::to_the_draft(lang), back), (Say::Close.to(lang), close)])
 }
 
 fn go_on(text: &str, props: &later::Props, no: Callback<MouseEvent>) -> Html {
