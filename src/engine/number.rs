@@ -27,6 +27,7 @@ pub struct Rate(Decimal);
 impl Number {
     pub const ZERO: Self = Self(Decimal::ZERO);
     pub const ONE: Self = Self(Decimal::ONE);
+    pub const HALF: Self = Self(Decimal::from_parts(5, 0, 0, false, 1));
     pub const MOST: Self = Self(LIMIT);
 
     /// Refuses what is negative or above [`LIMIT`].

@@ -119,7 +119,13 @@ impl Bands {
     fn pays(&self, place: usize) -> Yuan {
         match self.pay {
             BandPay::Single => self.amount(place),
-            BandPay::Cumulative => Yuan::sum((0..=place).map(|place| self.amount(place))),
+            BandPay::Cumulative => {
+                let listed = self.band.iter().take(place.saturating_add(1)).map(|band| band.amount);
+                let (last, add, further) = self.beyond(place);
+                // One after another, each so much more than the one before: there may be millions of them.
+                let more = add.times(further).times(further.plus(Number::ONE)).times(Number::HALF);
+                Yuan::sum(listed).plus(last.times(further)).plus(more)
+            }
         }
     }
 
@@ -189,10 +195,16 @@ impl Bands {
         if let Some(band) = self.band.get(place) {
             return band.amount;
         }
+        let (last, add, further) = self.beyond(place);
+        last.plus(add.times(further))
+    }
+
+    /// What the last band listed pays, how much more each further one, and how many of those there are up to a place.
+    fn beyond(&self, place: usize) -> (Yuan, Yuan, Number) {
         let further = place.saturating_add(1).saturating_sub(self.band.len());
         let last = self.band.last().map_or(Yuan::ZERO, |band| band.amount);
         let add = self.then.as_ref().map_or(Yuan::ZERO, |then| then.add);
-        last.plus(add.times(Number::of(u32::try_from(further).unwrap_or(u32::MAX))))
+        (last, add, Number::of(u32::try_from(further).unwrap_or(u32::MAX)))
     }
 
     /// What a value outside every band is short of.
@@ -238,5 +250,40 @@ impl Bands {
                 ladder.take_while(|(at, _)| !cap.is_some_and(|cap| short(&cap, (listed + at).saturating_sub(1))));
             into.extend(below.map(|(_, edge)| edge));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn endless() -> Bands {
+        let edge = |at: u32, included| Edge { at: Number::of(at), included };
+        let band = |from, to, amount: u32| Band {
+            from: edge(from, true),
+            to: Some(edge(to, false)),
+            amount: Number::of(amount).into(),
+        };
+        Bands {
+            base: Fact::Views,
+            band: vec![band(10, 20, 7), band(20, 30, 9)],
+            then: Some(Continuation { every: Number::ONE, add: Number::of(3).into() }),
+            uncovered: Uncovered::None,
+            overlapping: Overlapping::Higher,
+            pay: BandPay::Cumulative,
+        }
+    }
+
+    /// Band by band: 7 and 9, then 12, 15, 18 …
+    #[test]
+    fn all_bands_below_are_added_however_many() {
+        let bands = endless();
+        let worth = |value: u32| bands.worth(Number::of(value)).map(Yuan::decimal);
+        let sums = [(9, None), (10, Some(7)), (29, Some(16)), (30, Some(28)), (31, Some(43)), (32, Some(61))];
+        for (value, sum) in sums {
+            assert_eq!(worth(value), sum.map(rust_decimal::Decimal::from), "{value}");
+        }
+        // A million more: 16 + 9 × 1,000,000 + 3 × 1,000,000 × 1,000,001 ÷ 2.
+        assert_eq!(worth(1_000_029), Some(rust_decimal::Decimal::from(1_500_010_500_016_u64)));
     }
 }
