@@ -13,6 +13,13 @@ fn a_letter_arrives_as_it_was_sent() {
 }
 
 #[test]
+fn the_months_of_a_roster_arrive_as_they_were_sent() {
+    let month = sandtable::population::roster::Date { year: 2026, month: 3 };
+    let sent = sealed(&vec![month]).unwrap();
+    assert_eq!(unsealed::<Vec<sandtable::population::roster::Date>>(&sent).unwrap(), [month]);
+}
+
+#[test]
 fn a_law_that_never_came_is_no_answer_and_no_panic() {
     let letter = Letter { ticket: 7, laws: Vec::new(), ask: wants(1).remove(0) };
     let mut told = Vec::new();

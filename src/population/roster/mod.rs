@@ -36,9 +36,23 @@ const SLICE: usize = 64 * 1024;
 
 /// A month of a year, such as 2026 and 3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(from = "(u32, u8)", into = "(u32, u8)")]
 pub struct Date {
     pub year: u16,
     pub month: u8,
+}
+
+// Letters between page and worker know no numbers of sixteen bits.
+impl From<(u32, u8)> for Date {
+    fn from((year, month): (u32, u8)) -> Self {
+        Self { year: u16::try_from(year).unwrap_or_default(), month }
+    }
+}
+
+impl From<Date> for (u32, u8) {
+    fn from(Date { year, month }: Date) -> Self {
+        (year.into(), month)
+    }
 }
 
 impl Date {
