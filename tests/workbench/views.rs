@@ -182,13 +182,6 @@ fn a_draft_left_out_of_the_table_is_named() {
 }
 
 #[test]
-fn a_contradiction_at_another_number_is_no_new_one() {
-    let view = effects(&after(&State::default(), [type_in(FLOOR, "3000")]));
-    assert!(view.added.iter().all(|each| each.kind != "自相矛盾"), "{:?}", view.added);
-    assert!(view.findings.iter().any(|each| each.drafted && each.kind == "自相矛盾"), "it is there still, elsewhere");
-}
-
-#[test]
 fn clauses_of_one_article_are_told_apart() {
     for law in shipped() {
         let view = SolveView::of(&after(&State::default(), [Act::Document(law.id.clone())])).unwrap();
