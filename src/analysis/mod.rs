@@ -23,6 +23,8 @@ pub use effect::{Case, Effect, Nothing, effect};
 pub use findings::{Finding, findings};
 pub use map::{Cell, Way, map};
 pub use measure::Measure;
+pub use narrow::narrowed;
 pub use next::{Route, Step, next};
 pub use readings::{OpenReading, Variants, open_readings};
+pub use touched::touched;
 pub use vary::{grid, is_linear, with};

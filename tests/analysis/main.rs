@@ -6,6 +6,7 @@ mod effect;
 mod found;
 mod measure;
 mod most;
+mod narrow;
 #[path = "../toolbox/often.rs"]
 mod often;
 mod readings;
@@ -14,6 +15,7 @@ mod solve;
 #[allow(dead_code, reason = "a shared tool box; no single target uses all of it")]
 #[path = "../toolbox/edits.rs"]
 mod toolbox;
+mod touched;
 mod turns;
 
 use sandtable::engine::scheme::Edit;
