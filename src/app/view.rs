@@ -100,7 +100,7 @@ impl OutlookView {
             next: next::next(&worked),
             bars: bars::bars(&worked),
             measures: measure::measures(&worked),
-            curve: curve::curves(&worked),
+            curve: curve::curves(&worked, None),
         }
     }
 }
@@ -108,7 +108,7 @@ impl OutlookView {
 impl CurveView {
     /// Nothing where no figure of this person can be varied.
     pub fn of(state: &State, rules: &Rules) -> Option<Self> {
-        curve::curves(&Worked::of(state, rules))
+        curve::curves(&Worked::of(state, rules), None)
     }
 }
 

@@ -25,7 +25,16 @@ async fn clean(from: usize, step: usize) -> Outcome {
 /// From the narrowest phone to a wall, around each width at which the layout changes.
 const WIDTHS: [u32; 12] = [320, 640, 700, 768, 895, 1023, 1024, 1280, 1440, 1600, 1920, 3840];
 
-/// Of a chart one picture is seen and no more, and nothing stands out of the window.
+/// Words set letter below letter, for want of room.
+const SQUEEZED: &str = "
+    return [...document.querySelectorAll('main *')].filter((one) => !one.childElementCount && one.innerText?.trim().length > 2 && one.checkVisibility())
+      .filter((one) => {
+        const { fontSize } = getComputedStyle(one), box = one.getBoundingClientRect(), size = parseFloat(fontSize);
+        return box.width < 2.2 * size && box.height > 2.5 * size && !one.closest('svg');
+      })
+      .map((one) => `${one.className} ${one.innerText}`)";
+
+/// Of a chart one picture is seen and no more, nothing stands out of the window, and no word is squeezed.
 async fn drawn(page: &Page, scene: &str) -> Outcome {
     for width in WIDTHS {
         page.view(View { width, height: 900 }).await?;
@@ -34,6 +43,7 @@ async fn drawn(page: &Page, scene: &str) -> Outcome {
         page.until(one).await.map_err(|error| format!("{scene}, {width} px: {error}"))?;
         let wide: u32 = page.js("return document.documentElement.scrollWidth").await?;
         assert!(wide <= width, "{scene}: {wide} of {width} px");
+        assert_eq!(page.js::<Vec<String>>(SQUEEZED).await?, [""; 0], "{scene}, {width} px");
     }
     Ok(())
 }

@@ -146,12 +146,11 @@ impl Clerk {
         told: &mut Told<'_>,
         out: &mut Out<'_>,
     ) -> Option<RosterView> {
-        let lang = if of.english { Lang::En } else { Lang::Zh };
         if let Err(unread) = self.read(&of.sheets, contents, told) {
-            let names: Vec<String> = of.sheets.iter().map(|sheet| sheet.name.clone()).collect();
-            return Some(RosterView::unread(&names, &unread, lang));
+            return Some(RosterView::unread(&of.sheets, unread));
         }
         let law = with_readings(self.laws.iter().find(|law| law.id == of.scheme)?, &of.readings);
+        let lang = if of.english { Lang::En } else { Lang::Zh };
         let (roster, month) = (self.roster.as_ref()?, of.month.as_deref());
         let settled = SettleView::of(&law, roster, month, lang, out, &mut |done| told(done, PARTS));
         Some(RosterView { fault: None, columns: roster.columns.clone(), settled })

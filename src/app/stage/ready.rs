@@ -8,6 +8,7 @@ use crate::app::people::{Person, people, served};
 use crate::app::profile::profile;
 use crate::app::state::State;
 use crate::app::view::{CurveView, MapView, Rules};
+use crate::engine::fact::Fact;
 use crate::engine::outcome::Totals;
 use crate::engine::{Scheme, assess, order};
 use crate::i18n::labels::status;
@@ -50,9 +51,16 @@ fn draws(person: &State, rules: &Rules, kind: Kind) -> bool {
     }
 }
 
+/// The first figure along which the amount changes.
+fn moves(person: &State, rules: &Rules) -> Option<Fact> {
+    let curve = |vary| CurveView::of(&State { vary, ..person.clone() }, rules);
+    let inputs = curve(None)?.inputs.into_iter().map(|each| each.value);
+    inputs.into_iter().find(|vary| curve(Some(*vary)).is_some_and(|curve| curve.figure.table.rows.len() > 1))
+}
+
 fn of_one(state: &State, law: &Scheme) -> Deck {
     let lang = state.lang;
-    let mut scenes = vec![Scene::sentence(&say::opening(lang.pick(&law.document), status(law.status, lang), lang))];
+    let mut scenes = vec![Scene::sentence(&say::opening(lang.pick(&law.document), status(law.status, lang)))];
     let all = served(std::slice::from_ref(law)).into_iter().map(|(_, person)| somebody(person, state));
     let paid: Vec<State> = all.filter(|person| !totals(law, person).at_most.is_zero()).take(FEW).collect();
     scenes.extend(paid.iter().map(|person| Scene::of(person, Kind::Scheme, &law.id)));
@@ -62,8 +70,11 @@ fn of_one(state: &State, law: &Scheme) -> Deck {
         let mut drawn = first.clone();
         drawn.map.scheme = Some(law.id.clone());
         let rules = Rules::of(std::slice::from_ref(law), &Vec::new(), None);
-        let both = [Kind::Curve, Kind::Map].into_iter().filter(|kind| draws(&drawn, &rules, *kind));
-        scenes.extend(both.map(|kind| Scene::of(&drawn, kind, "")));
+        drawn.vary = moves(&drawn, &rules);
+        let both = [(Kind::Curve, law.id.as_str()), (Kind::Map, "")].into_iter();
+        scenes.extend(
+            both.filter(|(kind, _)| draws(&drawn, &rules, *kind)).map(|(kind, of)| Scene::of(&drawn, kind, of)),
+        );
     }
     let mut found = findings(law);
     order::by_key(&mut found, |each| each.severity);

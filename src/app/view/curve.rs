@@ -65,7 +65,8 @@ pub fn figure(shown: &Shown<'_>) -> FigureView {
     }
 }
 
-pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
+/// `only` this scheme, or all.
+pub fn curves(worked: &Worked<'_>, only: Option<&str>) -> Option<CurveView> {
     let lang = worked.lang;
     let varied: Vec<Fact> = varied(worked).into_iter().filter(|fact| List::of(*fact).is_none()).collect();
     let vary = worked.state.vary.filter(|fact| varied.contains(fact)).or_else(|| varied.first().copied())?;
@@ -73,6 +74,7 @@ pub fn curves(worked: &Worked<'_>) -> Option<CurveView> {
     let traced: Vec<Traced<'_>> = worked
         .each()
         .enumerate()
+        .filter(|(_, (scheme, _))| only.is_none_or(|only| scheme.id == only))
         .map(|(at, (scheme, answer))| Traced {
             name: lang.pick(&scheme.name),
             hue: Hue::nth(at),

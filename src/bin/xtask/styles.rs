@@ -22,6 +22,7 @@ const LATER: &[&str] = &[
     "entries",
     "figure",
     "findings",
+    "knob",
     "map",
     "measures",
     "next",

@@ -133,7 +133,7 @@ labels! {
         Settle: "名单核算", "Payable list";
         Tabs: "预算或名单", "Budget or payable list";
         Policies: "政策", "Policies";
-        Synthetic: "合成数据 · synthetic", "Synthetic data · 合成数据";
+        Synthetic: "合成数据", "Synthetic data";
         SyntheticHint: "下面的人不是真人，按写明的假设随机生成；同一种子在任何设备上生成同样的人。换成您掌握的数字，结果才有参考价值。", "These people are not real: they are drawn from the assumptions written below, the same people from the same seed on every device. Put in the figures you know before you rely on a result.";
         Assumptions: "人群假设", "Assumptions";
         AssumptionsHint: "每个数都可以改，结果随即重算。", "Every figure can be changed; the result follows.";

@@ -202,12 +202,12 @@ pub fn all_places(lang: Lang) -> &'static str {
 }
 
 /// The first scene of a ready deck.
-pub fn opening(document: &str, status: &str, lang: Lang) -> String {
+pub fn opening(document: &str, status: &str) -> String {
     // Some documents say so in their own title.
     if document.contains(status) {
         return document.to_owned();
     }
-    lang.of(format!("{document}（{status}）"), format!("{document} ({status})"))
+    [document, " · ", status].concat()
 }
 
 pub fn side_by_side(names: &[&str], lang: Lang) -> String {

@@ -128,7 +128,7 @@ pub enum Problem {
 }
 
 /// What keeps a whole file from being read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum FileFault {
     Empty,
     /// The same heading twice, by number and name.

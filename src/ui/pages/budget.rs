@@ -10,7 +10,7 @@ use crate::app::office::letter::{Settlement, Slot};
 use crate::app::office::{Ask, Reply};
 use crate::app::table::Table;
 use crate::app::view::Choice;
-use crate::app::view::budget::{Answers, BudgetView, Costs, RosterView, WorkView};
+use crate::app::view::budget::{Answers, BudgetView, Costs, Refused, RosterView, WorkView};
 use crate::i18n::Lang;
 use crate::i18n::page::Say;
 use crate::i18n::page::budget::{Word, word};
@@ -63,7 +63,7 @@ fn Budget(props: &Props) -> Html {
             </nav>
             if view.settling {
                 if let Some(law) = law.as_ref() {
-                    { settle::settle(&settle::Props { law, treasury: &state.treasury, lang, purse: &purse, found: payable().as_deref(), refused: refused.as_deref(), doing: &doing }) }
+                    { settle::settle(&settle::Props { law, treasury: &state.treasury, lang, purse: &purse, found: payable().as_deref(), refused: refused.as_ref(), doing: &doing }) }
                 }
             } else {
                 <div class="weigh">
@@ -136,12 +136,12 @@ fn wanted(state: &State, asked: &[Question]) -> Vec<Ask> {
 
 /// Files that turn out to be no tables give way to the last good ones; why, until others are chosen.
 #[hook]
-fn use_refused(treasury: &Treasury, purse: &Purse) -> Option<String> {
+fn use_refused(treasury: &Treasury, purse: &Purse) -> Option<Refused> {
     let good = use_mut_ref(|| (Vec::<Sheet>::new(), None::<String>));
-    let told = use_state_eq(|| None::<(String, Vec<Sheet>)>);
+    let told = use_state_eq(|| None::<(Refused, Vec<Sheet>)>);
     let answer = office::look(|client| match client.answered(&Slot::Settle)? {
         (Ask::Settle(asked), reply) => match reply.as_ref() {
-            Reply::Settled(view) => Some((asked.clone(), view.hopeless().map(str::to_owned))),
+            Reply::Settled(view) => Some((asked.clone(), view.hopeless().cloned())),
             _ => None,
         },
         _ => None,

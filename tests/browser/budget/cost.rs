@@ -1,7 +1,7 @@
 //! The assumptions are typed over, and the cost follows.
 
 use super::{clean, open, press};
-use crate::harness::Outcome;
+use crate::harness::{Outcome, View};
 
 #[tokio::test]
 async fn the_cost_follows_the_hands() -> Outcome {
@@ -19,6 +19,31 @@ async fn the_cost_follows_the_hands() -> Outcome {
     page.until_text("#cost-answer", "1,5").await?;
     page.fill("合作平台：人数", "x").await?;
     page.until("document.querySelector('.kinds .fault').innerText.includes('x')").await?;
+    page.close().await
+}
+
+/// On a phone too: the slider that moves the answer stands with it.
+#[tokio::test]
+async fn take_up_slides_beside_its_answer() -> Outcome {
+    let page = open().await?;
+    for (view, to) in [(View::PHONE, 40), (View::DESKTOP, 60)] {
+        page.view(view).await?;
+        let before = page.text_of("#cost-answer").await?;
+        page.js::<()>(&format!(
+            "const slider = document.querySelector('.knob input[type=range]');
+             slider.scrollIntoView({{ block: 'end' }});
+             slider.value = '{to}';
+             slider.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))"
+        ))
+        .await?;
+        page.until(&format!("document.querySelector('#cost-answer').innerText !== {before:?}")).await?;
+        page.until(&format!("document.querySelector('.knob input[type=text]').value === '{to}%'")).await?;
+        page.until(
+            "['#cost-answer', '.knob input[type=range]'].map((css) => document.querySelector(css).getBoundingClientRect())
+               .every((box) => box.top >= 0 && box.bottom <= innerHeight)",
+        )
+        .await?;
+    }
     page.close().await
 }
 

@@ -2,6 +2,8 @@
 
 use super::{ready, three};
 use crate::harness::{Outcome, Page, View};
+use sandtable::i18n::Lang;
+use sandtable::i18n::page::stage::counting;
 use thirtyfour::prelude::*;
 
 #[tokio::test]
@@ -52,6 +54,46 @@ async fn on_a_projector_sentence_lines_and_bar_fit_without_scrolling() -> Outcom
         assert!(tall <= height + 1, "{width}: {tall} of {height} px");
         // A sentence of a twentieth of the height is read from the back of a room.
         assert!(size * 20.0 >= f64::from(height), "{width}: {size} px of {height}");
+    }
+    page.close().await
+}
+
+/// What has to be scrolled on stage to be seen wholly, and how much of it there is.
+const HIDDEN: &str = "
+    const stage = document.querySelector('#stage');
+    const rolls = (one) => one === stage || /auto|scroll|hidden/.test(getComputedStyle(one).overflowY) && one.clientHeight > 2;
+    return [stage, ...stage.querySelectorAll('*')].filter((one) => one.checkVisibility() && rolls(one))
+      .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+      .map((one) => `${one.tagName}.${one.className}: ${one.scrollWidth} × ${one.scrollHeight} in ${one.clientWidth} × ${one.clientHeight}`)";
+
+#[tokio::test]
+async fn no_scene_of_any_ready_deck_is_scrolled_on_the_smallest_projector() -> Outcome {
+    let page = Page::open("").await?;
+    page.to("演示").await?;
+    page.view(View { width: 1280, height: 720 }).await?;
+    for (lang, begin) in [(Lang::Zh, "开始演示"), (Lang::En, "Begin the talk")] {
+        let decks: usize = page.js("return document.querySelectorAll('.ready li button').length").await?;
+        assert!(decks > 1, "{decks} ready decks");
+        for deck in 0..decks {
+            page.js::<()>(&format!("document.querySelectorAll('.ready li button')[{deck}].click()")).await?;
+            page.until(&format!("document.querySelectorAll('.decks [aria-pressed]').length === {}", deck + 1)).await?;
+            let scenes = page.scenes().await?;
+            page.tap(begin).await?;
+            for (at, scene) in scenes.iter().enumerate() {
+                page.until_at(&format!("{} / {}", at + 1, scenes.len())).await?;
+                page.until(&format!("!document.querySelector('#sentence').innerText.includes({:?})", counting(lang)))
+                    .await?;
+                assert_eq!(page.js::<Vec<String>>(HIDDEN).await?, [""; 0], "deck {deck}: {scene}");
+                page.press(Key::PageDown + "").await?;
+            }
+            page.press(Key::Escape + "").await?;
+            page.until("!document.querySelector('#stage')").await?;
+        }
+        page.js::<()>("localStorage.clear()").await?;
+        if lang == Lang::Zh {
+            page.tap("English").await?;
+        }
+        page.reload().await?;
     }
     page.close().await
 }

@@ -139,6 +139,12 @@ async fn a_roster_is_read_or_refused_and_the_last_good_one_stays() -> Outcome {
         page.until_text(".settle .sheets", "宽.csv").await?;
     }
     page.clean("a file that is no table").await?;
+    // Why is told in whatever language is read.
+    page.tap("English").await?;
+    page.until_text(".settle .fault", "“坏.xlsx”, this is no table in text form").await?;
+    page.tap("中文").await?;
+    page.until_text(".settle .fault", "这不是文本表格").await?;
+    page.until("document.querySelector('.settle').getAttribute('aria-busy') === 'false'").await?;
     // A gigabyte is read slice by slice, until somebody calls it off.
     let rows = "new Blob(['李四,A3,一团,2026-03,9000\\n'.repeat(30000)])";
     let huge = format!("new Blob(['姓名,编号,团,月份,月销售额\\n', ...Array(1000).fill({rows})])");

@@ -11,7 +11,7 @@ mod tables;
 mod work;
 
 pub use assumptions::{AssumptionView, GroupView, KnobView};
-pub use settle::{Out, RosterView, SettleView, SheetView, template_csv};
+pub use settle::{Out, Refused, RosterView, SettleView, SheetView, template_csv};
 pub use shape::ShapeView;
 pub use sure::SureView;
 pub use work::WorkView;

@@ -1,6 +1,6 @@
 //! A month's payable list on screen: the first rows of each table; all of them go out as files while they are made.
 
-use crate::app::budget::settle::{PARTS, Roster, Unread, named, place, template};
+use crate::app::budget::settle::{PARTS, Roster, Sheet, Unread, named, place, template};
 use crate::app::export::{MARK, csv, csv_row};
 use crate::app::view::{Choice, TableView};
 use crate::engine::scheme::Provision;
@@ -8,7 +8,7 @@ use crate::engine::{Scheme, Yuan};
 use crate::i18n::page::budget::{self as say, Word, word};
 use crate::i18n::roster::{at_place, fault_head, file_fault, heading, ignored, problem};
 use crate::i18n::{Lang, settle as words};
-use crate::population::roster::{Date, Guess, Problem, RowFault, month};
+use crate::population::roster::{Date, FileFault, Guess, Problem, RowFault, month};
 use crate::population::settle::{Line, Settling, Total, Totals, is_due, is_money, masked, masked_id};
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
@@ -34,11 +34,24 @@ pub struct SheetView {
     pub file: String,
 }
 
+/// A file that can't be read, and why: told in the language of the moment, which may be another than when it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Refused {
+    pub name: String,
+    pub fault: FileFault,
+}
+
+impl Refused {
+    pub fn told(&self, lang: Lang) -> String {
+        say::in_file(&self.name, &file_fault(&self.fault, lang), lang)
+    }
+}
+
 /// What came of some files.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct RosterView {
     /// Why they can't be read.
-    pub fault: Option<String>,
+    pub fault: Option<Refused>,
     /// What the columns of each file are taken for, as far as they were looked at.
     pub columns: Vec<Vec<Guess>>,
     /// Nothing where they can't be read, or nobody has said which month.
@@ -62,14 +75,13 @@ pub struct SettleView {
 
 impl RosterView {
     /// Why the last file is no table at all: no column of it can be explained.
-    pub fn hopeless(&self) -> Option<&str> {
-        self.fault.as_deref().filter(|_| self.columns.last().is_none_or(Vec::is_empty))
+    pub fn hopeless(&self) -> Option<&Refused> {
+        self.fault.as_ref().filter(|_| self.columns.last().is_none_or(Vec::is_empty))
     }
 
-    pub fn unread(names: &[String], unread: &Unread, lang: Lang) -> Self {
-        let told = file_fault(&unread.fault, lang);
-        let name = names.get(unread.sheet).map_or("", String::as_str);
-        Self { fault: Some(say::in_file(name, &told, lang)), columns: unread.columns.clone(), settled: None }
+    pub fn unread(sheets: &[Sheet], unread: Unread) -> Self {
+        let name = sheets.get(unread.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
+        Self { fault: Some(Refused { name, fault: unread.fault }), columns: unread.columns, settled: None }
     }
 }
 

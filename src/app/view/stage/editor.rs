@@ -1,6 +1,6 @@
 //! The decks, and the scenes of the one in hand.
 
-use super::scene::{deck_name, kind_word, label};
+use super::scene::{deck_name, kind_word, label, labelled};
 use crate::app::stage::{Kind, Scene};
 use crate::app::state::State;
 use crate::app::view::Choice;
@@ -29,6 +29,7 @@ pub struct DeckView {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SceneLine {
     pub label: String,
+    /// Where the label does not say it.
     pub kind: &'static str,
     pub note: String,
     /// Looked at.
@@ -48,7 +49,7 @@ impl DeckView {
                 Kind::Sentence if scene.title.trim().is_empty() => kind_word(Kind::Sentence, lang).to_owned(),
                 _ => label(scene, state),
             },
-            kind: kind_word(scene.kind, lang),
+            kind: if labelled(scene) { kind_word(scene.kind, lang) } else { "" },
             note: scene.note.clone(),
             on: at == hall.look,
         };

@@ -67,10 +67,12 @@ fn person(view: &mut SceneView, scene: &Scene, worked: &Worked<'_>) -> Option<()
             view.table = TableView { head: all.head, rows: all.rows.into_iter().map(row).collect() };
         }
         Kind::Curve => {
-            let figure = curve::curves(worked)?.figure;
+            let only = Some(scene.of.as_str()).filter(|only| !only.is_empty());
+            let figure = curve::curves(worked, only)?.figure;
             view.say(&figure.title);
             view.picture = figure.narrow;
-            let pays = worked.each().enumerate().filter(|(_, (_, answer))| !answer.totals.determined.is_zero());
+            let shown = worked.each().enumerate().filter(|(_, (law, _))| only.is_none_or(|only| law.id == only));
+            let pays = shown.filter(|(_, (_, answer))| !answer.totals.determined.is_zero());
             view.rows = pays
                 .map(|(hue, (law, answer))| LineView {
                     hue,

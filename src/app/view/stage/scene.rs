@@ -29,9 +29,14 @@ pub fn kind_word(kind: Kind, lang: Lang) -> &'static str {
     say::word(word, lang)
 }
 
+/// Whether it has words of the presenter's own.
+pub fn labelled(scene: &Scene) -> bool {
+    !scene.title.trim().is_empty() || scene.kind == Kind::Sentence
+}
+
 /// The presenter's own heading; without one what is shown, and of whom.
 pub fn label(scene: &Scene, page: &State) -> String {
-    if !scene.title.trim().is_empty() || scene.kind == Kind::Sentence {
+    if labelled(scene) {
         return scene.title.clone();
     }
     let kind = kind_word(scene.kind, page.lang);
@@ -47,7 +52,7 @@ fn subject(scene: &Scene, page: &State) -> String {
     let law = path.next().and_then(|id| page.with_own(whole()).find(|law| law.id == id));
     let name = |law: Option<&Scheme>| law.map_or("", |law| lang.pick(&law.name)).to_owned();
     match scene.kind {
-        Kind::Scheme => [name(law), who(scene, page)].join(" · "),
+        Kind::Scheme | Kind::Curve if law.is_some() => [name(law), who(scene, page)].join(" · "),
         Kind::Budget => name(law),
         Kind::Clause => {
             let owner = path.next().unwrap_or_default();

@@ -1,4 +1,5 @@
-//! The assumptions in boxes: take-up and seed, and for each kind of people their number and main figures.
+//! The assumptions in boxes: the seed, and for each kind of people their number and main figures. Take-up, which slides, stands
+//! with the answer that it moves.
 
 use super::Purse;
 use crate::app::budget::Act;
@@ -20,11 +21,16 @@ pub fn assumptions(view: &BudgetView, purse: &Purse) -> Html {
             <h2 id="assume">{ say(Word::Assumptions) }</h2>
             <p class="hint">{ say(Word::AssumptionsHint) }</p>
             { notes(view, purse) }
-            { for view.knobs.iter().map(|each| knob(each, purse)) }
+            { for view.knobs.iter().filter(|each| each.slides.is_none()).map(|each| knob(each, purse)) }
             <ol class="kinds">{ for view.groups.iter().enumerate().map(|(at, each)| group(at, each, &view.scheme, lang, purse)) }</ol>
             <button type="button" class="link" disabled={!changed} onclick={reset}>{ say(Word::ResetAssumptions) }</button>
         </section>
     }
+}
+
+/// What slides, to stand where its result is seen.
+pub fn slides(view: &BudgetView, purse: &Purse) -> Html {
+    view.knobs.iter().filter(|each| each.slides.is_some()).map(|each| knob(each, purse)).collect()
 }
 
 fn notes(view: &BudgetView, purse: &Purse) -> Html {

@@ -1,6 +1,7 @@
 //! What it costs: the sentence, the figures, a chart and a table for each question.
 
 use super::Purse;
+use super::assumptions::slides;
 use super::table::{download, table};
 use super::work::work;
 use crate::app::State;
@@ -18,6 +19,12 @@ use yew::prelude::*;
 pub fn result(view: &BudgetView, doing: &WorkView, state: &State, purse: &Purse) -> Html {
     let (lang, [one, all]) = (view.lang, &view.credits);
     let say = |text: Word| word(text, lang);
+    // A roster is no assumption.
+    let slid = if view.real {
+        html! {}
+    } else {
+        slides(view, purse)
+    };
     html! {
         <section class="costs" aria-labelledby="cost-answer" aria-busy={doing.busy.to_string()}>
             { whose(view, purse) }
@@ -26,7 +33,7 @@ pub fn result(view: &BudgetView, doing: &WorkView, state: &State, purse: &Purse)
                 match &view.result {
                     Some(result) => html! {
                         <>
-                            { found(result, lang, one, purse) }
+                            { found(result, lang, one, purse, slid) }
                             // A scene must be able to come back anywhere; the people of a roster stay here.
                             if !view.real { { collect(state, Kind::Budget, &view.scheme, &result.headline, &purse.0) } }
                         </>
@@ -64,7 +71,8 @@ fn whose(view: &BudgetView, purse: &Purse) -> Html {
     }
 }
 
-fn found(view: &ResultView, lang: Lang, credit: &Credit, purse: &Purse) -> Html {
+/// `slid` is what moves the answer, straight below it.
+fn found(view: &ResultView, lang: Lang, credit: &Credit, purse: &Purse, slid: Html) -> Html {
     let say = |text: Word| word(text, lang);
     let section =
         |id: &'static str| view.sections.iter().filter(move |each| each.id == id).map(|each| table_of(each, lang));
@@ -73,6 +81,7 @@ fn found(view: &ResultView, lang: Lang, credit: &Credit, purse: &Purse) -> Html 
             <h2 id="cost-answer" class="answer-line">{ &view.headline }</h2>
             { for view.lasts.iter().map(|line| html! { <p class="lasts">{ line }</p> }) }
             { for view.no_fund.map(|line| html! { <p class="hint">{ line }</p> }) }
+            { slid }
             <dl class="figures" aria-label={say(Word::Who)}>
                 { for view.facts.iter().map(|(term, figure)| html! { <div><dt>{ *term }</dt><dd>{ figure }</dd></div> }) }
             </dl>
@@ -120,7 +129,7 @@ fn sure(view: &ResultView, lang: Lang, credit: &Credit, purse: &Purse) -> Html {
     let body = match &view.sure {
         None => {
             let onclick = purse.on(|_: MouseEvent| Act::Sure);
-            html! { <button type="button" {onclick}>{ say(Word::AskSure) }</button> }
+            html! { <button type="button" class="link" {onclick}>{ say(Word::AskSure) }</button> }
         }
         Some(found) => html! {
             <>

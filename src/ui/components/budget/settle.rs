@@ -6,7 +6,7 @@ use super::table::{saving, table};
 use super::work::work;
 use crate::app::budget::{Act, Treasury};
 use crate::app::view::Choice;
-use crate::app::view::budget::{RosterView, SettleView, SheetView, WorkView, template_csv};
+use crate::app::view::budget::{Refused, RosterView, SettleView, SheetView, WorkView, template_csv};
 use crate::engine::Scheme;
 use crate::i18n::Lang;
 use crate::i18n::page::budget::{Word, word};
@@ -25,7 +25,7 @@ pub struct Props<'a> {
     /// What came of the files, once it is there.
     pub found: Option<&'a RosterView>,
     /// Why the files chosen last were not taken.
-    pub refused: Option<&'a str>,
+    pub refused: Option<&'a Refused>,
     pub doing: &'a WorkView,
 }
 
@@ -38,8 +38,7 @@ pub fn settle(props: &Props<'_>) -> Html {
             <p class="hint">{ word(Word::SettleLead, lang) }</p>
             { chooser(props) }
             { work(props.doing) }
-            { for props.refused.iter().map(|why| html! { <p class="fault" role="alert">{ why }</p> }) }
-            { for found.and_then(|found| found.fault.as_ref()).map(|fault| html! { <p class="fault" role="alert">{ fault }</p> }) }
+            { for [props.refused, found.and_then(|found| found.fault.as_ref())].into_iter().flatten().map(|why| html! { <p class="fault" role="alert">{ why.told(lang) }</p> }) }
             { for found.map(|found| columns(found, props)) }
             { for found.filter(|found| found.fault.is_none()).map(|found| settled(found.settled.as_ref(), props)) }
         </section>
@@ -88,7 +87,7 @@ fn chooser(props: &Props<'_>) -> Html {
                 <label for="roster-more">{ say(Word::ChooseMore) }</label>
             }
             <p class="hint" id="roster-hint">{ say(Word::Drop) }</p>
-            <p class="line-of">
+            <p class="of-month">
                 <label for="roster-month">{ say(Word::SettleMonth) }</label>
                 <input type="month" id="roster-month" value={month} onchange={onmonth} />
                 { saving(move || template_csv(&law, lang), file, &name, say(Word::Template)) }

@@ -81,7 +81,7 @@ fn line(
             <button type="button" id={id(at)} aria-current={scene.on.then_some("true")} onclick={stage.on(move |_: MouseEvent| Act::Look(at))} onkeydown={keys}>
                 <span class="place">{ at + 1 }</span>
                 <span class="label">{ &scene.label }</span>
-                <small>{ scene.kind }</small>
+                if !scene.kind.is_empty() { <small>{ scene.kind }</small> }
             </button>
         </li>
     }
