@@ -36,6 +36,7 @@ const LATER: &[&str] = &[
     "sheets",
     "sources",
     "stage",
+    "work",
 ];
 
 /// Writes `.tools/style.css` and `.tools/later.css`, which index.html names.
