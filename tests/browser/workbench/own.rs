@@ -163,7 +163,7 @@ async fn a_taken_id_asks_what_to_do() -> Outcome {
     page.tap("两份都留，另起名称").await?;
     page.until("!document.querySelector('.own-faults')").await?;
     page.until("document.querySelectorAll('#document option').length === 7").await?;
-    page.until_value("#w-hongsibu-3-HSB-10a-rate", "4%").await?;
+    page.until_value("[id^=w-hongsibu-2-][id$=HSB-10a-rate]", "4%").await?;
     let names: Vec<String> = page.js(NAMES).await?;
     assert!(names.len() == 2 && names[0] != names[1], "{names:?}");
 
