@@ -7,9 +7,10 @@ use crate::app::laws::Own as OwnLaw;
 use crate::app::view::Choice;
 use crate::app::view::desk::{OwnLine, OwnView};
 use crate::engine::Scheme;
+use crate::engine::fault::Fault;
 use crate::i18n::Lang;
 use crate::i18n::page::own::{Word, faults_of, removed, replaced, replaces, word};
-use crate::i18n::scheme_fault::{Told, told};
+use crate::i18n::scheme_fault::told;
 use crate::ui::hooks::use_changes_elsewhere;
 use crate::ui::model::Latest;
 use crate::ui::shelf::Shelf;
@@ -33,8 +34,8 @@ pub struct Props {
 const TITLE: &str = "own-title";
 const TEXT: &str = "own-text";
 
-/// A file that could not be used: its name, and what is wrong with it.
-type Faulty = Option<(String, Vec<Told>)>;
+/// A file that could not be used: its name, its text, and what is wrong with it.
+type Faulty = Option<(String, String, Vec<Fault>)>;
 /// A scheme whose text is open: its id, and the text as it stands in the box.
 type Open = Option<(String, String)>;
 /// A scheme that would replace another, until somebody has said what is wanted; whether it comes from the open text.
@@ -78,11 +79,11 @@ pub fn Own(props: &Props) -> Html {
                 <button type="button" onclick={given}>{ say(Word::ExportThis) }</button>
             </div>
             { faults(&faulty, lang) }
-            { for asked.as_ref().map(|(law, written)| question(law, *written, props, &open, &asked)) }
+            { asked.as_ref().map(|(law, written)| question(law, *written, props, &open, &asked)).unwrap_or_default() }
             if !view.lines.is_empty() {
                 <ul class="own-list">{ for view.lines.iter().map(|each| line(each, props, &open, &faulty)) }</ul>
             }
-            { for open.as_ref().map(|(id, text)| editor((id, text), props, &open, (&faulty, &asked))) }
+            { open.as_ref().map(|(id, text)| editor((id, text), props, &open, (&faulty, &asked))).unwrap_or_default() }
             { for view.not_in_links.iter().map(|words| html! { <p class="hint">{ *words }</p> }) }
         </details>
     }
@@ -162,8 +163,7 @@ fn take(
             true
         }
         Err(found) => {
-            let lines = found.iter().map(|fault| told(fault, text, state.lang)).collect();
-            faulty.set(Some((name.to_owned(), lines)));
+            faulty.set(Some((name.to_owned(), text.to_owned(), found)));
             false
         }
     }
@@ -239,9 +239,10 @@ fn question(
 }
 
 fn faults(faulty: &Faulty, lang: Lang) -> Html {
-    let Some((name, found)) = faulty else { return html! {} };
+    let Some((name, text, found)) = faulty else { return html! {} };
     let say = |of: Word| word(of, lang);
-    let row = |each: &Told| {
+    let row = |fault: &Fault| {
+        let each = told(fault, text, lang);
         html! { <tr><th scope="row">{ &each.place }if !each.line.is_empty() { <code>{ &each.line }</code> }</th><td>{ &each.problem }</td><td>{ &each.remedy }</td></tr> }
     };
     html! {
