@@ -26,8 +26,8 @@ async fn clean(from: usize, step: usize) -> Outcome {
 const WIDTHS: [u32; 12] = [320, 640, 700, 768, 895, 1023, 1024, 1280, 1440, 1600, 1920, 3840];
 
 /// Words set letter below letter, for want of room.
-const SQUEEZED: &str = "
-    return [...document.querySelectorAll('main *')].filter((one) => !one.childElementCount && one.innerText?.trim().length > 2 && one.checkVisibility())
+pub const SQUEEZED: &str = "
+    return [...document.querySelectorAll('main *, .stage *')].filter((one) => !one.childElementCount && one.innerText?.trim().length > 2 && one.checkVisibility())
       .filter((one) => {
         const { fontSize } = getComputedStyle(one), box = one.getBoundingClientRect(), size = parseFloat(fontSize);
         return box.width < 2.2 * size && box.height > 2.5 * size && !one.closest('svg');

@@ -33,6 +33,12 @@ fn every_scheme_has_one_and_all_together_have_one_in_both_languages() {
                 assert!(found.contains(&wanted), "{}: {wanted:?}", scheme.id);
             }
             holds(&deck, &page);
+            // Its curve is its own, along a figure that it pays by.
+            for curve in deck.scenes.iter().filter(|scene| scene.kind == Kind::Curve) {
+                let view = seen(curve, &page);
+                assert!(!view.rows.is_empty() && view.rows.iter().all(|row| row.name == deck.name), "{:?}", view.rows);
+                assert!(view.heading.starts_with(&deck.name) && said(&view).contains(&deck.name), "{}", said(&view));
+            }
         }
         let all = ready(&page, None).unwrap();
         holds(&all, &page);

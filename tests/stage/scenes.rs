@@ -49,6 +49,9 @@ fn comparison_curve_and_map_are_one_picture_each() {
     let state = person("middle");
     let compared = of(&state, Kind::Comparison, "");
     assert_eq!(compared.table.head.len(), shipped().len() + 1);
+    // Only what somebody pays for, and the sums.
+    let paid = |row: &Vec<String>| row.iter().any(|cell| cell.ends_with(|sign: char| sign.is_ascii_digit()));
+    assert!((2..=6).contains(&compared.table.rows.len()) && compared.table.rows.iter().all(paid), "{compared:?}");
     for kind in [Kind::Curve, Kind::Map] {
         let view = of(&state, kind, "");
         assert!(view.picture.starts_with("<svg"), "{kind:?}");

@@ -2,6 +2,7 @@
 
 use super::{ready, three};
 use crate::harness::{Outcome, Page, View};
+use crate::screens::SQUEEZED;
 use sandtable::i18n::Lang;
 use sandtable::i18n::page::stage::counting;
 use thirtyfour::prelude::*;
@@ -30,6 +31,10 @@ async fn every_scene_of_a_ready_deck_on_stage() -> Outcome {
         // Numbers on their way up are no state to look at.
         page.until("!document.querySelector('.amount [aria-hidden]')").await?;
         page.clean(&format!("scene {at}")).await?;
+        page.view(View::PHONE).await?;
+        page.until("document.querySelector('.live')?.getBoundingClientRect().top >= document.querySelector('.scene').getBoundingClientRect().bottom - 1 || !document.querySelector('.live')").await?;
+        assert_eq!(page.js::<Vec<String>>(SQUEEZED).await?, [""; 0], "scene {at}");
+        page.view(View::DESKTOP).await?;
         page.press(Key::PageDown + "").await?;
     }
     page.press("n?").await?;

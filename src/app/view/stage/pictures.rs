@@ -64,7 +64,11 @@ fn person(view: &mut SceneView, scene: &Scene, worked: &Worked<'_>) -> Option<()
             let row = |(name, cells): (String, Vec<crate::app::view::MeasureCell>)| {
                 std::iter::once(name).chain(cells.into_iter().map(|cell| cell.text)).collect()
             };
-            view.table = TableView { head: all.head, rows: all.rows.into_iter().map(row).collect() };
+            // What nobody pays this person for is not on stage; the sums, which come last, always are.
+            let sums = all.rows.len().saturating_sub(1);
+            let rows = all.rows.into_iter().enumerate();
+            let rows = rows.filter(|(at, (_, cells))| *at == sums || cells.iter().any(|cell| cell.amount));
+            view.table = TableView { head: all.head, rows: rows.map(|(_, each)| row(each)).collect() };
         }
         Kind::Curve => {
             let only = Some(scene.of.as_str()).filter(|only| !only.is_empty());
