@@ -81,7 +81,7 @@ async fn what_is_no_draft_scheme_or_deck_is_said_and_changes_nothing() -> Outcom
         told(&page, words, "关闭").await?;
     }
     choose(&page, "#own-file", "宽.toml", &wide("id = \"甲\"\nid = \"乙\"\n", u16::to_le_bytes)).await?;
-    page.until_text(".own-faults", "宽.toml 有一处读不通").await?;
+    page.until_text(".own-faults", "宽.toml 有 2 处读不通").await?;
     page.until_text(".own-faults", "id = \"乙\"").await?;
     assert_eq!(page.js::<u32>("return document.querySelectorAll('.own-list > li').length").await?, 0);
     page.until(&floor("4,000 元")).await?;
