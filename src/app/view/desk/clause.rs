@@ -144,6 +144,11 @@ fn rows_changed(laws: &Laws<'_>, owner: &str) -> bool {
     rows(before) != rows(after) || caps(before) != caps(after) || conditions(&laws.read) != conditions(&laws.draft)
 }
 
+/// The id in the page of the box that holds the value at this address.
+pub fn box_id(address: &str) -> String {
+    format!("w-{}", address.replace(['/', '.'], "-"))
+}
+
 fn boxed(state: &State, laws: &Laws<'_>, field: &Field, at: Option<(&Value, &str)>) -> BoxView {
     let lang = state.lang;
     let address = field.address.to_string();
@@ -168,7 +173,7 @@ fn boxed(state: &State, laws: &Laws<'_>, field: &Field, at: Option<(&Value, &str
     };
     let changed = field.source == Source::Draft;
     BoxView {
-        id: format!("w-{}", address.replace(['/', '.'], "-")),
+        id: box_id(&address),
         label: field.label.clone(),
         text: typed.map_or(reads, |typed| typed.text.clone()),
         control,
