@@ -7,7 +7,6 @@ use sandtable::i18n::Lang;
 use sandtable::i18n::clause::{Editable, Field, Source, editable, options, owners, shown};
 use sandtable::reform::{Address, parameters, with_readings};
 use sandtable::schemes::shipped;
-use std::collections::BTreeMap;
 
 fn opened(law: &Scheme, read: &Scheme, edits: &[Edit], owner: &str, lang: Lang) -> Editable {
     editable(law, read, &made(read, edits), edits, owner, lang).unwrap()
@@ -101,22 +100,4 @@ fn options_read_as_they_would_in_the_sentence() {
     );
     let address = Address::read("hongsibu/HSB-10a/rate").unwrap();
     assert_eq!(shown(law, &address, Lang::Zh).unwrap(), "2%");
-}
-
-#[test]
-fn no_two_values_of_a_clause_have_the_same_name() {
-    let mut same = Vec::new();
-    for law in shipped() {
-        for owner in owners(law) {
-            for lang in Lang::ALL {
-                let mut seen = BTreeMap::new();
-                for field in opened(law, law, &[], &owner, lang).fields {
-                    if let Some(before) = seen.insert(field.label.clone(), field.address.clone()) {
-                        same.push(format!("{before} and {}: {}", field.address, field.label));
-                    }
-                }
-            }
-        }
-    }
-    assert_eq!(same, [""; 0]);
 }

@@ -49,6 +49,11 @@ pub fn add_cap(span: &str, lang: Lang) -> String {
     lang.of(format!("加{span}封顶"), format!("Cap {span}"))
 }
 
+/// A cap that is there, taken out.
+pub fn remove_cap(span: &str, lang: Lang) -> String {
+    lang.of(format!("删去{span}封顶"), format!("Remove the cap {span}"))
+}
+
 pub fn condition_added(said: &str, lang: Lang) -> String {
     lang.of(format!("加条件：{said}"), format!("Condition added: {said}"))
 }

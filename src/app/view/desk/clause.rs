@@ -11,7 +11,7 @@ use crate::engine::param::Setting;
 use crate::engine::scheme::Edit;
 use crate::engine::{Number, Provision};
 use crate::i18n::clause::conditions::amended;
-use crate::i18n::clause::{Editable, Field, Part, Source, Value, editable, options, shown};
+use crate::i18n::clause::{CAPS, Editable, Field, Part, Source, Value, editable, options, shown};
 use crate::i18n::labels::{parameter, span};
 use crate::i18n::{Lang, page};
 use crate::reform::Address;
@@ -31,7 +31,7 @@ pub struct ClauseView {
     pub open: bool,
     pub more: Vec<FieldLine>,
     pub bands: Vec<BandTool>,
-    /// Caps that could be added, with the edit that adds each.
+    /// Caps that can be taken out and those that could be added, with the edit that does it.
     pub caps: Vec<(String, Edit)>,
     /// Conditions that can be taken out, with the edit that does it.
     pub conditions: Vec<(String, Edit)>,
@@ -197,7 +197,7 @@ fn boxed(state: &State, laws: &Laws<'_>, field: &Field, at: Option<(&Value, &str
     }
 }
 
-/// The caps that are not there yet. A new one starts high enough to bind nobody at first: as high as any in the clause,
+/// The caps that are there, to be taken out, and those that are not yet. A new one starts high enough to bind nobody at first: as high as any in the clause,
 /// or a round sum.
 fn caps(told: &Editable, rule: Option<&Provision>, address: &str, lang: Lang) -> Vec<(String, Edit)> {
     let Some(rule) = rule else { return Vec::new() };
@@ -208,7 +208,11 @@ fn caps(told: &Editable, rule: Option<&Provision>, address: &str, lang: Lang) ->
         let of = Span::from_name(path.strip_prefix("cap/")?)?;
         Some((page::add_cap(span(of, lang), lang), Edit::Add { address: format!("{address}/{path}"), amount }))
     };
-    told.open_caps.iter().filter_map(edit).collect()
+    let gone = CAPS.iter().zip(there).filter(|(_, cap)| cap.is_some()).filter_map(|(path, _)| {
+        let of = Span::from_name(path.strip_prefix("cap/")?)?;
+        Some((page::remove_cap(span(of, lang), lang), Edit::Remove { address: format!("{address}/{path}") }))
+    });
+    gone.chain(told.open_caps.iter().filter_map(edit)).collect()
 }
 
 /// 元; where a clause has no cap to go by.

@@ -7,9 +7,10 @@ use crate::app::laws::Own as OwnLaw;
 use crate::app::view::Choice;
 use crate::app::view::desk::{OwnLine, OwnView};
 use crate::engine::Scheme;
+use crate::engine::fault::Fault;
 use crate::i18n::Lang;
 use crate::i18n::page::own::{Word, faults_of, removed, replaced, replaces, word};
-use crate::i18n::scheme_fault::{Told, told};
+use crate::i18n::scheme_fault::told;
 use crate::ui::hooks::use_changes_elsewhere;
 use crate::ui::model::Latest;
 use crate::ui::shelf::Shelf;
@@ -34,8 +35,8 @@ const TITLE: &str = "own-title";
 const TEXT: &str = "own-text";
 const ASKED: &str = "own-asked";
 
-/// A file that could not be used: its name, and what is wrong with it.
-type Faulty = Option<(String, Vec<Told>)>;
+/// A file that could not be used: its name, its text, and what is wrong with it.
+type Faulty = Option<(String, String, Vec<Fault>)>;
 /// A scheme whose text is open: its id, and the text as it stands in the box.
 type Open = Option<(String, String)>;
 /// A scheme that would replace another, until somebody has said what is wanted; whether it comes from the open text.
@@ -169,8 +170,7 @@ fn take(
             true
         }
         Err(found) => {
-            let lines = found.iter().map(|fault| told(fault, text, state.lang)).collect();
-            faulty.set(Some((name.to_owned(), lines)));
+            faulty.set(Some((name.to_owned(), text.to_owned(), found)));
             false
         }
     }
@@ -252,9 +252,10 @@ fn question(
 }
 
 fn faults(faulty: &Faulty, lang: Lang) -> Html {
-    let Some((name, found)) = faulty else { return html! {} };
+    let Some((name, text, found)) = faulty else { return html! {} };
     let say = |of: Word| word(of, lang);
-    let row = |each: &Told| {
+    let row = |each: &Fault| {
+        let each = told(each, text, lang);
         html! { <tr><th scope="row">{ &each.place }if !each.line.is_empty() { <code>{ &each.line }</code> }</th><td>{ &each.problem }</td><td>{ &each.remedy }</td></tr> }
     };
     html! {
