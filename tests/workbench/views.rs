@@ -248,3 +248,25 @@ fn solving_finds_the_rate_that_gives_a_sum() {
     let wrong = SolveView::of(&after(&state, [Act::Target("x".to_owned())])).unwrap();
     assert!(wrong.fault.is_some());
 }
+
+/// Whoever hears a box hears which number it is.
+#[test]
+fn no_two_boxes_of_a_clause_are_called_the_same() {
+    let mut twice = Vec::new();
+    for law in shipped() {
+        for lang in Lang::ALL {
+            let state = State { lang, ..after(&State::default(), [Act::Document(law.id.clone())]) };
+            for clause in &desk(&state).clauses {
+                let all = boxes(clause);
+                for (at, view) in all.iter().enumerate() {
+                    // The same number may stand twice in a sentence.
+                    let same = |other: &&&BoxView| other.label == view.label && other.address != view.address;
+                    if let Some(other) = all[..at].iter().find(same) {
+                        twice.push(format!("{}: {} and {}", view.label, other.address, view.address));
+                    }
+                }
+            }
+        }
+    }
+    assert!(twice.is_empty(), "{}", twice.join("\n"));
+}

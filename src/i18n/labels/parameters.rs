@@ -149,17 +149,36 @@ fn of_condition(when: &[Condition], path: &str, lang: Lang) -> Option<String> {
             let of = fact(*of, lang);
             Some(match part {
                 "" => of.to_owned(),
-                "op" => lang.of(format!("{of}含不含本数"), format!("{of}: whether the number itself counts")),
-                "grown" => lang.of(format!("{of}增幅"), format!("{of}: growth")),
-                "plus" => lang.of(format!("{of}增量"), format!("{of}: increase")),
+                "op" => {
+                    let of = measured(condition, lang)?;
+                    lang.of(format!("{of}含不含本数"), format!("{of}: whether the number itself counts"))
+                }
+                "grown" | "plus" => measured(condition, lang)?,
                 _ => return None,
             })
         }
-        Test::Some { list: of, .. } if condition.name == name && part == "at_least" => {
+        Test::Some { list: of, each, .. } if condition.name == name && part == "at_least" => {
             let of = list(*of, lang);
-            Some(lang.of(format!("达标{of}最少几个"), format!("How many {of} at least")))
+            let by: Vec<String> = each.iter().filter_map(|each| measured(each, lang)).collect();
+            let by = by.join(lang.of("、", " or "));
+            Some(lang.of(format!("{by}达标的{of}最少几个"), format!("How many {of} at least: {by}")))
         }
         Test::Any(each) | Test::All(each) | Test::Some { each, .. } => of_condition(each, path, lang),
         _ => None,
+    })
+}
+
+/// What a condition compares: the fact, how much it grew, or by how much.
+fn measured(condition: &Condition, lang: Lang) -> Option<String> {
+    let (of, grown, more) = match &condition.test {
+        Test::Compare(of, ..) => (of, false, false),
+        Test::Than { fact: of, grown, plus, .. } => (of, grown.is_some(), plus.is_some()),
+        _ => return None,
+    };
+    let of = fact(*of, lang);
+    Some(match (grown, more) {
+        (true, _) => lang.of(format!("{of}增幅"), format!("{of}, growth")),
+        (_, true) => lang.of(format!("{of}增量"), format!("{of}, increase")),
+        _ => of.to_owned(),
     })
 }

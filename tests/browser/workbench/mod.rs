@@ -3,6 +3,7 @@
 mod aim;
 mod conditions;
 pub mod files;
+mod focus;
 mod gather;
 mod kept;
 mod looks;

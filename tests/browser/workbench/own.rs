@@ -135,3 +135,80 @@ async fn where_nothing_can_be_kept_the_scheme_stays_in_hand() -> Outcome {
     page.until_text(".own-list", "hongsibu-2").await?;
     page.close().await
 }
+
+/// A file whose id is somebody's already asks; each answer does what it says.
+#[tokio::test]
+async fn a_taken_id_asks_what_to_do() -> Outcome {
+    const NAMES: &str = "return [...document.querySelectorAll('.own-list input[type=text]')].map((one) => one.value)";
+    let page = open().await?;
+    page.js::<()>(WATCH).await?;
+    copy(&page).await?;
+    page.tap("导出").await?;
+    let (name, text) = last_file(&page, 1).await?;
+    let other = text.replace("rate = \"2%\"", "rate = \"4%\"");
+    assert_ne!(text, other, "the copy has the rate");
+
+    choose(&page, &name, &other).await?;
+    page.until_text(".own-faults", "自建方案里已有 id 为“hongsibu-2”").await?;
+    page.clean("a taken id").await?;
+    // The keys are where the question is, and Escape leaves everything as it was.
+    page.until("document.activeElement.closest('[role=alertdialog]')").await?;
+    page.press(Key::Escape + "").await?;
+    page.until("!document.querySelector('.own-faults')").await?;
+    page.until("document.activeElement.id === 'own-title'").await?;
+    page.until_value(RATE, "2%").await?;
+    choose(&page, &name, &other).await?;
+    page.until("document.querySelector('.own-faults')").await?;
+    page.tap("不改了").await?;
+    page.until("!document.querySelector('.own-faults')").await?;
+    // What holds the question keeps the focus.
+    page.until("document.activeElement.id === 'own-title'").await?;
+    page.until_value(RATE, "2%").await?;
+    assert_eq!(page.js::<Vec<String>>(NAMES).await?.len(), 1);
+
+    choose(&page, &name, &other).await?;
+    page.until("document.querySelector('.own-faults')").await?;
+    page.tap("两份都留，另起名称").await?;
+    page.until("!document.querySelector('.own-faults')").await?;
+    page.until("document.querySelectorAll('#document option').length === 7").await?;
+    page.until_value("[id^=w-hongsibu-2-][id$=HSB-10a-rate]", "4%").await?;
+    let names: Vec<String> = page.js(NAMES).await?;
+    assert!(names.len() == 2 && names[0] != names[1], "{names:?}");
+
+    choose(&page, &name, &other).await?;
+    page.until("document.querySelector('.own-faults')").await?;
+    page.tap("替换原来的").await?;
+    page.until("!document.querySelector('.own-faults')").await?;
+    page.until_value(RATE, "4%").await?;
+    page.until("document.querySelectorAll('#document option').length === 7").await?;
+    // And back again.
+    page.tap("撤销").await?;
+    page.js::<()>("const of = document.querySelector('#document'); of.value = 'hongsibu-2'; of.dispatchEvent(new Event('change', { bubbles: true }))")
+        .await?;
+    page.until_value(RATE, "2%").await?;
+    page.close().await
+}
+
+/// All faults of a file at once, in the order of its lines, and in the reader's language.
+#[tokio::test]
+async fn several_faults_are_listed_at_once() -> Outcome {
+    let page = open().await?;
+    page.js::<()>(WATCH).await?;
+    copy(&page).await?;
+    page.tap("导出").await?;
+    let (_, text) = last_file(&page, 1).await?;
+    let wrong = text.replacen("period = ", "perod = ", 1);
+    let (first, rest) = wrong.split_at(wrong.rfind("roles = ").ok_or("no roles")?);
+    let wrong = [first, &rest.replacen("\"]", "x\"]", 1)].concat();
+    choose(&page, "两处.toml", &wrong).await?;
+    page.until_text(".own-faults", "两处.toml 有 2 处读不通").await?;
+    page.until("document.querySelectorAll('.own-faults tbody tr').length === 2").await?;
+    page.until_text(".own-faults", "perod").await?;
+    page.until_value(RATE, "2%").await?;
+    page.clean("two faults").await?;
+    page.tap("English").await?;
+    page.until_text(".own-faults", "perod").await?;
+    page.until("!/[一-龥]/.test(document.querySelector('.own-faults tbody').innerText.replace(/\"[^\"]*\"/g, ''))")
+        .await?;
+    page.close().await
+}

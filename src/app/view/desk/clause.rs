@@ -8,7 +8,7 @@ use crate::engine::named::Named;
 use crate::engine::number::Yuan;
 use crate::engine::outcome::Span;
 use crate::engine::param::Setting;
-use crate::engine::scheme::Edit;
+use crate::engine::scheme::{Edit, Scheme};
 use crate::engine::{Number, Provision};
 use crate::i18n::clause::conditions::amended;
 use crate::i18n::clause::{CAPS, Editable, Field, Part, Source, Value, editable, options, shown};
@@ -114,7 +114,7 @@ pub fn clause(state: &State, laws: &Laws<'_>, owner: &str) -> Option<ClauseView>
         parts: told.sentence.iter().map(part).collect(),
         more: more.map(|field| boxed(state, laws, field, None)).collect(),
         bands: rule.map(|rule| bands(rule, &address, lang)).unwrap_or_default(),
-        caps: caps(&told, rule, &address, lang),
+        caps: rule.map(|rule| caps(&told, &laws.draft, rule, &address, lang)).unwrap_or_default(),
         conditions: conditions::there(laws, owner, &address, lang),
         further: if open { conditions::further(laws, owner, &address, lang) } else { Vec::new() },
         reason: changed
@@ -199,8 +199,7 @@ fn boxed(state: &State, laws: &Laws<'_>, field: &Field, at: Option<(&Value, &str
 
 /// The caps that are there, to be taken out, and those that are not yet. A new one starts high enough to bind nobody at first: as high as any in the clause,
 /// or a round sum.
-fn caps(told: &Editable, rule: Option<&Provision>, address: &str, lang: Lang) -> Vec<(String, Edit)> {
-    let Some(rule) = rule else { return Vec::new() };
+fn caps(told: &Editable, law: &Scheme, rule: &Provision, address: &str, lang: Lang) -> Vec<(String, Edit)> {
     let there = [&rule.cap.item, &rule.cap.month, &rule.cap.year, &rule.cap.applicant, &rule.cap.programme];
     let highest = there.into_iter().flatten().map(|cap| cap.amount).max();
     let amount = highest.unwrap_or_else(|| Yuan::from(Number::of(ROUND)));
@@ -208,9 +207,9 @@ fn caps(told: &Editable, rule: Option<&Provision>, address: &str, lang: Lang) ->
         let of = Span::from_name(path.strip_prefix("cap/")?)?;
         Some((page::add_cap(span(of, lang), lang), Edit::Add { address: format!("{address}/{path}"), amount }))
     };
-    let gone = CAPS.iter().zip(there).filter(|(_, cap)| cap.is_some()).filter_map(|(path, _)| {
-        let of = Span::from_name(path.strip_prefix("cap/")?)?;
-        Some((page::remove_cap(span(of, lang), lang), Edit::Remove { address: format!("{address}/{path}") }))
+    let gone = CAPS.iter().zip(there).filter(|(_, cap)| cap.is_some()).map(|(path, _)| {
+        let words = page::remove_cap(&parameter(law, &rule.id, path, lang), lang);
+        (words, Edit::Remove { address: format!("{address}/{path}") })
     });
     gone.chain(told.open_caps.iter().filter_map(edit)).collect()
 }

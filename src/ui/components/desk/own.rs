@@ -86,11 +86,11 @@ pub fn Own(props: &Props) -> Html {
                 <button type="button" onclick={given}>{ say(Word::ExportThis) }</button>
             </div>
             { faults(&faulty, lang) }
-            { for asked.as_ref().map(|(law, written)| question(law, *written, props, &open, &asked)) }
+            { asked.as_ref().map(|(law, written)| question(law, *written, props, &open, &asked)).unwrap_or_default() }
             if !view.lines.is_empty() {
                 <ul class="own-list">{ for view.lines.iter().map(|each| line(each, props, &open, &faulty)) }</ul>
             }
-            { for open.as_ref().map(|(id, text)| editor((id, text), props, &open, (&faulty, &asked))) }
+            { open.as_ref().map(|(id, text)| editor((id, text), props, &open, (&faulty, &asked))).unwrap_or_default() }
             { for view.not_in_links.iter().map(|words| html! { <p class="hint">{ *words }</p> }) }
         </details>
     }
@@ -254,8 +254,8 @@ fn question(
 fn faults(faulty: &Faulty, lang: Lang) -> Html {
     let Some((name, text, found)) = faulty else { return html! {} };
     let say = |of: Word| word(of, lang);
-    let row = |each: &Fault| {
-        let each = told(each, text, lang);
+    let row = |fault: &Fault| {
+        let each = told(fault, text, lang);
         html! { <tr><th scope="row">{ &each.place }if !each.line.is_empty() { <code>{ &each.line }</code> }</th><td>{ &each.problem }</td><td>{ &each.remedy }</td></tr> }
     };
     html! {
