@@ -2,7 +2,7 @@
 
 use crate::{FLOOR, RATE, address, after, type_in};
 use sandtable::app::desk::{Act, Unread};
-use sandtable::app::{State, link};
+use sandtable::app::{Action, State, link, reduce};
 use sandtable::engine::scheme::Edit;
 
 fn edits(state: &State) -> Vec<(String, String)> {
@@ -125,4 +125,23 @@ fn a_link_adds_its_draft_to_those_that_are_there() {
     assert_eq!(met.draft(), theirs.desk.draft(), "what the link brought is in hand");
     let same = mine.desk.clone().with_kept(mine.desk.drafts.clone());
     assert_eq!((same.drafts.len(), same.hand), (1, Some(0)), "a draft that is there already is not doubled");
+}
+
+#[test]
+fn a_draft_that_comes_under_a_name_taken_here_gets_one_of_its_own() {
+    let mine = after(&State::default(), [type_in(FLOOR, "3000")]);
+    let theirs = after(&State::default(), [type_in(RATE, "3%")]);
+    let names = |state: &State| state.desk.drafts.iter().map(|draft| draft.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&mine), names(&theirs));
+    // On the first visit, and by a link in a tab that is open already.
+    let met = State { desk: theirs.desk.clone().with_kept(mine.desk.drafts.clone()), ..State::default() };
+    let followed = reduce(&mine, Action::Follow(Box::new(theirs.clone())));
+    for state in [&met, &followed] {
+        assert_eq!(names(state), ["草案 1", "草案 1 2"]);
+        assert_eq!((state.desk.hand, edits(state)), (Some(1), one(RATE, "3%")), "what came is in hand");
+        let again = reduce(state, Action::Follow(Box::new(theirs.clone())));
+        assert_eq!((names(&again), again.desk.hand), (names(state), Some(1)), "it comes again as what it is here");
+        let own = reduce(state, Action::Follow(Box::new(mine.clone())));
+        assert_eq!((names(&own), own.desk.hand), (names(state), Some(0)));
+    }
 }

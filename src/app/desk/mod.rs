@@ -79,18 +79,31 @@ impl Desk {
         self
     }
 
-    /// Drafts kept from an earlier visit join those that are here already, for instance from a link.
+    /// Drafts kept from an earlier visit join those that are here already, for instance from a link. Of two with one name the
+    /// one that came gets a name of its own, and is known by it when it comes again.
     pub fn with_kept(mut self, kept: Vec<Reform>) -> Self {
         let mine = std::mem::replace(&mut self.drafts, kept);
-        let hand = self.hand.and_then(|at| mine.get(at).cloned());
-        for draft in mine {
-            if !self.drafts.contains(&draft) {
+        let hand = self.hand.take();
+        for (at, mut draft) in mine.into_iter().enumerate() {
+            let place = self.drafts.iter().position(|each| same(each, &draft)).unwrap_or_else(|| {
+                draft.name = own::free(&draft.name, " ", |name| self.drafts.iter().any(|each| each.name == name));
                 self.drafts.push(draft);
+                self.drafts.len() - 1
+            });
+            if hand == Some(at) {
+                self.hand = Some(place);
             }
         }
-        self.hand = hand.and_then(|hand| self.drafts.iter().position(|draft| *draft == hand));
         self
     }
+}
+
+/// Whether a draft is this one, or this one under the number it got here.
+fn same(here: &Reform, came: &Reform) -> bool {
+    let number = here.name.strip_prefix(&came.name);
+    number.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        && here.edits == came.edits
+        && here.reasons == came.reasons
 }
 
 /// Where the draft in hand is now, even where another tab has changed it.

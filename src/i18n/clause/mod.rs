@@ -18,6 +18,7 @@ pub use editor::{
     Editable, Field, Source, cited, editable, options, origin, owners, settings, shown, shown_of, words_of,
 };
 pub use part::{Part, Value, joined};
+pub use settings::CAPS;
 use settings::Settings;
 
 /// The sentence of `owner` (a provision, gate, rule or fund).

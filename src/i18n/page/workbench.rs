@@ -49,6 +49,11 @@ pub fn add_cap(span: &str, lang: Lang) -> String {
     lang.of(format!("加{span}封顶"), format!("Cap {span}"))
 }
 
+/// A cap that is there, by its name, taken out.
+pub fn remove_cap(name: &str, lang: Lang) -> String {
+    lang.of(format!("删去{name}"), format!("Remove: {name}"))
+}
+
 pub fn condition_added(said: &str, lang: Lang) -> String {
     lang.of(format!("加条件：{said}"), format!("Condition added: {said}"))
 }

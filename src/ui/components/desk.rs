@@ -16,6 +16,7 @@ pub mod solve;
 use crate::app::Action;
 use crate::app::desk::{Act, act};
 use crate::ui::model::Dispatch;
+use std::cell::RefCell;
 use yew::prelude::*;
 
 /// What the workbench may do: the page's own way, and the code that comes with this part of it.
@@ -34,8 +35,14 @@ impl Work {
 
     /// A button that may go with what it does; the focus is then here.
     pub fn parting(&self, words: &str, what: Act, here: &str) -> Html {
-        let (work, here) = (self.clone(), here.to_owned());
+        self.leading(words, what, here, "")
+    }
+
+    /// The same, and then on the first that is `onto`, once that is shown.
+    pub fn leading(&self, words: &str, what: Act, here: &str, onto: &str) -> Html {
+        let (work, here, onto) = (self.clone(), here.to_owned(), onto.to_owned());
         let onclick = Callback::from(move |_: MouseEvent| {
+            wish(&onto);
             work.emit(what.clone());
             hold(&here);
         });
@@ -56,6 +63,29 @@ pub fn hold(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+thread_local! {
+    /// Where the focus goes when what was just done is shown.
+    static WISH: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Gives the focus to the first element that this selects, once what is being done is shown; where none is, it stays.
+pub fn wish(css: &str) {
+    WISH.set(css.to_owned());
+}
+
+/// Fulfils what was wished before this drawing.
+#[hook]
+pub fn use_wish() {
+    use_effect(|| {
+        use wasm_bindgen::JsCast;
+        let css = WISH.take();
+        let found = (!css.is_empty()).then(|| gloo::utils::document().query_selector(&css).ok().flatten()).flatten();
+        if let Some(element) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
 }
 
 /// What draws a piece.

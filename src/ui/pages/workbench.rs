@@ -13,7 +13,7 @@ use crate::ui::components::colophon::colophon;
 use crate::ui::components::desk::own::Own;
 use crate::ui::components::desk::panels::use_panels;
 use crate::ui::components::desk::sheets::Sheets;
-use crate::ui::components::desk::{Draw, Drawn, Work, changes, clause, drafts, kept, paper};
+use crate::ui::components::desk::{Draw, Drawn, Work, changes, clause, drafts, kept, paper, use_wish};
 use crate::ui::hooks::use_rested;
 use crate::ui::later::Props;
 use crate::ui::media::{self, use_media};
@@ -34,6 +34,7 @@ fn Workbench(props: &Props) -> Html {
     let state = &props.model.0;
     let (lang, work) = (state.lang, Work(props.dispatch.clone()));
     kept::use_kept(&state.desk, lang, &work);
+    use_wish();
     let clauses = use_mut_ref(Kept::default);
     let latest = use_latest(state);
     let sheet = use_state_eq(|| None::<Panel>);

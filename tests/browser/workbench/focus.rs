@@ -4,6 +4,9 @@
 use super::{FLOOR, HOURS, open};
 use crate::harness::{Outcome, Page};
 
+/// The tab of the draft in hand.
+const IN_HAND: &str = "#drafts [aria-pressed=true]";
+
 /// The focus is on what this selector finds.
 async fn held(page: &Page, css: &str) -> Outcome {
     page.until(&format!("document.activeElement.matches(\"{css}\")")).await
@@ -27,14 +30,19 @@ async fn what_goes_leaves_it_with_what_it_was_about() -> Outcome {
     held(&page, "#checked").await?;
 
     page.click(&format!("{HOURS} .clause-tools button")).await?;
-    press(&page, "封顶").await?;
+    press(&page, "加每年封顶").await?;
     page.until_text(".changes", "封顶").await?;
+    held(&page, "#w-hongsibu-HSB-11-cap-year").await?;
+    press(&page, "删去每年封顶").await?;
+    page.until("document.querySelectorAll('.changes li').length === 2").await?;
     held(&page, HOURS).await?;
+    press(&page, "加每年封顶").await?;
+    page.until("document.querySelectorAll('.changes li').length === 3").await?;
     // The way back is a button that goes, too.
     page.click(".changes li:last-child button").await?;
     page.until("document.querySelectorAll('.changes li').length === 2").await?;
     held(&page, "#changes").await?;
-    press(&page, "删去").await?;
+    press(&page, "第 1 档删去").await?;
     page.until("document.querySelectorAll('.changes li').length === 3").await?;
     held(&page, HOURS).await?;
     page.close().await
@@ -45,18 +53,20 @@ async fn a_draft_that_goes_leaves_it_with_the_drafts() -> Outcome {
     let page = open().await?;
     page.write(FLOOR, "3000").await?;
     page.until("document.querySelectorAll('.desk-drafts button[aria-pressed]').length === 2").await?;
-    // A copy keeps the button that made it, and it is in hand.
+    // What is made is in hand.
     page.tap("复制").await?;
-    page.until("document.querySelectorAll('.desk-drafts button[aria-pressed]').length === 3").await?;
-    held(&page, ".desk-hand button").await?;
-    page.until("document.querySelector('.desk-drafts li:nth-child(3) button').getAttribute('aria-pressed') === 'true'")
-        .await?;
-    for left in [2, 1] {
+    page.until_text(IN_HAND, "草案 1（副本）").await?;
+    held(&page, IN_HAND).await?;
+    page.tap("新草案").await?;
+    page.until_text(IN_HAND, "草案 2").await?;
+    held(&page, IN_HAND).await?;
+    for left in [3, 2, 1] {
         page.click(".desk-hand button:nth-of-type(2)").await?;
         page.until(&format!("document.querySelectorAll('.desk-drafts button[aria-pressed]').length === {left}"))
             .await?;
-        held(&page, "#drafts").await?;
-        if left == 2 {
+        page.until_text(IN_HAND, "现行规则").await?;
+        held(&page, IN_HAND).await?;
+        if left > 1 {
             page.click(".desk-drafts li:nth-child(2) button").await?;
             page.until("document.querySelector('#draft-name')").await?;
         }
@@ -74,6 +84,7 @@ async fn a_band_is_put_on_top() -> Outcome {
     press(&page, "在最后面加一档").await?;
     page.until(&format!("{bands} === {}", before + 1)).await?;
     page.until("document.querySelectorAll('.changes li').length === 1").await?;
+    held(&page, &format!("#w-hongsibu-HSB-11-bands-{}-from", before + 1)).await?;
     // The new one is written into, and the sentence follows.
     page.write(&format!("#w-hongsibu-HSB-11-bands-{}-amount", before + 1), "99").await?;
     page.until_text(".changes", "99 元").await?;

@@ -28,6 +28,23 @@ async fn drafts_come_back_after_a_reload_and_a_new_visit() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_draft_by_link_under_a_name_taken_here_gets_one_of_its_own() -> Outcome {
+    let page = open().await?;
+    page.write(FLOOR, "3000").await?;
+    page.until_text(".changes", "3,000 元").await?;
+    let hash = page.link().await?;
+    page.write(FLOOR, "4000").await?;
+    page.until("localStorage.getItem('sandtable.drafts').includes('4000')").await?;
+    page.browser.goto(format!("{}?again{hash}", page.server.address())).await?;
+    page.started().await?;
+    page.until_value("#draft-name", "草案 1 2").await?;
+    page.until_value(FLOOR, "3,000 元").await?;
+    let drafts = "return document.querySelectorAll('.desk-drafts [aria-pressed]').length";
+    assert_eq!(page.js::<u32>(drafts).await?, 3, "the law, the draft that was here, and the one that came");
+    page.close().await
+}
+
+#[tokio::test]
 async fn what_is_damaged_is_said_and_put_aside() -> Outcome {
     let page = open().await?;
     page.js::<()>("localStorage.setItem('sandtable.drafts', '\\u0000[{rubbish'); location.hash = ''").await?;

@@ -151,6 +151,14 @@ async fn a_taken_id_asks_what_to_do() -> Outcome {
     choose(&page, &name, &other).await?;
     page.until_text(".own-faults", "自建方案里已有 id 为“hongsibu-2”").await?;
     page.clean("a taken id").await?;
+    // The keys are where the question is, and Escape leaves everything as it was.
+    page.until("document.activeElement.closest('[role=alertdialog]')").await?;
+    page.press(Key::Escape + "").await?;
+    page.until("!document.querySelector('.own-faults')").await?;
+    page.until("document.activeElement.id === 'own-title'").await?;
+    page.until_value(RATE, "2%").await?;
+    choose(&page, &name, &other).await?;
+    page.until("document.querySelector('.own-faults')").await?;
     page.tap("不改了").await?;
     page.until("!document.querySelector('.own-faults')").await?;
     // What holds the question keeps the focus.

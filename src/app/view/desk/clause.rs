@@ -8,10 +8,10 @@ use crate::engine::named::Named;
 use crate::engine::number::Yuan;
 use crate::engine::outcome::Span;
 use crate::engine::param::Setting;
-use crate::engine::scheme::Edit;
+use crate::engine::scheme::{Edit, Scheme};
 use crate::engine::{Number, Provision};
 use crate::i18n::clause::conditions::amended;
-use crate::i18n::clause::{Editable, Field, Part, Source, Value, editable, options, shown};
+use crate::i18n::clause::{CAPS, Editable, Field, Part, Source, Value, editable, options, shown};
 use crate::i18n::labels::{parameter, span};
 use crate::i18n::{Lang, page};
 use crate::reform::Address;
@@ -31,7 +31,7 @@ pub struct ClauseView {
     pub open: bool,
     pub more: Vec<FieldLine>,
     pub bands: Vec<BandTool>,
-    /// Caps that could be added, with the edit that adds each.
+    /// Caps that can be taken out and those that could be added, with the edit that does it.
     pub caps: Vec<(String, Edit)>,
     /// Conditions that can be taken out, with the edit that does it.
     pub conditions: Vec<(String, Edit)>,
@@ -114,7 +114,7 @@ pub fn clause(state: &State, laws: &Laws<'_>, owner: &str) -> Option<ClauseView>
         parts: told.sentence.iter().map(part).collect(),
         more: more.map(|field| boxed(state, laws, field, None)).collect(),
         bands: rule.map(|rule| bands(rule, &address, lang)).unwrap_or_default(),
-        caps: caps(&told, rule, &address, lang),
+        caps: rule.map(|rule| caps(&told, &laws.draft, rule, &address, lang)).unwrap_or_default(),
         conditions: conditions::there(laws, owner, &address, lang),
         further: if open { conditions::further(laws, owner, &address, lang) } else { Vec::new() },
         reason: changed
@@ -144,6 +144,11 @@ fn rows_changed(laws: &Laws<'_>, owner: &str) -> bool {
     rows(before) != rows(after) || caps(before) != caps(after) || conditions(&laws.read) != conditions(&laws.draft)
 }
 
+/// The id in the page of the box that holds the value at this address.
+pub fn box_id(address: &str) -> String {
+    format!("w-{}", address.replace(['/', '.'], "-"))
+}
+
 fn boxed(state: &State, laws: &Laws<'_>, field: &Field, at: Option<(&Value, &str)>) -> BoxView {
     let lang = state.lang;
     let address = field.address.to_string();
@@ -168,7 +173,7 @@ fn boxed(state: &State, laws: &Laws<'_>, field: &Field, at: Option<(&Value, &str
     };
     let changed = field.source == Source::Draft;
     BoxView {
-        id: format!("w-{}", address.replace(['/', '.'], "-")),
+        id: box_id(&address),
         label: field.label.clone(),
         text: typed.map_or(reads, |typed| typed.text.clone()),
         control,
@@ -192,10 +197,9 @@ fn boxed(state: &State, laws: &Laws<'_>, field: &Field, at: Option<(&Value, &str
     }
 }
 
-/// The caps that are not there yet. A new one starts high enough to bind nobody at first: as high as any in the clause,
+/// The caps that are there, to be taken out, and those that are not yet. A new one starts high enough to bind nobody at first: as high as any in the clause,
 /// or a round sum.
-fn caps(told: &Editable, rule: Option<&Provision>, address: &str, lang: Lang) -> Vec<(String, Edit)> {
-    let Some(rule) = rule else { return Vec::new() };
+fn caps(told: &Editable, law: &Scheme, rule: &Provision, address: &str, lang: Lang) -> Vec<(String, Edit)> {
     let there = [&rule.cap.item, &rule.cap.month, &rule.cap.year, &rule.cap.applicant, &rule.cap.programme];
     let highest = there.into_iter().flatten().map(|cap| cap.amount).max();
     let amount = highest.unwrap_or_else(|| Yuan::from(Number::of(ROUND)));
@@ -203,7 +207,11 @@ fn caps(told: &Editable, rule: Option<&Provision>, address: &str, lang: Lang) ->
         let of = Span::from_name(path.strip_prefix("cap/")?)?;
         Some((page::add_cap(span(of, lang), lang), Edit::Add { address: format!("{address}/{path}"), amount }))
     };
-    told.open_caps.iter().filter_map(edit).collect()
+    let gone = CAPS.iter().zip(there).filter(|(_, cap)| cap.is_some()).map(|(path, _)| {
+        let words = page::remove_cap(&parameter(law, &rule.id, path, lang), lang);
+        (words, Edit::Remove { address: format!("{address}/{path}") })
+    });
+    gone.chain(told.open_caps.iter().filter_map(edit)).collect()
 }
 
 /// 元; where a clause has no cap to go by.

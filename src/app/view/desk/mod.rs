@@ -14,7 +14,7 @@ mod solve;
 
 pub use aim::{AimView, Heard};
 pub use changes::EditView;
-pub use clause::{BandAct, BandTool, BoxView, ClauseView, Control, FieldLine, PartView};
+pub use clause::{BandAct, BandTool, BoxView, ClauseView, Control, FieldLine, PartView, box_id};
 pub use effects::{EffectsView, Pictures};
 pub use foot::{EntryView, FootView};
 pub use kept::Kept;

@@ -1,12 +1,13 @@
 //! One clause of the document, set as text.
 
 use super::boxes::{fault, line, value};
-use super::{Work, hold, text_of};
+use super::{Work, hold, text_of, wish};
 use crate::app::desk::Act;
-use crate::app::view::desk::{BandAct, BandTool, BoxView, ClauseView, PartView};
+use crate::app::view::desk::{BandAct, BandTool, BoxView, ClauseView, PartView, box_id};
 use crate::engine::scheme::Edit;
 use crate::i18n::Lang;
 use crate::i18n::page::{self, DeskWord};
+use crate::reform::Row;
 use crate::ui::components::entries::anchor;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -76,7 +77,7 @@ fn more(view: &ClauseView, lang: Lang, work: &Work) -> Html {
     let (open, address) = (view.open, view.address.clone());
     let fold = work.on(move |_: MouseEvent| Act::Unfold((!open).then(|| address.clone())));
     let here = place(view).unwrap_or_default();
-    let cap = |(words, edit): &(String, Edit)| work.parting(words, Act::Edit(edit.clone()), &here);
+    let cap = |(words, edit): &(String, Edit)| work.leading(words, Act::Edit(edit.clone()), &here, &new_box(edit));
     html! {
         <>
             <div class="clause-tools">
@@ -107,6 +108,7 @@ fn conditions(view: &ClauseView, lang: Lang, work: &Work) -> Html {
     let (adding, section) = (work.clone(), here.clone());
     let onchange = Callback::from(move |event: Event| {
         let chosen = text_of(&event).parse().ok().and_then(|at: usize| further.get(at).cloned());
+        wish(&chosen.as_ref().map(|(_, edit)| new_box(edit)).unwrap_or_default());
         adding.emit(chosen.map_or(Act::Heard, |(_, edit)| Act::Edit(edit)));
         hold(&section);
     });
@@ -140,10 +142,19 @@ fn band(tool: &BandTool, here: &str, lang: Lang, work: &Work) -> Html {
         Some(row) => format!("{row}{}{}", lang.of("", ": "), does.to(lang)),
         None => does.to(lang).to_owned(),
     };
-    match tool.does {
-        BandAct::Remove => work.parting(&words, Act::Edit(tool.edit.clone()), here),
-        BandAct::Below | BandAct::Above | BandAct::Split => work.button(&words, Act::Edit(tool.edit.clone())),
-    }
+    work.leading(&words, Act::Edit(tool.edit.clone()), here, &new_box(&tool.edit))
+}
+
+/// The first box of what an edit puts into the clause.
+fn new_box(edit: &Edit) -> String {
+    let address = edit.address();
+    let new = match edit {
+        Edit::Split { .. } => Row::of(address).map(|row| row.moved(row.at + 1)),
+        Edit::Insert { .. } | Edit::Add { .. } => Some(address.to_owned()),
+        Edit::Require { .. } => Some(address.replacen("/when/", "/", 1)),
+        _ => None,
+    };
+    new.map(|new| format!("[id=\"{0}\"], [id^=\"{0}-\"]", box_id(&new))).unwrap_or_default()
 }
 
 fn reason(view: &ClauseView, lang: Lang, work: &Work) -> Html {

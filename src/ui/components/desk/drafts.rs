@@ -9,6 +9,8 @@ use yew::prelude::*;
 
 /// Where the focus stays when a draft goes.
 const DRAFTS: &str = "drafts";
+/// The one in hand, where the focus goes when another is.
+const IN_HAND: &str = "#drafts [aria-pressed=true]";
 
 /// `file`: what can be done with files.
 pub fn drafts(view: &DeskView, file: Html, work: &Work) -> Html {
@@ -32,7 +34,7 @@ pub fn drafts(view: &DeskView, file: Html, work: &Work) -> Html {
             <ul class="desk-drafts" id={DRAFTS} tabindex="-1" aria-label={DeskWord::Drafts.to(lang)}>
                 { tab(view.plain, None, html! { { DeskWord::CurrentLaw.to(lang) } }) }
                 { for view.drafts.iter().enumerate().map(draft) }
-                if !view.full { <li class="new">{ work.button(DeskWord::NewDraft.to(lang), Act::New) }</li> }
+                if !view.full { <li class="new">{ work.leading(DeskWord::NewDraft.to(lang), Act::New, DRAFTS, IN_HAND) }</li> }
             </ul>
             { hand(view, file, work) }
         </div>
@@ -53,8 +55,8 @@ fn hand(view: &DeskView, file: Html, work: &Work) -> Html {
                 <label for="draft-name" class="hidden">{ DeskWord::DraftName.to(lang) }</label>
                 <input type="text" id="draft-name" value={draft.name.clone()} autocomplete="off"
                     oninput={work.on(move |event: InputEvent| Act::Name(at, text_of(&event)))} />
-                { work.button(DeskWord::CopyDraft.to(lang), Act::Copy(at)) }
-                { work.parting(DeskWord::DeleteDraft.to(lang), Act::Delete(at), DRAFTS) }
+                { work.leading(DeskWord::CopyDraft.to(lang), Act::Copy(at), DRAFTS, IN_HAND) }
+                { work.leading(DeskWord::DeleteDraft.to(lang), Act::Delete(at), DRAFTS, IN_HAND) }
             }
             { undo(DeskWord::Undo, Act::Undo, view.can_undo) }
             { undo(DeskWord::Redo, Act::Redo, view.can_redo) }

@@ -1,6 +1,6 @@
 //! Schemes of one's own: begun, taken in, edited as text, given out, removed.
 
-use super::{Work, text_of};
+use super::{Work, hold, text_of};
 use crate::app::State;
 use crate::app::desk::{Act, own};
 use crate::app::laws::Own as OwnLaw;
@@ -33,6 +33,7 @@ pub struct Props {
 /// Where the focus goes.
 const TITLE: &str = "own-title";
 const TEXT: &str = "own-text";
+const ASKED: &str = "own-asked";
 
 /// A file that could not be used: its name, its text, and what is wrong with it.
 type Faulty = Option<(String, String, Vec<Fault>)>;
@@ -51,6 +52,12 @@ pub fn Own(props: &Props) -> Html {
     use_effect_with(open.is_some(), move |open| {
         if before.replace(*open) != *open {
             browser::go_to(if *open { TEXT } else { TITLE });
+        }
+    });
+    // A question is answered before anything else: where it is asked, the focus is on its first answer.
+    use_effect_with(asked.is_some(), |asked| {
+        if *asked {
+            hold(ASKED);
         }
     });
     let say = |of: Word| word(of, lang);
@@ -207,7 +214,7 @@ fn question(
     let done = |replace: Option<bool>| {
         let (law, old, state, work) = (law.clone(), old.clone(), props.state.clone(), props.work.clone());
         let (open, asked) = (open.setter(), asked.setter());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             let (now, law) = (state.now(), law.clone());
             let like = now.own(&law.id).and_then(|own| own.like.clone());
             match replace {
@@ -222,17 +229,23 @@ fn question(
                 open.set(None);
             }
             asked.set(None);
-            browser::go_to(TITLE);
+            browser::go_to(if written && replace.is_none() { TEXT } else { TITLE });
         })
     };
-    let button = |of: Word, replace: Option<bool>| html! { <button type="button" onclick={done(replace)}>{ word(of, lang) }</button> };
+    let button = |of: Word, replace: Option<bool>, id: Option<&'static str>| html! { <button type="button" {id} onclick={done(replace).reform(|_: MouseEvent| ())}>{ word(of, lang) }</button> };
+    let leave = done(None);
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            leave.emit(());
+        }
+    });
     html! {
-        <div class="own-faults" role="alert">
-            <p>{ replaces(&law.id, &old, &name(law), lang) }</p>
+        <div class="own-faults" role="alertdialog" aria-labelledby="own-question" {onkeydown}>
+            <p id="own-question">{ replaces(&law.id, &old, &name(law), lang) }</p>
             <div class="tools-row">
-                { button(Word::Beside, Some(false)) }
-                { button(Word::Replace, Some(true)) }
-                { button(Word::Cancel, None) }
+                { button(Word::Beside, Some(false), Some(ASKED)) }
+                { button(Word::Replace, Some(true), None) }
+                { button(Word::Cancel, None, None) }
             </div>
         </div>
     }
