@@ -135,6 +135,26 @@ fn faults_of_several_places_are_told_at_once() {
     assert!(role.starts_with("`streamers` is no role"), "{told:?}");
 }
 
+/// TOML lets tables be indented, values go over several lines, and a key be missing beside another fault.
+#[test]
+fn a_fault_is_told_once_however_the_file_is_written() {
+    let told = |file: &str| -> Vec<String> {
+        read_file("one", file).map(|law| law.id).unwrap_err().iter().map(|fault| fault.problem.clone()).collect()
+    };
+    let wrong = text("good").replacen("period = ", "perod = ", 1);
+    let indented: String = wrong.lines().map(|line| format!("  {line}\n")).collect();
+    let [only] = told(&indented).try_into().unwrap();
+    assert!(only.starts_with("unknown field `perod`"), "{only}");
+    let lines: Vec<&str> = wrong.lines().filter(|line| !line.starts_with("document")).collect();
+    let [missing, perod] = told(&lines.join("\n")).try_into().unwrap();
+    assert!(
+        missing.starts_with("missing field `document`") && perod.starts_with("unknown field `perod`"),
+        "{missing}, {perod}"
+    );
+    let long = text("good").replacen("name = {", "sort = { zh = \"\"\"一\n二\n\"\"\", en = \"x\" }\nname = {", 1);
+    assert_eq!(told(&long).len(), 1, "{:?}", told(&long));
+}
+
 #[test]
 fn an_article_is_cited_in_both_languages() {
     for (part, empty) in [("zh = \"第一条\"", "zh = \"\""), ("en = \"Art. 1\"", "en = \"\"")] {

@@ -195,3 +195,15 @@ fn a_number_is_solved_for_a_cost() {
         assert!(text(&out.stderr).contains(told), "{}", text(&out.stderr));
     }
 }
+
+/// Returns of last month's goods are nobody's mistake: the list is whole, and so is the exit code.
+#[test]
+fn a_doubt_is_said_and_no_failure() {
+    let roster =
+        file("doubt.csv", "姓名,身份,月份,月销售额,退换货,直播时长\n张三,主播,2026-03,1000,2000,80\n".as_bytes());
+    let out = file("doubt-out.csv", b"");
+    let output = sandtable(&["settle", &roster, "--scheme", "hongsibu", "--month", "2026-03", "-o", &out]);
+    let told = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(told.contains("第 2 行：") && told.contains("净额按 0 计") && told.contains("0 处有误"), "{told}");
+}

@@ -20,15 +20,17 @@ const MOST_FAULTS: usize = 20;
 fn unread(name: &str, text: &str, first: toml::de::Error) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut lines: Vec<&str> = text.lines().collect();
-    let (mut left, mut found) = (text.to_owned(), Some(first));
+    let (mut left, mut found, whole) = (text.to_owned(), Some(first), is_toml(text));
     while let Some(fault) = found {
         let (line, column) = fault.span().map_or((1, 1), |span| position(&left, span.start));
         let message = plain(fault.message());
         let held = holds(&lines, line - 1);
-        // What the parts left out would have brought is not missed.
-        let echo = message.starts_with("missing field") && column == 1 && line == 1;
-        let gone = lines.get(line - 1).is_none_or(|line| line.trim().is_empty());
-        if !faults.is_empty() && (echo || gone) {
+        let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+        let missing = missing.filter(|_| (line, column) == (1, 1));
+        // What the parts left out would have brought is not missed, and no text is taken to pieces that was whole.
+        let echo = missing.is_some_and(|key| gives(text, key)) || (whole && !is_toml(&left));
+        let gone = missing.is_some() || lines.get(line - 1).is_none_or(|line| line.trim().is_empty());
+        if !faults.is_empty() && (echo || (gone && missing.is_none())) {
             break;
         }
         let remedy = remedy(&message);
@@ -44,11 +46,27 @@ fn unread(name: &str, text: &str, first: toml::de::Error) -> Vec<Fault> {
     faults.into_iter().map(|(_, fault)| fault).collect()
 }
 
+fn is_toml(text: &str) -> bool {
+    toml::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}
+
+/// Whether the text gives this key before its first table, or has tables of this name.
+fn gives(text: &str, key: &str) -> bool {
+    let mut before_tables = true;
+    text.lines().map(str::trim_start).any(|line| match line.strip_prefix('[') {
+        Some(name) => {
+            before_tables = false;
+            name.trim_start_matches('[').strip_prefix(key).is_some_and(|rest| rest.starts_with([']', '.']))
+        }
+        None => before_tables && line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', '.'])),
+    })
+}
+
 /// The lines of the table, with those inside it, that a line belongs to; before all tables the line alone.
 fn holds(lines: &[&str], at: usize) -> std::ops::Range<usize> {
     let top = |line: &&str| {
-        let name = line.trim_start_matches('[');
-        line.starts_with('[') && !name.split(']').next().unwrap_or_default().contains('.')
+        let name = line.trim_start().trim_start_matches('[');
+        line.trim_start().starts_with('[') && !name.split(']').next().unwrap_or_default().contains('.')
     };
     let upto = lines.get(..=at).unwrap_or(lines);
     let Some(start) = upto.iter().rposition(top) else { return at..at + 1 };

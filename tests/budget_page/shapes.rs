@@ -55,6 +55,17 @@ fn what_is_bounded_gathers_at_the_bound() {
     assert!(bound.shares.last().unwrap() > &0.5);
 }
 
+/// Counts are bounded, too.
+#[test]
+fn counts_gather_at_the_bound() {
+    let bound = spread(&Draw::Poisson { mean: number("1000") });
+    close(bound.high, 1000.0);
+    close(bound.shares.iter().sum(), 1.0);
+    let beyond = spread(&Draw::Poisson { mean: number("1200") });
+    assert_eq!((beyond.low, beyond.median), (1000.0, 1000.0));
+    close(beyond.shares.iter().sum(), 1.0);
+}
+
 #[test]
 fn counts_are_whole() {
     // e^-2 = 0.1353 none, twice that one and two each.

@@ -4,9 +4,10 @@ use crate::anybody::{anybody, read_so, reform, reformed};
 use crate::often::often;
 use proptest::collection::vec;
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 use sandtable::engine::number::Rate;
 use sandtable::engine::scheme::Edit;
-use sandtable::engine::{Scheme, profile};
+use sandtable::engine::{Scheme, Yuan, profile};
 use sandtable::population::budget::{Budget, Cost, Crowd, Uptake, compare, cost};
 use sandtable::population::caseload::{grow, read};
 use sandtable::population::{Kept, People, Person};
@@ -155,6 +156,14 @@ fn what_one_provision_pays_is_told_from_sorted_values() {
         ("HSB-14/bands/1/amount", vec!["0", "3300", "5000"]),
         ("HSB-14/bands/2/from", vec!["600000", "999999.99"]),
     ];
+    // A cap on the programme is no person's own, but each is held to it.
+    for amount in [0, 100, 10_000_000].map(|yuan| Yuan::new(Decimal::from(yuan)).unwrap()) {
+        let address = format!("{}/HSB-10a/cap/programme", law.id);
+        let (draft, faults) = apply(law, &[Edit::Add { address, amount }]);
+        assert_eq!(faults, [], "{amount:?}");
+        let kept = Kept::of(law, &crowd).unwrap();
+        same(&kept.cost(&draft, &crowd).unwrap(), &draft, &crowd).unwrap_or_else(|fault| panic!("{amount:?}: {fault}"));
+    }
     let mut sorted = 0;
     for (path, values) in edits {
         let kept = Kept::of(law, &crowd).unwrap();

@@ -5,6 +5,7 @@ mod anybody;
 mod budget;
 mod caseload;
 mod compiled;
+mod gathered;
 mod kept;
 #[path = "../toolbox/often.rs"]
 mod often;

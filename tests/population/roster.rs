@@ -1,5 +1,6 @@
 //! Tables as offices have them.
 
+use super::gathered::Gathered;
 use encoding_rs::{GB18030, GBK};
 use sandtable::engine::fact::Fact;
 use sandtable::engine::profile::Role;
@@ -7,13 +8,13 @@ use sandtable::engine::{Profile, assess};
 use sandtable::i18n::Lang;
 use sandtable::i18n::roster::{file_fault, row_fault, words};
 use sandtable::population::roster::{
-    FileFault, Gathered, Heading, Intake, Problem, Reader, Reading, RowFault, gather, headings, impossible, month, read,
+    FileFault, Heading, Intake, Problem, Reader, Reading, RowFault, headings, impossible, month, read,
 };
 use sandtable::schemes::shipped;
 
 fn people(bytes: &[u8]) -> (Gathered, Reading) {
     let mut all = Gathered::default();
-    let reading = read(bytes, &words(), |row| gather(&mut all, row)).unwrap();
+    let reading = read(bytes, &words(), |row| all.add(row)).unwrap();
     (all, reading)
 }
 
@@ -98,8 +99,8 @@ fn headings_nobody_knows_can_be_told() {
     assert_eq!((&guesses[3].samples, &guesses[2].samples), (&vec!["5000".into(), "8千".into()], &vec!["好".into()]));
     let told = vec![Some(Heading::Name), Some(Heading::Id), None, Some(Heading::Fact(Fact::GrossSales))];
     let (mut all, mut reader) = (Gathered::default(), Reader::new(&words(), 9).told(told));
-    reader.push(table.as_bytes(), |row| gather(&mut all, row)).unwrap();
-    let reading = reader.finish(|row| gather(&mut all, row)).unwrap();
+    reader.push(table.as_bytes(), |row| all.add(row)).unwrap();
+    let reading = reader.finish(|row| all.add(row)).unwrap();
     assert_eq!((reading.rows, reading.ignored), (2, vec!["备注".to_owned()]));
     assert_eq!(number(&all, Fact::GrossSales), "5000");
     let known = headings(&GBK.encode(SMALL).0, &words());
@@ -147,8 +148,8 @@ fn columns_hold_the_same_people() {
     let mut intake = Intake::default();
     let reading = read(table.as_bytes(), &words(), |row| intake.add(row)).unwrap();
     let register = intake.finish(reading, 9, fits, |done, of| assert!(done <= of));
-    assert_eq!((register.rows, register.faults.len()), (22, 2));
-    assert_eq!(register.faults, faults);
+    assert_eq!((register.read.rows, register.read.faults.len()), (22, 2));
+    assert_eq!(register.read.faults, faults);
     assert_eq!(register.aside.len(), 2, "too large for columns: one person, and the team with those sales");
     let (who, profiles): (Vec<_>, Vec<_>) = register.each().unzip();
     assert_eq!(who, all.who);
@@ -193,6 +194,24 @@ fn faults_name_line_column_and_remedy_and_good_rows_stay() {
     }
 }
 
+/// Returns above sales count as nothing sold: worth a word where the row counts, and no fault.
+#[test]
+fn a_doubt_is_of_rows_that_count() {
+    let table = "姓名,编号,月份,月销售额,退换货,直播时长\n\
+        甲,1,2026-01,100,101,9\n\
+        甲,1,2026-01,100,200,9\n\
+        甲,1,2026-02,101,101,9\n\
+        乙,2,2026-01,,5,9\n\
+        丙,3,2026-01,1,5,800\n";
+    let mut intake = Intake::default();
+    let reading = read(table.as_bytes(), &words(), |row| intake.add(row)).unwrap();
+    let register = intake.finish(reading, 9, |_| None, |_, _| {});
+    let lines = |faults: &[RowFault]| faults.iter().map(|fault| fault.line).collect::<Vec<_>>();
+    assert_eq!(lines(&register.read.faults), [3, 6], "a month told again, and more hours than there are");
+    assert_eq!(lines(&register.read.doubts), [2, 5], "an empty cell is nothing sold");
+    assert!(row_fault(&register.read.doubts[0], Lang::Zh).contains("净额按 0 计"));
+}
+
 #[test]
 fn a_file_without_people_or_facts_is_refused_whole() {
     let fault = |text: &str| read(text.as_bytes(), &words(), |_| Ok(())).unwrap_err();
@@ -225,11 +244,13 @@ fn leaders_and_teams_are_paid_by_what_their_members_sell() {
         乙,2,主播+组长,南,一,2026-01,40000,0\n\
         丙,3,主播,南,二,2026-01,5000,0\n\
         南,4,团,南,,,,\n";
-    let (mut all, reading) = people(table.as_bytes());
-    assert_eq!(reading.faults, []);
-    all.add_up_members();
-    let group = all.profiles[1].months[0].facts.number(Fact::GroupNetSales).unwrap();
-    let regiment = all.profiles[3].facts.number(Fact::RegimentYearSales).unwrap();
+    let mut intake = Intake::default();
+    let reading = read(table.as_bytes(), &words(), |row| intake.add(row)).unwrap();
+    let register = intake.finish(reading, 9, |_| None, |_, _| {});
+    assert_eq!(register.read.faults, []);
+    let profiles: Vec<Profile> = register.each().map(|(_, profile)| profile).collect();
+    let group = profiles[1].months[0].facts.number(Fact::GroupNetSales).unwrap();
+    let regiment = profiles[3].facts.number(Fact::RegimentYearSales).unwrap();
     assert_eq!((group.to_string(), regiment.to_string()), ("69000".into(), "75000".into()));
 }
 

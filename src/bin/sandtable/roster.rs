@@ -6,11 +6,12 @@ use sandtable::engine::Scheme;
 use sandtable::engine::fault::Fault;
 use sandtable::i18n::Lang;
 use sandtable::i18n::roster::{file_fault, ignored, row_fault, words};
-use sandtable::population::roster::{Intake, Register, impossible, read};
+use sandtable::population::roster::{Intake, Register, RowFault, impossible, read};
 use std::fs::File;
 use std::path::Path;
 
-/// The good people of a file, and a sentence for each fault.
+/// The good people of a file, and a sentence for each fault. What is only doubtful counts, and is said where somebody is
+/// looking.
 pub fn people(path: &Path, schemes: &[Scheme], options: &Options) -> Result<(Register, Vec<String>), Failure> {
     let lang = lang(options);
     let place = path.display().to_string();
@@ -20,10 +21,15 @@ pub fn people(path: &Path, schemes: &[Scheme], options: &Options) -> Result<(Reg
         .map_err(|fault| Failure::Told(vec![format!("{place}: {}", file_fault(&fault, lang))]))?;
     let register = intake.finish(reading, usize::MAX, |person| impossible(person, schemes), |_, _| {});
     // On stderr stand faults alone, unless the answer goes to a file and somebody is looking.
-    if !register.ignored.is_empty() && options.out.is_some() {
-        eprintln!("{}", ignored(&register.ignored, lang));
+    let told = |fault: &RowFault| format!("{place}: {}", row_fault(fault, lang));
+    let read = &register.read;
+    if options.out.is_some() {
+        if !read.ignored.is_empty() {
+            eprintln!("{}", ignored(&read.ignored, lang));
+        }
+        read.doubts.iter().for_each(|doubt| eprintln!("{}", told(doubt)));
     }
-    let faults = register.faults.iter().map(|fault| format!("{place}: {}", row_fault(fault, lang))).collect();
+    let faults = read.faults.iter().map(told).collect();
     Ok((register, faults))
 }
 

@@ -86,6 +86,7 @@ pub enum Word {
     Notice,
     Totals,
     Faults,
+    Doubts,
     NoFaults,
     PrintSheet,
     Nobody,
@@ -203,6 +204,7 @@ labels! {
         Notice: "公示表", "Public notice";
         Totals: "分团组合计", "Totals by team and group";
         Faults: "有误的行", "Faulty rows";
+        Doubts: "请核对的行（已计入）", "Rows to check (they count)";
         NoFaults: "每一行都读懂了。", "Every row was read.";
         PrintSheet: "打印", "Print";
         Nobody: "这个月没有名单行。", "No row is about this month.";

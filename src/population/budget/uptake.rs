@@ -65,7 +65,7 @@ impl Uptake {
         Some(Self { items, from, each, rising })
     }
 
-    /// The same as [`super::cost()`]; nothing between two steps.
+    /// The same as [`super::cost()`] where nothing but the take-up is another than in [`Self::of`]; nothing between two steps.
     pub fn budget(&self, law: &Scheme, crowd: &Crowd<'_>) -> Option<Budget> {
         let step = usize::from(step(crowd.take_up)?);
         let claims = |from: u16| usize::from(from) < step;

@@ -3,6 +3,11 @@
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
+/// A count with a larger mean is drawn as normal.
+pub(super) const LARGE: f64 = 30.0;
+/// The most that a count is.
+pub(super) const MOST: f64 = 1000.0;
+
 pub struct Dice {
     generator: Xoshiro256PlusPlus,
     /// Normal numbers come in pairs.
@@ -34,15 +39,15 @@ impl Dice {
         radius * cosine
     }
 
-    /// How often something happens that happens `mean` times on average; up to a thousand times.
+    /// How often something happens that happens `mean` times on average; up to [`MOST`] times.
     pub fn poisson(&mut self, mean: f64) -> f64 {
-        // Large means are as good as normal, and the product below would vanish.
-        if mean > 30.0 {
-            return within(libm::round(mean + libm::sqrt(mean) * self.normal()), 1000.0);
+        // As good as normal, and the product below would vanish.
+        if mean > LARGE {
+            return within(libm::round(mean + libm::sqrt(mean) * self.normal()), MOST);
         }
         let limit = libm::exp(-mean);
         let (mut product, mut times) = (self.uniform(), 0.0);
-        while product > limit && times < 1000.0 {
+        while product > limit && times < MOST {
             product *= self.uniform();
             times += 1.0;
         }

@@ -1,5 +1,6 @@
 //! What an assumption looks like, from the distribution itself: shares of people and quantiles, nothing drawn by lot.
 
+use super::dice::{LARGE, MOST};
 use super::draw::{Draw, float};
 
 /// Equally broad stretches of a picture.
@@ -7,8 +8,6 @@ const STRETCHES: u32 = 24;
 /// Where the standard normal distribution has its quantiles.
 const Z95: f64 = 1.644_853_626_951_472_2;
 const Z99: f64 = 2.326_347_874_040_840_8;
-/// Beyond this mean, chance counts as normal: see `Dice::poisson`.
-const LARGE: f64 = 30.0;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
@@ -77,6 +76,8 @@ fn poisson(mean: f64) -> Shape {
         return Shape::One(0.0);
     }
     let up_to = |count: f64| match mean > LARGE {
+        // Whoever would have more has so many.
+        _ if count >= MOST => 1.0,
         true => normal((count + 0.5 - mean) / libm::sqrt(mean)),
         false => {
             let (mut share, mut sum, mut at) = (libm::exp(-mean), 0.0, 0.0);
@@ -90,7 +91,7 @@ fn poisson(mean: f64) -> Shape {
     };
     let quantile = |part: f64| {
         let mut count = 0.0;
-        while up_to(count) < part && count < 1000.0 {
+        while up_to(count) < part && count < MOST {
             count += 1.0;
         }
         count

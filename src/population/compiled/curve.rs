@@ -212,8 +212,9 @@ impl Program<'_> {
         self.rules.get(place).map_or(Kind::Never, |rule| rule.kind)
     }
 
-    /// Tells of every block the place of each unit of a provision (less than nothing: it has none), how many units each person has, and whether he has
-    /// relief: one.
+    /// Tells of every block, for a provision with a curve: the place of each unit on it (one more than its value; 0 where it is
+    /// not asked or has none; less where the value is below nothing), how many units each person has, and 1 for each with
+    /// relief. Nothing where the provision has no curve.
     pub fn places(&self, place: usize, mut each: impl FnMut(&Block<'_>, &[i64], &[i64], &[i64])) -> Option<()> {
         let rule = self.rules.get(place)?;
         let (base, relief, enough) = rule.measure()?;

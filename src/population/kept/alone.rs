@@ -113,12 +113,14 @@ fn moved(before: &Scheme, after: &Scheme) -> Option<usize> {
         && before.nested == after.nested
         && before.yield_to == after.yield_to;
     let same = Provision { pays: old.pays.clone(), cap: old.cap.clone(), ..Provision::clone(new) } == **old;
+    // A cap on the whole programme holds each person to it, too.
+    let whole = old.cap.programme == new.cap.programme;
     let asked = old.pays.base() == new.pays.base() && relief(&old.pays) == relief(&new.pays);
     let taken = after.provision.iter().any(|rule| match &rule.pays {
         Mechanism::PerUnit(per) => per.except_paid_by.as_ref() == Some(&new.id),
         _ => false,
     });
-    (rest && between && same && asked && !taken && before.id == after.id).then_some(at)
+    (rest && between && same && whole && asked && !taken && before.id == after.id).then_some(at)
 }
 
 /// The fact that brings relief from a floor, while it does.

@@ -94,17 +94,8 @@ mod told {
         let _ = MAKE.set(make);
     }
 
-    pub fn decoder(encoding: Encoding) -> Box<dyn Decode> {
-        MAKE.get().and_then(|make| make(encoding)).unwrap_or_else(|| Box::new(AsItIs))
-    }
-
-    /// Without any, what is UTF-8 is read and nothing else.
-    struct AsItIs;
-
-    impl Decode for AsItIs {
-        fn decode(&mut self, bytes: &[u8], _: bool, text: &mut Vec<u8>) {
-            text.extend_from_slice(bytes);
-        }
+    pub fn decoder(encoding: Encoding) -> Option<Box<dyn Decode>> {
+        MAKE.get().and_then(|make| make(encoding))
     }
 }
 
@@ -144,9 +135,12 @@ impl Decoding {
         match Encoding::of(&self.raw) {
             None => text.append(&mut self.raw),
             Some(encoding) => {
-                let mut decoder = decoder(encoding);
-                decoder.decode(&std::mem::take(&mut self.raw), last, text);
-                self.decoder = Some(decoder);
+                self.decoder = decoder(encoding);
+                match &mut self.decoder {
+                    Some(decoder) => decoder.decode(&std::mem::take(&mut self.raw), last, text),
+                    // Without its tables of characters it can't be told what is written.
+                    None => self.binary = true,
+                }
             }
         }
     }

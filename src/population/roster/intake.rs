@@ -2,7 +2,7 @@
 
 use super::members::Members;
 use super::register::{Register, Whos};
-use super::{Date, Problem, Reading, Row, RowFault, Who};
+use super::{Date, Problem, Reading, Row, RowFault, Who, doubtful};
 use crate::engine::Profile;
 use crate::engine::named::Named;
 use crate::engine::profile::{Month, Record, Role};
@@ -24,8 +24,6 @@ pub struct Intake {
     date: Vec<Option<Date>>,
     line: Vec<u64>,
     roles: Vec<u32>,
-    /// What is hardly meant in rows that count.
-    doubts: Vec<RowFault>,
     /// Rows that do not fit columns.
     odd: BTreeMap<usize, Profile>,
     places: HashMap<Box<str>, u32>,
@@ -35,11 +33,9 @@ pub struct Intake {
 impl Intake {
     /// Adds a row. Whether the same person and month came before is told at the end.
     pub fn add(&mut self, row: Row) -> Result<(), RowFault> {
-        let fault = |problem| RowFault { line: row.line, column: None, problem };
         if let Some(problem) = row.impossible() {
-            return Err(fault(problem));
+            return Err(RowFault { line: row.line, column: None, problem });
         }
-        self.doubts.extend(row.doubtful().map(fault));
         let person = self.person_of(&row);
         let at = self.person.len();
         self.person.push(person);
@@ -95,7 +91,6 @@ impl Intake {
         self.places = HashMap::new();
         self.rows.shrink();
         let mut told = reading;
-        std::mem::take(&mut self.doubts).into_iter().for_each(|fault| told.fault(fault, most_faults));
         let mut order: Vec<usize> = (0..self.person.len()).collect();
         // Rows without a month come after those with one.
         let when = |date: &Option<Date>| (date.is_none(), *date);
@@ -125,30 +120,39 @@ impl Intake {
             if at % STRIDE == 0 {
                 far(of.len() + at, of.len() * 2);
             }
-            let (who, mut profile) = self.together(at, &self.once(rows).0);
+            let rows = self.once(rows).0;
+            let (who, mut profile) = self.together(at, &rows);
+            let doubts = rows.iter().zip(&profile.months).filter_map(|(row, month)| {
+                Some(RowFault { line: self.line_of(*row), column: None, problem: doubtful(month)? })
+            });
+            doubts.for_each(|doubt| told.doubt(doubt, most_faults));
             members.give(&who, &mut profile);
             register.take(&who, profile);
         }
         register.people.shrink();
         told.faults.sort_by_key(|fault| fault.line);
-        (register.rows, register.faults) = (told.rows, told.faults);
-        (register.more_faults, register.ignored) = (told.more_faults, told.ignored);
+        told.doubts.sort_by_key(|doubt| doubt.line);
+        register.read = told;
         register
     }
 
     /// The rows of somebody without those that tell a month again.
     fn once(&self, rows: &[usize]) -> (Vec<usize>, Vec<RowFault>) {
         let (mut kept, mut twice): (Vec<usize>, Vec<RowFault>) = (Vec::new(), Vec::new());
-        let line = |row: usize| self.line.get(row).copied().unwrap_or_default();
         for row in rows {
             match kept.last().filter(|last| self.date.get(**last) == self.date.get(*row)) {
                 Some(first) => {
-                    twice.push(RowFault { line: line(*row), column: None, problem: Problem::Twice(line(*first)) });
+                    let problem = Problem::Twice(self.line_of(*first));
+                    twice.push(RowFault { line: self.line_of(*row), column: None, problem });
                 }
                 None => kept.push(*row),
             }
         }
         (kept, twice)
+    }
+
+    fn line_of(&self, row: usize) -> u64 {
+        self.line.get(row).copied().unwrap_or_default()
     }
 
     /// One person of these rows, which stand in order of time.

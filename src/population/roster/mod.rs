@@ -2,26 +2,26 @@
 
 mod cell;
 mod decode;
-mod gather;
 mod heading;
 mod intake;
 mod members;
 mod reader;
 mod register;
+mod who;
 
 #[cfg(target_arch = "wasm32")]
 pub use decode::decode_with;
 pub use decode::{Decode, Encoding};
-pub use gather::{Gathered, Who, gather};
 pub use heading::{Heading, Words};
 pub use intake::Intake;
 pub use reader::{Guess, Reader, headings};
 pub use register::{Register, Whos};
+pub use who::Who;
 
 use crate::amount;
 use crate::engine::fact::{Fact, Place, Unit};
 use crate::engine::named::Named;
-use crate::engine::profile::{self, Impossible, Item, Record, Role, Value};
+use crate::engine::profile::{self, Impossible, Item, Month, Record, Role, Value};
 use crate::engine::scheme::check_profile;
 use crate::engine::{Number, Profile, Scheme};
 use cell::Cell;
@@ -151,6 +151,8 @@ pub struct Reading {
     pub faults: Vec<RowFault>,
     /// Faults beyond those kept.
     pub more_faults: u64,
+    /// What is hardly meant in rows that count, as many as faults are kept.
+    pub doubts: Vec<RowFault>,
     /// Columns that mean nothing here.
     pub ignored: Vec<String>,
 }
@@ -161,6 +163,12 @@ impl Reading {
             self.faults.push(fault);
         } else {
             self.more_faults += 1;
+        }
+    }
+
+    fn doubt(&mut self, doubt: RowFault, most: usize) {
+        if self.doubts.len() < most {
+            self.doubts.push(doubt);
         }
     }
 }
@@ -239,13 +247,13 @@ impl Row {
         let mut above = given.filter(|(_, has)| *has > Number::of(most));
         above.next().map(|(of, has)| Problem::Hours { of, has, most })
     }
+}
 
-    /// What is hardly meant.
-    fn doubtful(&self) -> Option<Problem> {
-        let (part, whole) = (Fact::ReturnsExchanges, Fact::GrossSales);
-        let above = self.of_month.number(part)? > self.of_month.number(whole)?;
-        above.then_some(Problem::Exceeds { part, whole })
-    }
+/// What is hardly meant in a month. A cell left empty is nothing.
+fn doubtful(month: &Month) -> Option<Problem> {
+    let (part, whole) = (Fact::ReturnsExchanges, Fact::GrossSales);
+    let above = month.facts.number(part)? > month.facts.number(whole).unwrap_or_default();
+    above.then_some(Problem::Exceeds { part, whole })
 }
 
 /// What no applicant can have, under any of the schemes.

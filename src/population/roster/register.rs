@@ -1,6 +1,6 @@
 //! Everybody of a large roster in columns, and who they are.
 
-use super::{Date, RowFault, Who};
+use super::{Date, Reading, Who};
 use crate::engine::Profile;
 use crate::population::people::{People, profiles};
 use std::collections::{BTreeMap, HashMap};
@@ -14,11 +14,8 @@ pub struct Register {
     pub whos: Whos,
     /// Those whose numbers do not fit columns, by place in `whos`.
     pub aside: BTreeMap<u32, Profile>,
-    pub rows: u64,
-    /// In order of their lines, as many as were to be kept.
-    pub faults: Vec<RowFault>,
-    pub more_faults: u64,
-    pub ignored: Vec<String>,
+    /// What its files said: faults and doubts in order of their lines.
+    pub read: Reading,
 }
 
 impl Register {

@@ -4,10 +4,10 @@ mod export;
 mod mask;
 mod order;
 
-pub use export::{is_code, neutral};
+pub use export::neutral;
 pub use mask::{masked, masked_id};
 
-use super::roster::{Date, Gathered, Who};
+use super::roster::{Date, Who};
 use crate::engine::mechanism::Mechanism;
 use crate::engine::profile::Month;
 use crate::engine::scheme::{Period, Provision};
@@ -50,20 +50,6 @@ pub struct Totals {
     /// By regiment and group; either may be empty.
     pub groups: BTreeMap<(String, String), Total>,
     pub regiments: BTreeMap<String, Total>,
-}
-
-/// Settles a month; `each` gets every person who has a row for it. Rows without a month are of the month asked.
-pub fn settle<E>(
-    scheme: &Scheme,
-    roster: &Gathered,
-    date: Date,
-    mut each: impl FnMut(Line<'_>) -> Result<(), E>,
-) -> Result<Totals, E> {
-    let mut settling = Settling::new(scheme, date);
-    for (who, profile) in roster.who.iter().zip(&roster.profiles) {
-        settling.one(who, profile, &mut each)?;
-    }
-    Ok(settling.totals)
 }
 
 /// A month being settled, one person at a time.

@@ -57,6 +57,8 @@ pub struct SettleView {
     pub any: bool,
     pub sheets: Vec<SheetView>,
     pub faults: Vec<String>,
+    /// Rows that count, and are worth a second look.
+    pub doubts: Vec<String>,
     pub ignored: Option<String>,
 }
 
@@ -102,25 +104,31 @@ impl SettleView {
         let totals = settling.totals;
         let choices = known.iter().map(|each| Choice { value: named(*each), name: named(*each), on: *each == date });
         let names: Vec<String> = roster.sheets.iter().map(|sheet| sheet.name.clone()).collect();
-        let faults = register.faults.iter().map(|fault| told_fault(fault, &names, lang));
-        let count = register.faults.len() + usize::try_from(register.more_faults).unwrap_or_default();
-        let mut shown: Vec<String> = faults.take(MOST_SHOWN).collect();
-        if count > shown.len() {
-            shown.push(say::more_faults(count - shown.len(), lang));
-        }
-        if count > 0 {
-            let rows = register.faults.iter().map(|fault| fault_row(fault, &names, lang));
+        let read = &register.read;
+        let count = read.faults.len() + usize::try_from(read.more_faults).unwrap_or_default();
+        let listed = |faults: &[RowFault], count: usize| {
+            let told = faults.iter().map(|fault| told_fault(fault, &names, lang));
+            let mut shown: Vec<String> = told.take(MOST_SHOWN).collect();
+            if count > shown.len() {
+                shown.push(say::more_faults(count - shown.len(), lang));
+            }
+            shown
+        };
+        let (shown, doubts) = (listed(&read.faults, count), listed(&read.doubts, read.doubts.len()));
+        if count > 0 || !doubts.is_empty() {
+            let rows = read.faults.iter().chain(&read.doubts).map(|fault| fault_row(fault, &names, lang));
             out("faults", csv(std::iter::once(texts(&fault_head(lang))).chain(rows)));
         }
         Some(Self {
-            read: say::read(&names.join(lang.of("、", ", ")), register.rows, register.whos.len(), count, lang),
+            read: say::read(&names.join(lang.of("、", ", ")), read.rows, register.whos.len(), count, lang),
             done: words::done(totals.all, count, lang),
             note: words::part_of_year(scheme, date, known.iter().filter(|each| each.year == date.year).count(), lang),
             months: choices.collect(),
             month: named(date),
             any: totals.all.people > 0,
             faults: shown,
-            ignored: (!register.ignored.is_empty()).then(|| ignored(&register.ignored, lang)),
+            doubts,
+            ignored: (!read.ignored.is_empty()).then(|| ignored(&read.ignored, lang)),
             sheets: tables.sheets(&totals, out),
         })
     }

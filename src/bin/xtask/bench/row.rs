@@ -17,13 +17,26 @@ pub struct Row {
     pub ratio: Option<f64>,
     /// Why there is no figure.
     pub note: Option<String>,
+    /// What keeps it from its bar, where it stays above.
+    #[serde(default)]
+    pub why: Option<String>,
 }
 
 #[allow(dead_code, reason = "each of the programs that include this writes other kinds of row")]
 impl Row {
     pub fn new(what: impl Into<String>, unit: &str) -> Row {
         let what = what.into();
-        Row { what, unit: unit.into(), median: None, p95: None, bar: None, bar_on_p95: false, ratio: None, note: None }
+        Row {
+            what,
+            unit: unit.into(),
+            median: None,
+            p95: None,
+            bar: None,
+            bar_on_p95: false,
+            ratio: None,
+            note: None,
+            why: None,
+        }
     }
 
     /// Median and 95th percentile of the samples.
@@ -45,5 +58,16 @@ impl Row {
 
     pub fn p95_below(self, bar: f64) -> Row {
         Row { bar: Some(bar), bar_on_p95: true, ..self }
+    }
+
+    /// What is to be said where it stays above its bar.
+    pub fn because(self, why: &str) -> Row {
+        Row { why: Some(why.into()), ..self }
+    }
+
+    /// By how much it stays above its bar: nothing or less where it keeps to it.
+    pub fn over(&self) -> Option<f64> {
+        let judged = if self.bar_on_p95 { self.p95 } else { self.median };
+        Some(judged? - self.bar?)
     }
 }

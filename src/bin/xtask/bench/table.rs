@@ -16,7 +16,9 @@ pub fn text(rows: &[Row]) -> String {
         });
         columns.collect::<Vec<_>>().join("  ")
     };
-    lines.iter().map(line).collect::<Vec<_>>().join("\n")
+    let above = rows.iter().filter(|row| row.over().is_some_and(|over| over >= 0.0));
+    let why = above.filter_map(|row| Some(format!("\n{}: {}", row.what, row.why.as_ref()?)));
+    lines.iter().map(line).chain(why).collect::<Vec<_>>().join("\n")
 }
 
 fn cells(row: &Row) -> [String; 6] {
@@ -24,11 +26,11 @@ fn cells(row: &Row) -> [String; 6] {
     let figure = |value: Option<f64>| value.map(|value| format!("{} {unit}", digits(value))).unwrap_or_default();
     let of = if row.bar_on_p95 { "p95 " } else { "" };
     let bar = row.bar.map(|bar| format!("{of}< {} {unit}", digits(bar))).unwrap_or_default();
-    let judged = if row.bar_on_p95 { row.p95 } else { row.median };
-    let within = row.bar.zip(judged).map(|(bar, value)| if value < bar { "yes" } else { "NO" }).unwrap_or_default();
+    let within =
+        row.over().map(|over| if over < 0.0 { "yes".into() } else { format!("NO, {} {unit} over", digits(over)) });
     let median = row.note.clone().unwrap_or_else(|| figure(row.median));
-    let ratio = row.ratio.map(|ratio| format!("{ratio:.0}")).unwrap_or_default();
-    [row.what.clone(), median, figure(row.p95), bar, within.to_owned(), ratio]
+    let ratio = row.ratio.map(digits).unwrap_or_default();
+    [row.what.clone(), median, figure(row.p95), bar, within.unwrap_or_default(), ratio]
 }
 
 /// Three digits that mean something.

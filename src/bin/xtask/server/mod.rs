@@ -156,9 +156,13 @@ impl Request {
         let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         let mut request =
             Request { method, path, squeezable: false, last: words.next().as_deref() != Some("HTTP/1.1") };
+        let mut ended = false;
         for line in lines {
             let line = line?;
-            let Some((name, value)) = line.split_once(':') else { break };
+            let Some((name, value)) = line.split_once(':') else {
+                ended = line.is_empty();
+                break;
+            };
             let says = |word: &str| value.split(',').any(|each| each.trim().eq_ignore_ascii_case(word));
             match name.to_ascii_lowercase().as_str() {
                 "accept-encoding" => request.squeezable = says("br"),
@@ -168,6 +172,8 @@ impl Request {
                 _ => {}
             }
         }
+        // What is left of an endless one must not be taken for the next one either.
+        request.last |= !ended;
         Ok(Some(request))
     }
 }
@@ -185,7 +191,8 @@ fn one(mut stream: &TcpStream, site: &Site, request: &Request) -> io::Result<()>
 
     let mut head = format!("HTTP/1.1 {} {}\r\n", found.status, found.reason);
     head += &format!("Content-Type: {}\r\nContent-Length: {}\r\n", found.mime, found.body.len());
-    let keeping = if site.options.like_a_host { squeeze::keeping(path) } else { squeeze::ASK_AGAIN };
+    let keeping =
+        if site.options.like_a_host && found.status == 200 { squeeze::keeping(path) } else { squeeze::ASK_AGAIN };
     head += &format!("Cache-Control: {keeping}\r\nX-Content-Type-Options: nosniff\r\n");
     head += if request.last { "Connection: close\r\n" } else { "" };
     for (name, value) in found.headers.iter().chain(&site.options.headers) {

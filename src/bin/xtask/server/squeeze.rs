@@ -35,12 +35,14 @@ impl Squeezed {
         if !squeezable {
             return;
         }
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let path = path.split('?').next().unwrap_or_default();
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         // A file may have been built anew.
-        let before = known.get(path).filter(|both| both.whole == found.body).map(|both| both.small.clone());
+        let before = known().get(path).filter(|both| both.whole == found.body).map(|both| both.small.clone());
         let small = before.or_else(|| {
+            // Meanwhile others are served.
             let small = brotli(&found.body)?;
-            known.insert(path.to_owned(), Both { whole: found.body.clone(), small: small.clone() });
+            known().insert(path.to_owned(), Both { whole: found.body.clone(), small: small.clone() });
             Some(small)
         });
         if let Some(small) = small {

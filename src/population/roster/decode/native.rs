@@ -1,11 +1,11 @@
 //! The tables of a crate.
 
 use super::{Decode, Encoding};
-use encoding_rs::{Decoder, UTF_8};
+use encoding_rs::Decoder;
 
-pub fn decoder(encoding: Encoding) -> Box<dyn Decode> {
-    let encoding = encoding_rs::Encoding::for_label(encoding.name().as_bytes()).unwrap_or(UTF_8);
-    Box::new(encoding.new_decoder_with_bom_removal())
+pub fn decoder(encoding: Encoding) -> Option<Box<dyn Decode>> {
+    let encoding = encoding_rs::Encoding::for_label(encoding.name().as_bytes())?;
+    Some(Box::new(encoding.new_decoder_with_bom_removal()))
 }
 
 impl Decode for Decoder {

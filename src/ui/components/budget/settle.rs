@@ -122,13 +122,23 @@ fn settled(view: Option<&SettleView>, props: &Props<'_>) -> Html {
                 if view.faults.is_empty() {
                     <p class="hint">{ say(Word::NoFaults) }</p>
                 } else {
-                    <ul class="row-faults">{ for view.faults.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
+                    { listed(&view.faults) }
+                }
+                if !view.doubts.is_empty() {
+                    <h3>{ say(Word::Doubts) }</h3>
+                    { listed(&view.doubts) }
+                }
+                if !view.faults.is_empty() || !view.doubts.is_empty() {
                     { given("faults", format!("{}-{}.csv", say(Word::Faults), view.month), say(Word::Faults), lang) }
                 }
             </section>
             if view.any { { for view.sheets.iter().map(|each| sheet(each, &heading, lang)) } }
         </div>
     }
+}
+
+fn listed(lines: &[String]) -> Html {
+    html! { <ul class="row-faults">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
 }
 
 fn lang_mark(lang: Lang) -> &'static str {
