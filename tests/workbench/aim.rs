@@ -143,7 +143,8 @@ fn a_roster_can_be_what_is_solved_for() {
     // 3 % of 36,800, and no other rate.
     assert!(found.answer[0].contains("3%"), "{:?}", found.answer);
     assert_eq!(found.uses.len(), 1);
-    assert!(found.all.unwrap().whose.contains("名单"));
+    let all = found.all.unwrap();
+    assert!(all.whose.contains("名单") && all.real);
 }
 
 /// What came of another question is no answer to this one, however short a while it is still at hand.
@@ -163,4 +164,31 @@ fn an_answer_to_another_question_is_not_shown() {
     }
     let changed = shown(&after(&state, [crate::type_in(FLOOR, "4000")]));
     assert!(changed.now.is_none() && changed.answer.is_empty());
+}
+
+/// A copy has the same provisions under the same ids; a number of the text before it is none of its own.
+#[test]
+fn a_number_of_another_document_is_not_solved_for() {
+    let acts = [Act::SolveFor(FLOOR.to_owned()), Act::SolveBeside(RATE.to_owned()), Act::Target("100".to_owned())];
+    for all in [false, true] {
+        let state = after(&after(&State::default(), [Act::SolveForAll(all)]), acts.clone());
+        let copied = after(&state, [Act::Shelve(sandtable::app::desk::own::copy(&state, "hongsibu").unwrap())]);
+        assert!(!view(&state).answer.is_empty());
+        let other = view(&copied);
+        assert!(other.answer.is_empty() && other.uses.is_empty(), "{:?}", other.answer);
+        assert!(other.parameters.iter().all(|choice| !choice.on));
+        assert!(other.all.is_none_or(|all| all.seconds.is_empty() && all.pairs.is_none()));
+        let back = after(&copied, [Act::Document("hongsibu".to_owned())]);
+        assert!(!view(&back).answer.is_empty(), "it is still asked of its own");
+    }
+}
+
+/// Where no pair comes near enough, and where just one does, that is what is said.
+#[test]
+fn too_few_pairs_are_told_as_many_as_they_are() {
+    let cap = "hongsibu/HSB-10a/cap/month";
+    let acts = [Act::SolveFor(RATE.to_owned()), Act::SolveBeside(cap.to_owned()), Act::Target("100亿".to_owned())];
+    let pairs = view(&for_all(acts)).all.unwrap().pairs.unwrap();
+    assert!(pairs.rows.iter().all(|row| row.take.is_none()) && pairs.figure.wide.is_empty());
+    assert!(pairs.figure.title.contains("没有一对"), "{}", pairs.figure.title);
 }

@@ -1,6 +1,6 @@
 //! A month's payable list on screen: the first rows of each table; all of them go out as files while they are made.
 
-use crate::app::budget::settle::{PARTS, Roster, Unread, named, place, template};
+use crate::app::budget::settle::{PARTS, Roster, Sheet, Unread, named, place, template};
 use crate::app::export::{MARK, csv, csv_row};
 use crate::app::view::{Choice, TableView};
 use crate::engine::scheme::Provision;
@@ -66,6 +66,12 @@ impl RosterView {
     /// Why the last file is no table at all: no column of it can be explained.
     pub fn hopeless(&self) -> Option<&str> {
         self.fault.as_deref().filter(|_| self.columns.last().is_none_or(Vec::is_empty))
+    }
+
+    /// These files but for the one that is no table.
+    pub fn readable(&self, sheets: &[Sheet]) -> Vec<Sheet> {
+        let bad = self.columns.len().saturating_sub(1);
+        sheets.iter().enumerate().filter(|(at, _)| *at != bad).map(|(_, sheet)| sheet.clone()).collect()
     }
 
     pub fn unread(names: &[String], unread: &Unread, lang: Lang) -> Self {
