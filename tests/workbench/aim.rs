@@ -9,7 +9,7 @@ use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell, with_files};
 use sandtable::app::view::desk::{Heard, Laws, SolveView};
 use sandtable::app::{Action, State, reduce};
 use sandtable::i18n::Lang;
-use sandtable::schemes::{sealed, shipped, unsealed};
+use sandtable::schemes::{sealed, unsealed};
 
 /// A month of one person: 2 % of 36,800 are 736.
 const ROSTER: &str = "姓名,编号,月份,月销售额\n王小明,A1,2026-03,36800\n";
@@ -24,7 +24,8 @@ fn heard(state: &State) -> Heard {
     let laws = Laws::of(state).unwrap();
     let (mut clerk, mut heard) = (Clerk::new(Some(with_files)), Heard::default());
     for (ticket, aim) in aims(state, &laws.text.id).into_iter().enumerate() {
-        let letter = Letter { ticket: ticket as u32, laws: shipped().to_vec(), ask: Ask::Aim(aim.clone()) };
+        let letter =
+            Letter { ticket: ticket as u32, laws: state.laws().cloned().collect(), ask: Ask::Aim(aim.clone()) };
         let letter: Letter = unsealed(&sealed(&letter).unwrap()).unwrap();
         let mut tell = |tell: Tell| match unsealed(&sealed(&tell).unwrap()).unwrap() {
             Tell::Answer { reply: Reply::Aim(found), .. } => heard.take(&aim, &found),
