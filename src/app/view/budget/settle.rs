@@ -63,15 +63,15 @@ pub struct SettleView {
 }
 
 impl RosterView {
-    /// Why the last file is no table at all: no column of it can be explained.
-    pub fn hopeless(&self) -> Option<&str> {
-        self.fault.as_deref().filter(|_| self.columns.last().is_none_or(Vec::is_empty))
-    }
-
     /// These files but for the one that is no table.
     pub fn readable(&self, sheets: &[Sheet]) -> Vec<Sheet> {
         let bad = self.columns.len().saturating_sub(1);
         sheets.iter().enumerate().filter(|(at, _)| *at != bad).map(|(_, sheet)| sheet.clone()).collect()
+    }
+
+    /// Why the last file is no table at all: no column of it can be explained.
+    pub fn hopeless(&self) -> Option<&str> {
+        self.fault.as_deref().filter(|_| self.columns.last().is_none_or(Vec::is_empty))
     }
 
     pub fn unread(names: &[String], unread: &Unread, lang: Lang) -> Self {
