@@ -128,6 +128,12 @@ fn claims(state: &mut State, profile: &Profile) -> Option<()> {
     Some(())
 }
 
+/// Whether the form has a place for so much, so many times: all that is to be known of somebody who is like one that it has a
+/// place for.
+pub fn fits(fact: Fact, number: Number, times: u32) -> bool {
+    typed(Kind::Of(fact), number).is_some() && typed(Kind::Times, Number::of(times)).is_some()
+}
+
 /// In order, each once.
 fn sorted<T: Ord + Clone>(all: &[T]) -> Vec<T> {
     let mut sorted = all.to_vec();

@@ -123,13 +123,13 @@ fn changed(state: &State, action: Action) -> State {
             if !followed.hall.decks.is_empty() {
                 Arc::make_mut(&mut hall).join(followed.hall.decks.clone());
             }
-            // On the budget page a link says what the assumptions are; elsewhere only where it has some.
+            // A link that has assumptions says what they are; with the same nothing is lent.
             let mut treasury = state.treasury.clone();
-            if followed.treasury.lent || followed.page == Page::Budget {
-                treasury.lent = true;
+            if followed.treasury.lent {
+                treasury.lent |= treasury.typed != followed.treasury.typed;
                 treasury.typed.clone_from(&followed.treasury.typed);
-                treasury.scheme = followed.treasury.scheme.clone().or(treasury.scheme);
             }
+            treasury.scheme = followed.treasury.scheme.clone().or(treasury.scheme);
             next = State { desk, treasury, hall, ..followed.speaking(state.lang) };
         }
         // Turning a page back takes nothing away that was typed since; within a page the link is what was turned.

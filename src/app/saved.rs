@@ -97,7 +97,7 @@ pub fn write(state: &State) -> String {
         if let Some(scheme) = &state.treasury.scheme {
             out.put(&["budget"], scheme);
         }
-        out.0.push_str(&assumed(&state.treasury));
+        out.0.push_str(&assumed(&state.treasury, ""));
     }
     if let Some(document) = &state.desk.document {
         out.put(&["document"], document);
@@ -110,10 +110,10 @@ pub fn write(state: &State) -> String {
     out.0
 }
 
-/// What was typed over the assumptions.
-pub fn assumed(treasury: &Treasury) -> String {
+/// What was typed over the assumptions whose keys begin so.
+pub fn assumed(treasury: &Treasury, begin: &str) -> String {
     let mut out = Writer(String::new());
-    for (key, Typed { text, behind }) in treasury.typed.iter() {
+    for (key, Typed { text, behind }) in treasury.typed.iter().filter(|(key, _)| key.starts_with(begin)) {
         let behind = behind.map(|number| format!("{BEHIND}{number}")).unwrap_or_default();
         out.put(&[ASSUME.trim_end_matches('/'), key], &[text.as_str(), &behind].concat());
     }
@@ -247,10 +247,7 @@ fn read_part(state: &mut State, part: &str, name: &str, value: &str) -> Option<(
         "was" => state.was = Some(value.to_owned()),
         "source" => state.source = Some(Source::read(value)),
         "document" => state.desk.document = Some(value.to_owned()),
-        "budget" => {
-            state.treasury.scheme = Some(value.to_owned());
-            state.treasury.lent = true;
-        }
+        "budget" => state.treasury.scheme = Some(value.to_owned()),
         "assume" => {
             let (text, behind) = value.split_once(BEHIND).unwrap_or((value, ""));
             let behind = if behind.is_empty() { None } else { Some(Number::read(behind).ok()?) };

@@ -123,10 +123,17 @@ pub fn sharing() -> Option<impl Fn(&str) + 'static> {
 
 /// Brings an element into view and gives it the focus.
 pub fn go_to(id: &str) {
+    if let Some(element) = gloo::utils::document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+    hold(id);
+}
+
+/// Gives an element the focus.
+pub fn hold(id: &str) {
     use wasm_bindgen::JsCast;
     let element = gloo::utils::document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        element.scroll_into_view();
         let _ = element.focus();
     }
 }

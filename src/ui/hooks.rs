@@ -115,6 +115,10 @@ pub fn use_decks(state: &State, dispatch: &Dispatch) {
     let agreed = use_mut_ref(read);
     let (dispatch, elsewhere) = (dispatch.clone(), use_changes_elsewhere());
     use_effect_with((Arc::clone(&state.hall), elsewhere), move |(hall, _)| {
+        // What another tab does waits until the talk has ended: no scene goes from under the speaker.
+        if hall.show.is_some() {
+            return;
+        }
         let (kept, base) = (read(), agreed.take());
         let joined = if kept == base { hall.decks.clone() } else { kept::FORM.join(&base, &hall.decks, &kept) };
         let refused = joined != kept && !browser::keep(kept::KEY, &kept::write(&joined));

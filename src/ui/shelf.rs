@@ -5,7 +5,7 @@ use super::model::Dispatch;
 use crate::app::Action;
 use crate::app::State;
 use crate::app::desk::Act;
-use crate::app::desk::own::{DAMAGED_KEY, FORM, KEY, chosen, empty, join, read, write};
+use crate::app::desk::own::{DAMAGED_KEY, FORM, KEY, chosen, empty, join, read, together, write};
 use crate::app::laws::Own;
 use crate::engine::Scheme;
 use crate::engine::fault::Fault;
@@ -45,7 +45,7 @@ fn restore(dispatch: &Dispatch) {
 
 fn keep(own: &[Own]) -> (Vec<Own>, bool) {
     let (kept, base) = (read(&browser::kept(KEY).unwrap_or_default()).0, AGREED.take());
-    let joined = if FORM.alike(&kept, &base) { own.to_vec() } else { FORM.join(&base, own, &kept) };
+    let joined = if FORM.alike(&kept, &base) { own.to_vec() } else { together(&base, own, &kept) };
     let done = FORM.alike(&joined, &kept) || browser::keep(KEY, &write(&joined));
     AGREED.set(if done { joined.clone() } else { kept });
     (joined, done)

@@ -7,6 +7,8 @@ use sandtable::app::budget::{Act, Treasury, kept};
 use sandtable::app::link::{LinkFault, read, write};
 use sandtable::app::{Action, Page, State, reduce};
 use sandtable::reform::Reform;
+use sandtable::schemes::shipped;
+use std::collections::BTreeSet;
 
 fn budget(scheme: &str) -> State {
     State { page: Page::Budget, ..on(scheme) }
@@ -71,17 +73,24 @@ fn what_belongs_nowhere_is_said_and_the_rest_restored() {
 #[test]
 fn cut_off_anywhere_what_came_before_is_restored() {
     let mut state = budget("hongsibu");
-    for group in 0..3 {
-        state = put(&state, &format!("hongsibu/{group}/count"), &format!("{}", 1000 + group));
+    // More than one seal covers: what stands before the cut is sound by itself.
+    for (law, group) in shipped().iter().flat_map(|law| (0..9).map(move |group| (law, group))) {
+        let key = format!("{}/{group}/count", law.id);
+        if boxed(&state, &key).is_some() {
+            state = put(&state, &key, &format!("{}", 1000 + group));
+        }
     }
     let good = write(&state).unwrap();
+    let mut some = 0;
     for end in good.len() / 2..good.len() {
         let Some(Ok(back)) = read(&good[..end]) else { continue };
+        some += back.treasury.typed.iter().count();
         assert_eq!(back.link_fault, Some(LinkFault::Damaged));
         for (key, typed) in back.treasury.typed.iter() {
             assert_eq!(state.treasury.typed.get(key), Some(typed), "{end}");
         }
     }
+    assert!(some > 0, "nothing was read of any part");
 }
 
 /// Those of a link are looked at, and one's own stay kept until something is changed.
@@ -93,10 +102,50 @@ fn somebody_elses_assumptions_are_lent() {
     let looked = reduce(&mine, Action::Follow(Box::new(through(&theirs))));
     assert_eq!(looked.treasury.typed, theirs.treasury.typed);
     assert!(looked.treasury.lent);
-    assert!(!put(&looked, "hongsibu/0/count", "8").treasury.lent);
+    let changed = put(&looked, "hongsibu/0/count", "8");
+    assert!(!changed.treasury.lent);
+    let stored = kept::taken(&looked.treasury.typed, &changed.treasury.typed, &mine.treasury.typed);
+    assert_eq!(stored, changed.treasury.typed);
+    assert!(put(&looked, "hongsibu/0/count", "7").treasury.lent, "nothing was changed");
     // A draft alone changes no assumption.
     let policy = State { page: Page::Workbench, ..State::default() };
     assert_eq!(reduce(&mine, Action::Follow(Box::new(policy))).treasury.typed, mine.treasury.typed);
+}
+
+/// The scheme that was changed is as it is seen; what was kept of the others stays.
+#[test]
+fn a_change_to_what_is_lent_takes_nothing_from_other_schemes() {
+    let of =
+        |typed: &[(&str, &str)]| typed.iter().fold(budget("hongsibu"), |state, (key, text)| put(&state, key, text));
+    let (count, share, other, third) = ("hongsibu/0/count", "hongsibu/take_up", "pinggu/0/count", "conghua/0/count");
+    let mine = of(&[(count, "9"), (other, "4"), ("pinggu/take_up", "30%")]);
+    let theirs = of(&[(count, "7"), (share, "50%"), (other, "5"), (third, "6")]);
+    let looked = reduce(&mine, Action::Follow(Box::new(through(&theirs))));
+    let stored = |changed: &State| kept::taken(&looked.treasury.typed, &changed.treasury.typed, &mine.treasury.typed);
+    let typed = stored(&put(&looked, count, "8"));
+    let lines = |typed: &_| kept::write(typed).lines().map(str::to_owned).collect::<BTreeSet<_>>();
+    let own = [(other, "4"), ("pinggu/take_up", "30%"), (third, "6")];
+    let all = [&own[..], &[(count, "8"), (share, "50%")]].concat();
+    assert_eq!(lines(&typed), lines(&of(&all).treasury.typed));
+    let reset = stored(&after(&looked, Act::Reset("hongsibu".into())));
+    assert_eq!(lines(&reset), lines(&of(&own).treasury.typed), "one's own stay");
+}
+
+/// The page's own address after a reload, and a link that says nothing of assumptions.
+#[test]
+fn what_is_kept_already_is_not_lent() {
+    let mine = put(&budget("hongsibu"), "hongsibu/0/count", "9");
+    let reloaded = through(&mine);
+    assert!(reloaded.treasury.lent);
+    assert!(!after(&reloaded, Act::Kept(mine.treasury.typed.clone(), true)).treasury.lent);
+    for bare in [budget("pinggu"), State { page: Page::Budget, ..State::default() }] {
+        let followed = reduce(&mine, Action::Follow(Box::new(through(&bare))));
+        assert_eq!(followed.treasury.typed, mine.treasury.typed);
+        assert!(!followed.treasury.lent && !through(&bare).treasury.lent);
+        let opened = after(&through(&bare), Act::Kept(mine.treasury.typed.clone(), true));
+        assert_eq!(opened.treasury.typed, mine.treasury.typed);
+    }
+    assert!(!reduce(&mine, Action::Follow(Box::new(through(&mine)))).treasury.lent);
 }
 
 #[test]

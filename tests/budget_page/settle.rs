@@ -274,6 +274,7 @@ fn a_roster_is_a_caseload_too() {
         shown.result.unwrap().headline
     );
     assert!(shown.compared.title.starts_with("按这份名单，红寺堡最多，736"), "{}", shown.compared.title);
+    assert!(shown.result.unwrap().lasts.is_empty(), "nothing is said of a year's fund after a month");
     assert_eq!(found[0].1.budget.total.determined, 73_600);
     assert_eq!(found[0].1.budget.months[2].determined, 73_600);
     // Without a file there is nobody real.
@@ -298,4 +299,16 @@ fn files_that_are_no_tables_are_hopeless() {
     assert_eq!(again, good);
     let none = after(&bad, Act::Again(Vec::new(), None));
     assert!(none.treasury.sheets.is_empty() && !none.treasury.real);
+}
+
+/// Of several files only the one that is no table goes.
+#[test]
+fn a_good_file_stays_where_a_bad_one_goes() {
+    let (good, bad) = (sheet(0, "三月.csv"), sheet(1, "坏.csv"));
+    let sheets = [good.clone(), bad.clone()];
+    let found = told(&[(good.clone(), ROSTER.as_bytes()), (bad.clone(), b"")]);
+    assert_eq!(found.readable(&sheets), std::slice::from_ref(&good));
+    let found = told(&[(bad.clone(), b""), (good.clone(), ROSTER.as_bytes())]);
+    assert_eq!(found.readable(&[bad.clone(), good.clone()]), [good]);
+    assert!(told(&[(bad.clone(), b"")]).readable(&[bad]).is_empty());
 }

@@ -40,7 +40,7 @@ fn another_amount_is_said_with_both() {
     assert_eq!(found.changes[0].scheme, "hongsibu");
     assert!(!found.law_changed, "the shipped law has the same version");
     let told = since_told(&found, &State::default());
-    assert_eq!(told[1], "红寺堡：原来一年 13,608，现在 9,192。");
+    assert_eq!(told[1], "红寺堡：原来一年 13,608 元，现在 9,192 元。");
     assert_eq!(
         since_told(&found, &State::default().speaking(Lang::En))[1],
         "Hongsibu: it was ¥13,608 a year, it is now ¥9,192."

@@ -9,6 +9,7 @@ use sandtable::app::device::{Entry, Shelf, merge};
 use sandtable::app::laws::Own;
 use sandtable::app::stage::{self, Deck, Hall, Scene};
 use sandtable::app::{Action, State, reduce};
+use sandtable::engine::Scheme;
 use sandtable::reform::{Reform, read_file};
 
 fn told(shelf: &[Entry]) -> Vec<String> {
@@ -143,4 +144,38 @@ fn own_schemes_of_two_tabs_are_joined_and_where_both_changed_one_both_stand() {
     assert_eq!(told, ["底", "乙 (2)"], "undoing takes nothing from the other tab");
     let gone = begun(&state, Act::OwnJoined(Vec::new()));
     assert!(gone.desk.own.is_empty() && gone.desk.document.is_none());
+}
+
+/// The deck in hand is followed by what is in it, then by which of its name it is.
+#[test]
+fn the_deck_in_hand_is_the_same_whatever_comes_before_it() {
+    let [first, second, third] = ["1", "2", "3"].map(|words| deck("", words));
+    let hand = |decks: &[&Deck]| {
+        let mut hall = Hall::of(vec![first.clone(), second.clone()]);
+        hall.hand = 1;
+        hall.joined(decks.iter().map(|deck| (*deck).clone()).collect());
+        hall.hand
+    };
+    assert_eq!(hand(&[&first, &second]), 1);
+    assert_eq!(hand(&[&third, &first, &second]), 2, "one came before it");
+    assert_eq!(hand(&[&second]), 0, "the one before it went");
+    assert_eq!(hand(&[&first, &third]), 1, "it was changed elsewhere");
+    assert_eq!(hand(&[&deck("x", "1"), &first, &third]), 2, "the second that has no name");
+    assert_eq!(hand(&[&first]), 0, "it went");
+    assert_eq!(hand(&[]), 0);
+}
+
+/// Both changed one scheme, and the id that the other's would be given is another scheme's.
+#[test]
+fn a_scheme_that_stands_twice_takes_no_id_of_another() {
+    let base = own_called("底");
+    let copied =
+        Own::new(Scheme { id: "hongsibu-2-2".to_owned(), ..own_called("副本").law.clone() }, base.like.clone());
+    let with = |name: &str| vec![own_called(name), copied.clone()];
+    let joined = own::together(&with("底"), &with("甲"), &with("乙"));
+    let mut told: Vec<_> = joined.iter().map(|own| (own.law.id.as_str(), own.law.name.zh.as_str())).collect();
+    told.sort_unstable();
+    assert_eq!(told, [("hongsibu-2", "甲"), ("hongsibu-2-2", "副本"), ("hongsibu-2-2-2", "乙 (2)")]);
+    let (read, bad) = own::read(&own::write(&joined));
+    assert!(bad.is_empty() && own::FORM.alike(&read, &joined), "all of them are kept");
 }

@@ -1,9 +1,13 @@
 //! The page's side: one ask at a time, none for nothing, and what follows a failure.
 
 use super::{answered, sent, wants};
+use sandtable::app::State;
+use sandtable::app::budget::aim::{Aim, Goal};
+use sandtable::app::budget::answer::question;
 use sandtable::app::budget::settle::Sheet;
 use sandtable::app::office::letter::Settlement;
 use sandtable::app::office::{Ask, Clerk, Client, Effect, Health, Program, Reply, Tell};
+use sandtable::engine::Number;
 use sandtable::schemes::shipped;
 
 /// Started, and the first ask on its way.
@@ -153,4 +157,27 @@ fn files_are_read_by_the_larger_program_which_then_does_all() {
     assert_eq!(next.laws.len(), shipped().len());
     client.heard(Tell::Answer { ticket: next.ticket, reply: Reply::Nothing });
     assert!(matches!(client.want(wants(2), shipped()).as_slice(), [Effect::Send(_)]));
+}
+
+/// Pairs take long: other ones are begun at once, and with them another worker.
+#[test]
+fn pairs_that_nobody_wants_any_more_are_ended() {
+    let pairs = |cost: u32| {
+        let people = question(&State::default(), "hongsibu").unwrap();
+        let addresses = ["hongsibu/HSB-10a/rate", "hongsibu/HSB-10a/cap/month"].map(str::to_owned);
+        let goal = Goal::Pairs { addresses, cost: Some(Number::of(cost).into()) };
+        Ask::Aim(Aim { people, edits: Vec::new(), goal })
+    };
+    let mut client = Client::default();
+    client.want(vec![pairs(1)], shipped());
+    let letter = sent(client.heard(Tell::Ready));
+    assert_eq!(client.want(vec![pairs(1)], shipped()), [], "still wanted");
+    assert_eq!(client.want(vec![pairs(2)], shipped()), [Effect::End, Effect::Start(Program::People)]);
+    assert!(!client.is_called_off() && !client.is_done());
+    // What the ended one says last comes too late.
+    client.heard(Tell::Answer { ticket: letter.ticket, reply: Reply::Nothing });
+    let next = sent(client.heard(Tell::Ready));
+    assert_eq!(next.ask, pairs(2));
+    assert!(!next.laws.is_empty(), "the new worker is told the law");
+    assert_eq!(client.want(Vec::new(), shipped()), [Effect::End], "and nothing is begun for nothing");
 }

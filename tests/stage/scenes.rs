@@ -165,3 +165,21 @@ fn an_amount_counts_up_to_exactly_itself() {
     assert_eq!(counted("9,192", 12, 12), "9,192");
     assert_eq!(counted("暂无", 3, 12), "暂无");
 }
+
+/// A box that can't be read counts as on the budget page: by the number behind it, or as it is shipped.
+#[test]
+fn a_budget_of_unreadable_boxes_shows_what_was_counted() {
+    use budget::assume::Kind as Of;
+    let typed = |state: &State, key: &str, kind, text: &str| {
+        let act = budget::Act::Type { key: key.into(), kind, text: text.into() };
+        reduce(state, Action::Cost(act, budget::act))
+    };
+    let few = typed(&State::default(), "tongjiang/0/count", Of::People, "500");
+    let odd = typed(&typed(&few, "tongjiang/0/count", Of::People, "5x"), "tongjiang/seed", Of::Seed, "abc");
+    let view = of(&odd, Kind::Budget, "tongjiang");
+    assert_eq!(view, of(&few, Kind::Budget, "tongjiang"));
+    assert_ne!(said(&view), said(&of(&State::default(), Kind::Budget, "tongjiang")));
+    let mut strange = Scene::of(&few, Kind::Budget, "tongjiang");
+    strange.lines.push_str("assume/tongjiang/99/count=7\n");
+    assert!(!sandtable::app::stage::restore::restore(&strange, &few).whole, "there is no such box");
+}

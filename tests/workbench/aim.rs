@@ -9,7 +9,7 @@ use sandtable::app::office::{Ask, Clerk, Letter, Reply, Tell, with_files};
 use sandtable::app::view::desk::{Heard, Laws, SolveView};
 use sandtable::app::{Action, State, reduce};
 use sandtable::i18n::Lang;
-use sandtable::schemes::{sealed, shipped, unsealed};
+use sandtable::schemes::{sealed, unsealed};
 
 /// A month of one person: 2 % of 36,800 are 736.
 const ROSTER: &str = "姓名,编号,月份,月销售额\n王小明,A1,2026-03,36800\n";
@@ -24,7 +24,8 @@ fn heard(state: &State) -> Heard {
     let laws = Laws::of(state).unwrap();
     let (mut clerk, mut heard) = (Clerk::new(Some(with_files)), Heard::default());
     for (ticket, aim) in aims(state, &laws.text.id).into_iter().enumerate() {
-        let letter = Letter { ticket: ticket as u32, laws: shipped().to_vec(), ask: Ask::Aim(aim.clone()) };
+        let letter =
+            Letter { ticket: ticket as u32, laws: state.laws().cloned().collect(), ask: Ask::Aim(aim.clone()) };
         let letter: Letter = unsealed(&sealed(&letter).unwrap()).unwrap();
         let mut tell = |tell: Tell| match unsealed(&sealed(&tell).unwrap()).unwrap() {
             Tell::Answer { reply: Reply::Aim(found), .. } => heard.take(&aim, &found),
@@ -143,7 +144,8 @@ fn a_roster_can_be_what_is_solved_for() {
     // 3 % of 36,800, and no other rate.
     assert!(found.answer[0].contains("3%"), "{:?}", found.answer);
     assert_eq!(found.uses.len(), 1);
-    assert!(found.all.unwrap().whose.contains("名单"));
+    let all = found.all.unwrap();
+    assert!(all.whose.contains("名单") && all.real);
 }
 
 /// What came of another question is no answer to this one, however short a while it is still at hand.
@@ -163,4 +165,31 @@ fn an_answer_to_another_question_is_not_shown() {
     }
     let changed = shown(&after(&state, [crate::type_in(FLOOR, "4000")]));
     assert!(changed.now.is_none() && changed.answer.is_empty());
+}
+
+/// A copy has the same provisions under the same ids; a number of the text before it is none of its own.
+#[test]
+fn a_number_of_another_document_is_not_solved_for() {
+    let acts = [Act::SolveFor(FLOOR.to_owned()), Act::SolveBeside(RATE.to_owned()), Act::Target("100".to_owned())];
+    for all in [false, true] {
+        let state = after(&after(&State::default(), [Act::SolveForAll(all)]), acts.clone());
+        let copied = after(&state, [Act::Shelve(sandtable::app::desk::own::copy(&state, "hongsibu").unwrap())]);
+        assert!(!view(&state).answer.is_empty());
+        let other = view(&copied);
+        assert!(other.answer.is_empty() && other.uses.is_empty(), "{:?}", other.answer);
+        assert!(other.parameters.iter().all(|choice| !choice.on));
+        assert!(other.all.is_none_or(|all| all.seconds.is_empty() && all.pairs.is_none()));
+        let back = after(&copied, [Act::Document("hongsibu".to_owned())]);
+        assert!(!view(&back).answer.is_empty(), "it is still asked of its own");
+    }
+}
+
+/// Where no pair comes near enough, and where just one does, that is what is said.
+#[test]
+fn too_few_pairs_are_told_as_many_as_they_are() {
+    let cap = "hongsibu/HSB-10a/cap/month";
+    let acts = [Act::SolveFor(RATE.to_owned()), Act::SolveBeside(cap.to_owned()), Act::Target("100亿".to_owned())];
+    let pairs = view(&for_all(acts)).all.unwrap().pairs.unwrap();
+    assert!(pairs.rows.iter().all(|row| row.take.is_none()) && pairs.figure.wide.is_empty());
+    assert!(pairs.figure.title.contains("没有一对"), "{}", pairs.figure.title);
 }

@@ -138,7 +138,7 @@ fn whoever_gains_opens_in_the_calculator_with_that_sum() {
     let opened = reduce(&state, met);
     let told = drafted(&opened, &Rules::under(&opened.readings).schemes);
     assert_eq!(told[0], "本页按现行规则计算，没有用上草案“草案 1”。");
-    assert_eq!(told[1], "红寺堡：现行规则一年 0，照草案一年 1,200。", "{sentence}");
+    assert_eq!(told[1], "红寺堡：现行规则一年 0 元，照草案一年 1,200 元。", "{sentence}");
     let law = after(&opened, [Act::Take(None)]);
     assert!(drafted(&law, &Rules::under(&law.readings).schemes).is_empty(), "no draft in hand, nothing to tell apart");
     let alike = after(&opened, [type_in(FLOOR, "5000"), type_in("hongsibu/HSB-11/bands/1/amount", "51")]);

@@ -66,7 +66,6 @@ pub fn act(state: &State, act: &Act) -> Treasury {
         Act::Scheme(id) => next.scheme = Some(id.clone()),
         Act::Settle(on) => next.settling = *on,
         Act::Type { key, kind, text } => {
-            next.lent = false;
             // A tab stands between a text and the number behind it, where they are written.
             let text = text.replace('\t', " ");
             // What can't be read leaves the last good number in force.
@@ -78,14 +77,17 @@ pub fn act(state: &State, act: &Act) -> Treasury {
             if !same {
                 next.typed.insert(key.clone(), Typed { text, behind });
             }
+            next.lent &= next.typed == state.treasury.typed;
         }
         Act::Reset(scheme) => {
-            next.lent = false;
             next.typed = without(&next.typed, |key| of_scheme(key, scheme));
+            next.lent &= next.typed == state.treasury.typed;
         }
         Act::Kept(typed, whole) => {
             next.met = true;
             next.trouble = (!whole).then_some(Trouble::Damaged);
+            // The page's own address after a reload.
+            next.lent &= next.typed != *typed;
             // A link says what its assumptions are.
             for (key, kept) in typed.iter().filter(|_| !next.lent) {
                 if state.treasury.typed.get(key).is_none() {

@@ -48,16 +48,14 @@ pub struct Pairs {
 
 /// All that the panel has to show about this document, the quickest first.
 pub fn aims(state: &State, scheme: &str) -> Vec<Aim> {
-    let asked = &state.desk.solve;
+    let asked = state.desk.solve.within(scheme);
     if !asked.everybody {
         return Vec::new();
     }
     let Some(people) = question(state, scheme) else { return Vec::new() };
     let people = Question { drafts: Vec::new(), ..people };
     let edits = state.desk.draft().map(|draft| draft.edits.clone()).unwrap_or_default();
-    let here =
-        |address: &Option<Address>| address.as_ref().filter(|address| address.scheme == scheme).map(Address::to_string);
-    let (first, second) = (here(&asked.parameter), here(&asked.second));
+    let [first, second] = [asked.parameter, asked.second].map(|address| address.map(|address| address.to_string()));
     let cost = asked.cost.good.map(Yuan::from);
     let mut goals = vec![Goal::Now];
     if let (Some(address), Some(cost)) = (first.clone(), cost) {

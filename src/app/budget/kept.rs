@@ -9,7 +9,7 @@ use crate::app::table::Table;
 pub const KEY: &str = "sandtable.assumptions";
 
 pub fn write(typed: &Table<String, Typed>) -> String {
-    saved::assumed(&Treasury { typed: typed.clone(), ..Treasury::default() })
+    saved::assumed(&Treasury { typed: typed.clone(), ..Treasury::default() }, "")
 }
 
 /// What was typed here joined with what another tab kept meanwhile; `base` is what both last agreed on. A box that both have
@@ -26,6 +26,28 @@ pub fn join(
         stands.iter().for_each(|typed| joined.insert(key.clone(), (*typed).clone()));
     }
     joined
+}
+
+/// The assumptions of a link once somebody has changed them. Those of the scheme that was changed are as they now read; those
+/// of every other scheme are what was kept of it, or the link's where nothing was.
+pub fn taken(
+    lent: &Table<String, Typed>,
+    now: &Table<String, Typed>,
+    kept: &Table<String, Typed>,
+) -> Table<String, Typed> {
+    let scheme = |key: &str| key.split('/').next().unwrap_or_default().to_owned();
+    let all = || lent.iter().chain(now.iter());
+    let changed: Vec<String> =
+        all().filter(|(key, _)| lent.get(*key) != now.get(*key)).map(|(key, _)| scheme(key)).collect();
+    let own = |of: &String| !changed.contains(of) && kept.iter().any(|(key, _)| scheme(key) == *of);
+    let mut taken = Table::default();
+    for (key, typed) in now.iter().filter(|(key, _)| !own(&scheme(key))) {
+        taken.insert(key.clone(), typed.clone());
+    }
+    for (key, typed) in kept.iter().filter(|(key, _)| own(&scheme(key))) {
+        taken.insert(key.clone(), typed.clone());
+    }
+    taken
 }
 
 /// The assumptions, and whether all of the text was understood.

@@ -26,7 +26,7 @@ pub struct Treasury {
     pub settling: bool,
     /// What was typed over the assumptions, by scheme and place.
     pub typed: Table<String, Typed>,
-    /// That came with a link, and is not kept on the device before somebody changes it.
+    /// That came with a link and differs from what is kept, so it is not kept on the device before somebody changes it.
     pub lent: bool,
     /// Whether the assumptions of an earlier visit have joined.
     pub met: bool,

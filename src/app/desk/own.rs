@@ -68,6 +68,21 @@ pub const FORM: Form<Own> = Form {
     },
 };
 
+/// What this tab has joined with what another kept meanwhile: see [`Form::join`]. Each has an id of its own.
+pub fn together(base: &[Own], mine: &[Own], theirs: &[Own]) -> Vec<Own> {
+    let mut joined = FORM.join(base, mine, theirs);
+    for at in 0..joined.len() {
+        let invented = |own: &Own| mine.iter().chain(theirs).all(|each| each.law != own.law);
+        let taken =
+            |id: &str| is_shipped(id) || joined.iter().enumerate().any(|(nth, own)| nth != at && own.law.id == id);
+        let Some(own) = joined.get(at).filter(|own| invented(own) && taken(&own.law.id)) else { continue };
+        let law = Scheme { id: free(&own.law.id, "-", taken), ..own.law.clone() };
+        let own = Own::new(law, own.like.clone());
+        joined.splice(at..=at, [own]);
+    }
+    joined
+}
+
 /// A scheme file that somebody chose or wrote: one that would take the place of a shipped scheme is refused.
 pub fn chosen(name: &str, text: &str) -> Result<Scheme, Vec<Fault>> {
     let law = read_file(name, text.trim_start_matches('\u{feff}'))?;

@@ -18,6 +18,12 @@ pub struct Solve {
 }
 
 impl Solve {
+    /// As it is asked of this document: numbers of another one are none here.
+    pub fn within(&self, scheme: &str) -> Self {
+        let here = |address: &Option<Address>| address.clone().filter(|address| address.scheme == scheme);
+        Self { parameter: here(&self.parameter), second: here(&self.second), ..self.clone() }
+    }
+
     pub fn typed(&self, text: &str) -> Self {
         match self.everybody {
             true => Self { cost: self.cost.typed(Kind::Money, text), ..self.clone() },

@@ -81,6 +81,10 @@ impl Client {
             self.called_off.retain(|ask| wants.contains(ask));
             self.wants = wants;
         }
+        // Pairs take long: nobody waits for those that nobody wants any more.
+        if self.out.as_ref().is_some_and(|(_, ask)| ask.slot() == Slot::Pairs && !self.wants.contains(ask)) {
+            return self.ended();
+        }
         self.next()
     }
 
@@ -138,8 +142,13 @@ impl Client {
     /// Calls off what is out. The worker is in the middle of it, so it ends with it.
     pub fn cancel(&mut self) -> Vec<Effect> {
         let Some((_, ask)) = self.out.clone() else { return Vec::new() };
-        self.forget();
         self.called_off.push(ask);
+        self.ended()
+    }
+
+    /// The worker ends in the middle of its work, and another goes on with the rest.
+    fn ended(&mut self) -> Vec<Effect> {
+        self.forget();
         self.health = Health::Absent;
         let mut effects = vec![Effect::End];
         effects.extend(self.next());

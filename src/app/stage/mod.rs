@@ -127,10 +127,7 @@ impl Scene {
         }
         let mut lines = saved::write(&shown);
         if kind == Kind::Budget {
-            let own = |key: &String| key.split_once('/').is_some_and(|(scheme, _)| scheme == of);
-            for (key, typed) in state.treasury.typed.iter().filter(|(key, typed)| own(key) && typed.behind.is_none()) {
-                lines.push_str(&[ASSUME, key, "=", &typed.text, "\n"].concat());
-            }
+            lines.push_str(&saved::assumed(&state.treasury, &[of, "/"].concat()));
         }
         Self { kind, of: of.to_owned(), lines, title: String::new(), note: String::new() }
     }
@@ -201,11 +198,6 @@ impl Hall {
     /// What two tabs have together, in each step of the way back as well; the deck in hand still is.
     pub fn joined(&mut self, decks: Vec<Deck>) {
         let before = std::mem::replace(&mut self.decks, decks);
-        let held = |was: &[Deck], hand: usize, is: &[Deck]| {
-            let name = was.get(hand).map(|deck| &deck.name);
-            let same = is.iter().position(|deck| Some(&deck.name) == name);
-            same.unwrap_or_else(|| hand.min(is.len().saturating_sub(1)))
-        };
         self.hand = held(&before, self.hand, &self.decks);
         for step in self.past.iter_mut().chain(&mut self.future) {
             let joined = kept::FORM.join(&before, &step.decks, &self.decks);
@@ -233,4 +225,17 @@ impl Hall {
             }
         }
     }
+}
+
+/// Where the deck in hand now stands: the same one, or the one called so, or what is in its place. Of several that are alike
+/// it is the one that it was.
+fn held(was: &[Deck], hand: usize, is: &[Deck]) -> usize {
+    let find = |alike: fn(&Deck, &Deck) -> bool| {
+        let deck = was.get(hand)?;
+        let nth = was.iter().take(hand).filter(|each| alike(each, deck)).count();
+        let mut all = is.iter().enumerate().filter(|(_, each)| alike(each, deck));
+        all.nth(nth).map(|(at, _)| at)
+    };
+    let called = || find(|one, other| one.name == other.name);
+    find(|one, other| one == other).or_else(called).unwrap_or_else(|| hand.min(is.len().saturating_sub(1)))
 }

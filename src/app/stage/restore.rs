@@ -1,8 +1,7 @@
 //! Scene → State: what it shows, brought back.
 
-use super::{ASSUME, Kind, Scene};
+use super::{Kind, Scene};
 use crate::analysis::findings::Finding;
-use crate::app::budget::Typed;
 use crate::app::budget::assume;
 use crate::app::saved;
 use crate::app::state::State;
@@ -16,8 +15,7 @@ pub struct Restored {
 
 /// `page`: where the language and somebody's own laws come from.
 pub fn restore(scene: &Scene, page: &State) -> Restored {
-    let (assumed, lines): (Vec<&str>, Vec<&str>) = scene.lines.lines().partition(|line| line.starts_with(ASSUME));
-    let (state, mut whole) = saved::read(&lines.join("\n"));
+    let (state, mut whole) = saved::read(&scene.lines);
     let mut state = state.speaking(page.lang);
     state.desk.own.clone_from(&page.desk.own);
     let scheme = scene.of.split('/').next().unwrap_or_default();
@@ -26,17 +24,9 @@ pub fn restore(scene: &Scene, page: &State) -> Restored {
         Kind::Budget => state.treasury.scheme = Some(scheme.to_owned()),
         _ => {}
     }
-    for line in assumed {
-        whole &= assumption(&mut state, line).is_some();
-    }
+    // One whose text makes no sense counts as it did on the budget page: as what stands behind it, or as it is shipped.
+    whole &= state.treasury.typed.iter().all(|(key, _)| assume::boxed(&state, key).is_some());
     Restored { state, whole }
-}
-
-fn assumption(state: &mut State, line: &str) -> Option<()> {
-    let (key, text) = line.strip_prefix(ASSUME)?.split_once('=')?;
-    assume::read(assume::boxed(state, key)?.0, text).ok()?;
-    state.treasury.typed.insert(key.to_owned(), Typed { text: text.to_owned(), behind: None });
-    Some(())
 }
 
 /// A finding's name in a scene: what kind, about which clauses, at which value of which figure.

@@ -1,7 +1,7 @@
 //! What is found in a text, each finding with its examples and the applicant to open in the calculator.
 
 use crate::analysis::findings::{Finding, Severity, Witness, findings as find};
-use crate::app::met::met;
+use crate::app::met::{fits, met};
 use crate::app::route::Source;
 use crate::app::stage::restore::finding_key;
 use crate::app::state::State;
@@ -64,7 +64,7 @@ impl Person {
         met(profile).map(|_| Person { profile: profile.clone(), vary, scheme: scheme.id.clone() })
     }
 
-    /// Somebody like them, with other amounts of what they have.
+    /// Somebody like them, with another amount of the figure: the form has a place for them where it has one for that.
     fn with(&self, profile: Profile) -> Person {
         Person { profile, ..self.clone() }
     }
@@ -135,7 +135,10 @@ impl Shown<'_> {
                 self.lang.join(&granted)
             },
             paid: yuan(witness.paid, self.lang),
-            person: person.as_ref().map(|person| person.with(self.finding.person_at(witness))),
+            person: person
+                .as_ref()
+                .filter(|_| self.finding.fact.is_some_and(|of| fits(of, witness.value, witness.times)))
+                .map(|person| person.with(self.finding.person_at(witness))),
         }
     }
 

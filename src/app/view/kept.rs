@@ -10,7 +10,7 @@ use crate::engine::outcome::Totals;
 use crate::engine::{Scheme, Yuan, assess};
 use crate::i18n::Lang;
 use crate::i18n::labels::{fact, role};
-use crate::i18n::numbers::yuan_bare;
+use crate::i18n::numbers::{yuan, yuan_bare};
 use crate::i18n::page::{self, KeptWord};
 use crate::reform::{apply, with_readings};
 
@@ -64,7 +64,13 @@ fn totals(law: &Scheme, state: &State) -> Totals {
     assess(&with_readings(law, &state.readings), &profile::profile(state)).totals
 }
 
-/// `9,192`, and what may come on top.
+/// `9,192 元`, and what may come on top.
+fn sum(totals: Totals, lang: Lang) -> String {
+    let (sure, open) = (yuan(totals.determined, lang), totals.at_most.less(totals.determined));
+    if open.is_zero() { sure } else { format!("{sure} ({})", page::at_most_more(&yuan(open, lang), lang)) }
+}
+
+/// The same in a table, where it goes without saying that these are 元.
 fn told(totals: Totals, lang: Lang) -> String {
     let open = totals.at_most.less(totals.determined);
     let sure = yuan_bare(totals.determined);
@@ -87,7 +93,7 @@ pub fn since_told(since: &Since, page: &State) -> Vec<String> {
     let intro = if since.law_changed { KeptWord::LawChanged } else { KeptWord::CountedOtherwise };
     let each = since.changes.iter().filter_map(|change| {
         let law = page.laws().find(|law| law.id == change.scheme)?;
-        Some(page::was_now(lang.pick(&law.name), &told(change.was, lang), &told(change.now, lang), lang))
+        Some(page::was_now(lang.pick(&law.name), &sum(change.was, lang), &sum(change.now, lang), lang))
     });
     std::iter::once(intro.to(lang).to_owned()).chain(each).collect()
 }
@@ -100,7 +106,7 @@ pub fn drafted(state: &State, schemes: &[Scheme]) -> Vec<String> {
     let (lang, profile) = (state.lang, profile::profile(state));
     let other = |law: &Scheme| {
         let [now, then] = [assess(law, &profile).totals, assess(&apply(law, &draft.edits).0, &profile).totals];
-        (now != then).then(|| page::law_and_draft(lang.pick(&law.name), &told(now, lang), &told(then, lang), lang))
+        (now != then).then(|| page::law_and_draft(lang.pick(&law.name), &sum(now, lang), &sum(then, lang), lang))
     };
     let mut lines: Vec<String> = schemes.iter().filter_map(other).collect();
     if lines.is_empty() {

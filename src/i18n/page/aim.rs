@@ -12,6 +12,8 @@ pub enum Word {
     Everybody,
     Hint,
     Cost,
+    HintReal,
+    CostReal,
     Change,
     Pairs,
     PairsHint,
@@ -27,6 +29,8 @@ labels! {
         Everybody: "全体申请人花多少", "what all applicants cost";
         Hint: "一年的费用要正好是这么多，这个数字该定多少？费用含至多部分。", "Which value of a number makes a year cost just so much, what is paid at most included?";
         Cost: "希望一年花（元）", "Wanted, ¥ a year";
+        HintReal: "这份名单的费用要正好是这么多，这个数字该定多少？费用含至多部分。", "Which value of a number makes this roster cost just so much, what is paid at most included?";
+        CostReal: "希望这份名单花（元）", "Wanted, ¥ for this roster";
         Change: "改人群假设", "Change these people";
         Pairs: "两个数一起改", "Two numbers together";
         PairsHint: "再选一个数字，看哪些搭配花一样多的钱。没有填费用，就保持现在的费用。", "Choose a second number to see which pairs cost the same. Where no cost is wanted, it stays as it is.";
@@ -112,17 +116,31 @@ pub fn mixed(from: &str, to: &str, (least, most): (&str, &str), lang: Lang) -> S
     )
 }
 
-pub fn pairs(one: &str, other: &str, cost: &str, lang: Lang) -> String {
+/// `real`: the people are those of a roster, of whatever months.
+pub fn pairs(one: &str, other: &str, cost: &str, real: bool, lang: Lang) -> String {
+    if real {
+        return lang.of(
+            set(&format!("{one}和{other}这样搭配，这份名单都花 {cost}（相差不到百分之一）"), lang),
+            format!("Pairs of {one} and {other} for which this roster costs {cost}, within one per cent"),
+        );
+    }
     lang.of(
         set(&format!("{one}和{other}这样搭配，一年都花 {cost}（相差不到百分之一）"), lang),
         format!("Pairs of {one} and {other} that cost {cost} a year, within one per cent"),
     )
 }
 
-pub fn no_pairs(one: &str, other: &str, cost: &str, lang: Lang) -> String {
+pub fn no_pair(one: &str, other: &str, cost: &str, lang: Lang) -> String {
     lang.of(
-        set(&format!("{one}和{other}怎么搭配，都到不了 {cost}"), lang),
-        format!("No two pairs of {one} and {other} cost {cost}"),
+        set(&format!("试过的{one}和{other}的搭配里，没有一对花 {cost}（相差不到百分之一）"), lang),
+        format!("Of the pairs of {one} and {other} that were tried none costs {cost}, within one per cent"),
+    )
+}
+
+pub fn one_pair(one: &str, other: &str, cost: &str, lang: Lang) -> String {
+    lang.of(
+        set(&format!("试过的{one}和{other}的搭配里，只有一对花 {cost}（相差不到百分之一）"), lang),
+        format!("Of the pairs of {one} and {other} that were tried one costs {cost}, within one per cent"),
     )
 }
 

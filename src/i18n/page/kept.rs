@@ -3,12 +3,9 @@
 use crate::i18n::Lang;
 use crate::i18n::typography::tidy;
 
-/// What a place paid when a link was made, and what it pays now. 元 a year
+/// What a place paid when a link was made, and what it pays now: sums with their unit, for a year
 pub fn was_now(place: &str, was: &str, now: &str, lang: Lang) -> String {
-    lang.of(
-        format!("{place}：原来一年 {was}，现在 {now}。"),
-        format!("{place}: it was ¥{was} a year, it is now ¥{now}."),
-    )
+    lang.of(format!("{place}：原来一年 {was}，现在 {now}。"), format!("{place}: it was {was} a year, it is now {now}."))
 }
 
 /// On the calculator, while a draft is in hand.
@@ -19,11 +16,11 @@ pub fn law_in_force(draft: &str, lang: Lang) -> String {
     )
 }
 
-/// What a place pays somebody under the law and under the draft. 元 a year
+/// What a place pays somebody under the law and under the draft: sums with their unit, for a year
 pub fn law_and_draft(place: &str, law: &str, draft: &str, lang: Lang) -> String {
     lang.of(
         format!("{place}：现行规则一年 {law}，照草案一年 {draft}。"),
-        format!("{place}: ¥{law} a year by the law, ¥{draft} by the draft."),
+        format!("{place}: {law} a year by the law, {draft} by the draft."),
     )
 }
 

@@ -295,10 +295,10 @@ pub fn counting(lang: Lang) -> &'static str {
     lang.of("正在按写明的假设计算……", "Working it out from the written assumptions…")
 }
 
-/// What there was no room for.
-pub fn further(articles: &[&str], lang: Lang) -> String {
+/// What there was no room for: how many, and of which articles.
+pub fn further(count: usize, articles: &[&str], lang: Lang) -> String {
     let all = lang.join(articles);
-    lang.of(format!("另有 {} 项：{all}", articles.len()), format!("{} more: {all}", articles.len()))
+    lang.of(format!("另有 {count} 项：{all}"), format!("{count} more: {all}"))
 }
 
 /// `3 / 7`

@@ -15,6 +15,7 @@ pub mod solve;
 
 use crate::app::Action;
 use crate::app::desk::{Act, act};
+pub use crate::ui::browser::hold;
 use crate::ui::model::Dispatch;
 use std::cell::RefCell;
 use yew::prelude::*;
@@ -53,15 +54,6 @@ impl Work {
     pub fn button(&self, words: &str, what: Act) -> Html {
         let onclick = self.on(move |_: MouseEvent| what.clone());
         html! { <button type="button" {onclick}>{ words }</button> }
-    }
-}
-
-/// Gives the focus to something that stays, where a button goes with what it does.
-pub fn hold(id: &str) {
-    use wasm_bindgen::JsCast;
-    let element = gloo::utils::document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
     }
 }
 

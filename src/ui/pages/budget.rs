@@ -134,7 +134,7 @@ fn wanted(state: &State, asked: &[Question]) -> Vec<Ask> {
     if treasury.sheets.is_empty() { Vec::new() } else { vec![Ask::Settle(settlement)] }
 }
 
-/// Files that turn out to be no tables give way to the last good ones; why, until others are chosen.
+/// A file that turns out to be no table is taken away, or gives way to the last good ones; why, until others are chosen.
 #[hook]
 fn use_refused(treasury: &Treasury, purse: &Purse) -> Option<Refused> {
     let good = use_mut_ref(|| (Vec::<Sheet>::new(), None::<String>));
@@ -149,7 +149,9 @@ fn use_refused(treasury: &Treasury, purse: &Purse) -> Option<Refused> {
     let (tell, purse) = (told.setter(), purse.clone());
     use_effect_with((answer, treasury.sheets.clone()), move |(answer, sheets)| match answer {
         Some((asked, Some(why))) if asked.sheets == *sheets => {
-            let (sheets, month) = good.borrow().clone();
+            // The others stay; where there are none, those that were there before.
+            let rest = payable().map(|view| view.readable(sheets)).filter(|rest| !rest.is_empty());
+            let (sheets, month) = rest.map_or_else(|| good.borrow().clone(), |rest| (rest, asked.month.clone()));
             tell.set(Some((why.clone(), sheets.clone())));
             purse.emit(Act::Again(sheets, month));
         }

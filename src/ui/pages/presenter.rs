@@ -90,7 +90,7 @@ fn use_cost(state: &State, scene: Option<(&Scene, &State)>) -> Cost {
     match found {
         (Some(reply), _) => match reply.as_ref() {
             Reply::Cost(answer) => Cost::Known(Rc::clone(answer)),
-            _ => Cost::Due,
+            _ => Cost::Nothing,
         },
         (None, Health::Gone) => Cost::Gone,
         (None, _) => Cost::Due,

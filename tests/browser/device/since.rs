@@ -19,7 +19,7 @@ fn of_other_rules() -> Outcome<String> {
 #[tokio::test]
 async fn it_was_so_much_and_now_is_so_much() -> Outcome {
     let page = Page::open(&format!("#{}", of_other_rules()?)).await?;
-    page.until_text(".notice", "红寺堡：原来一年 13,608，现在 9,192。").await?;
+    page.until_text(".notice", "红寺堡：原来一年 13,608 元，现在 9,192 元。").await?;
     page.until_amount("hongsibu", "9,192").await?;
     page.clean("was and is").await?;
     page.tap("English").await?;

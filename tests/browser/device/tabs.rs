@@ -129,11 +129,24 @@ async fn assumptions_of_two_tabs_are_joined_in_both() -> Outcome {
     let reads =
         |text: &str| format!("[...document.querySelectorAll('main input')].some((one) => one.value === '{text}')");
     page.fill("申领率", "51%").await?;
-    page.browser.switch_to_window(first).await?;
+    page.browser.switch_to_window(first.clone()).await?;
     page.until(&reads("51%")).await?;
     page.fill("新手主播：人数", "777").await?;
-    page.browser.switch_to_window(second).await?;
+    page.browser.switch_to_window(second.clone()).await?;
     page.until(&reads("777")).await?;
     page.until(&reads("51%")).await?;
+    // After a reload its address holds them: they are its own, not somebody else's.
+    page.until("decodeURIComponent(location.hash).length > 40").await?;
+    page.reload().await?;
+    page.until(&reads("777")).await?;
+    let kept = |text: &str| format!("localStorage['sandtable.assumptions'].includes('{text}')");
+    page.browser.switch_to_window(first).await?;
+    page.fill("申领率", "52%").await?;
+    page.until(&kept("=52%")).await?;
+    page.browser.switch_to_window(second).await?;
+    page.until(&reads("52%")).await?;
+    page.fill("新手主播：人数", "778").await?;
+    page.until(&kept("=778")).await?;
+    page.until(&kept("=52%")).await?;
     page.close().await
 }

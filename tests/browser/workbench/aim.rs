@@ -60,5 +60,11 @@ async fn a_pair_of_two_numbers_is_taken_from_its_row() -> Outcome {
     page.press(Key::Enter + "").await?;
     page.until_text(".changes", "比例").await?;
     page.until("document.querySelectorAll('.changes li').length === 2").await?;
+    // The table stays open while the next pairs are worked out, and the hands stay on it.
+    let stays = "document.querySelector('#pairs details').open && !document.querySelector('[aria-busy] #pairs')";
+    page.until(&format!("document.activeElement.id === 'pairs-rows' && {stays}")).await?;
+    page.write("#solve-target", "100亿").await?;
+    page.until_text("#pairs-title", "没有一对").await?;
+    page.until(stays).await?;
     page.close().await
 }

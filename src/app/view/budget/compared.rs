@@ -19,6 +19,7 @@ pub fn compared(state: &State, answers: &Answers) -> FigureView {
     let found: Vec<(Hue, &Scheme, &Budget)> = found.collect();
     let most = found.iter().max_by_key(|(_, _, budget)| budget.total.at_most());
     let real = answers.iter().any(|(_, answer)| answer.real);
+    let part = answers.iter().any(|(_, answer)| answer.real && say::is_part(Some(&answer.months)));
     let title =
         most.map_or(String::new(), |(_, law, budget)| say::most_costly(lang.pick(&law.name), budget.total, real, lang));
     let rows: Vec<Row> = found
@@ -32,7 +33,7 @@ pub fn compared(state: &State, answers: &Answers) -> FigureView {
     let head = [Word::Policy, Word::People, Word::Determined, Word::AtMost, Word::Fund, Word::OfFund];
     let lines = found.iter().map(|(_, law, budget)| {
         let fund = budget.funds.first();
-        let share = fund.filter(|fund| fund.amount > 0).map(|fund| {
+        let share = fund.filter(|fund| fund.amount > 0 && !part).map(|fund| {
             let share = i128::from(fund.due.at_most()) * 1000 / i128::from(fund.amount);
             say::per_mille(i64::try_from(share).unwrap_or(i64::MAX))
         });

@@ -21,9 +21,11 @@ struct Line<'a> {
 /// The law first.
 fn lines<'a>(of: &'a Costed<'_>) -> Vec<Line<'a>> {
     let budget = &of.answer.budget;
-    let law = Line { name: DeskWord::CurrentLaw.to(of.lang), total: budget.total, fund: budget.funds.first() };
+    // Nothing is said of a fund for the year where only a part of it is known.
+    let fund = |funds: &'a [Fund]| funds.first().filter(|_| !of.is_part());
+    let law = Line { name: DeskWord::CurrentLaw.to(of.lang), total: budget.total, fund: fund(&budget.funds) };
     let drafts = of.answer.drafts.iter();
-    let drafts = drafts.map(|draft| Line { name: &draft.name, total: draft.total, fund: draft.funds.first() });
+    let drafts = drafts.map(|draft| Line { name: &draft.name, total: draft.total, fund: fund(&draft.funds) });
     std::iter::once(law).chain(drafts).collect()
 }
 
@@ -35,7 +37,7 @@ pub fn costs(of: &Costed<'_>) -> Option<FigureView> {
     let apart = |line: &&Line<'_>| line.total.at_most().abs_diff(law.total.at_most());
     // Of drafts that differ alike, the first.
     let most = drafts.iter().rev().max_by_key(apart)?;
-    let title = say::draft_costs(&total(law.total, lang), most.name, &total(most.total, lang), lang);
+    let title = say::draft_costs(&total(law.total, lang), most.name, &total(most.total, lang), of.real(), lang);
     let rows = lines.iter().map(|line| Row {
         label: line.name.to_owned(),
         total: total(line.total, lang),
@@ -68,7 +70,7 @@ pub(super) fn dry(fund: &Fund) -> Option<usize> {
 /// Whether the fund lasts under each draft.
 pub fn lasts(of: &Costed<'_>) -> Vec<String> {
     let told = |draft: &crate::app::budget::answer::DraftAnswer| {
-        let fund = draft.funds.first()?;
+        let fund = draft.funds.first().filter(|_| !of.is_part())?;
         let lasts = say::fund_lasts(fund.amount, fund.due, dry(fund), of.lang);
         Some(say::under(&draft.name, &lasts, of.lang))
     };

@@ -107,6 +107,17 @@ struct Costed<'a> {
     lang: Lang,
 }
 
+impl Costed<'_> {
+    /// The months of a roster, where the people are real.
+    fn real(&self) -> Option<&[crate::population::roster::Date]> {
+        self.answer.real.then_some(self.answer.months.as_slice())
+    }
+
+    fn is_part(&self) -> bool {
+        say::is_part(self.real())
+    }
+}
+
 impl BudgetView {
     /// `sure` is the answer to how sure the cost is, where that was asked.
     pub fn of(state: &State, answers: &Answers, sure: Option<&Sure>) -> Self {
@@ -152,14 +163,15 @@ fn result(state: &State, scheme: &str, answers: &Answers, sure: Option<&Sure>) -
     let hue = Hue::nth(state.laws().position(|each| each.id == scheme).unwrap_or_default());
     let costed = Costed { law: &law, answer, state, hue, lang };
     let budget = &answer.budget;
-    let lasts = budget.funds.iter().take(1).map(|fund| say::fund_lasts(fund.amount, fund.due, drafts::dry(fund), lang));
+    let funds = budget.funds.iter().filter(|_| !costed.is_part());
+    let lasts = funds.take(1).map(|fund| say::fund_lasts(fund.amount, fund.due, drafts::dry(fund), lang));
     Some(ResultView {
         headline: say::headline(
             lang.pick(&law.name),
             budget.people,
             budget.total.determined,
             budget.total.open,
-            answer.real.then_some(answer.months.as_slice()),
+            costed.real(),
             lang,
         ),
         lasts: lasts.collect(),

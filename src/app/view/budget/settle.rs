@@ -76,6 +76,12 @@ pub struct SettleView {
 }
 
 impl RosterView {
+    /// These files but for the one that is no table.
+    pub fn readable(&self, sheets: &[Sheet]) -> Vec<Sheet> {
+        let bad = self.columns.len().saturating_sub(1);
+        sheets.iter().enumerate().filter(|(at, _)| *at != bad).map(|(_, sheet)| sheet.clone()).collect()
+    }
+
     /// Why the last file is no table at all: no column of it can be explained.
     pub fn hopeless(&self) -> Option<&Refused> {
         self.fault.as_ref().filter(|_| self.columns.last().is_none_or(Vec::is_empty))

@@ -98,7 +98,7 @@ pub fn sections(of: &Costed<'_>) -> Vec<SectionView> {
 fn funds(of: &Costed<'_>) -> TableView {
     let lang = of.lang;
     let mut rows = Vec::new();
-    for fund in &of.answer.budget.funds {
+    for fund in of.answer.budget.funds.iter().filter(|_| !of.is_part()) {
         let named = of.law.fund.iter().find(|each| each.id == fund.id);
         let article = named.map_or("", |each| lang.pick(&each.article));
         // Where an article names several, what each is for tells them apart.

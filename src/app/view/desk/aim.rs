@@ -33,6 +33,8 @@ impl Heard {
 pub struct AimView {
     /// Whose cost it is: the people of the budget page.
     pub whose: String,
+    /// Those of a roster, of whatever months.
+    pub real: bool,
     /// The document they are counted for.
     pub scheme: String,
     /// Sums that can be wished for, with what is then typed.
@@ -44,7 +46,7 @@ pub struct AimView {
 
 impl SolveView {
     pub(super) fn all(&mut self, state: &State, laws: &Laws<'_>, heard: &Heard) {
-        let (lang, asked) = (state.lang, &state.desk.solve);
+        let (lang, asked) = (state.lang, state.desk.solve.within(&laws.text.id));
         let (mut now, mut solved, mut pairs) = (None, None, None);
         for found in heard.about(&aims(state, &laws.text.id)) {
             match found {
@@ -66,6 +68,7 @@ impl SolveView {
         seconds.retain(|each| asked.parameter.as_ref().is_none_or(|first| first.to_string() != each.value));
         self.all = Some(AimView {
             whose: whose(state, &laws.text.id, lang),
+            real: state.treasury.real,
             scheme: laws.text.id.clone(),
             proposals: funds.chain(now).map(typed).collect(),
             seconds: if setting.is_some() { seconds } else { Vec::new() },

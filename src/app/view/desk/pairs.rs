@@ -48,7 +48,7 @@ struct Side {
 
 impl PairsView {
     pub(super) fn of(state: &State, laws: &Laws<'_>, found: &Pairs) -> Option<Self> {
-        let (lang, asked) = (state.lang, &state.desk.solve);
+        let (lang, asked) = (state.lang, state.desk.solve.within(&laws.text.id));
         let side = |address: &Option<Address>| {
             let (address, law) = (address.clone()?, &laws.draft);
             let setting = value(law, &address)?;
@@ -63,8 +63,9 @@ impl PairsView {
         let [one, other] = sides;
         let sum = yuan(found.cost, lang);
         let title = match near.len() {
-            0 | 1 => aim::no_pairs(&one.name, &other.name, &sum, lang),
-            _ => aim::pairs(&one.name, &other.name, &sum, lang),
+            0 => aim::no_pair(&one.name, &other.name, &sum, lang),
+            1 => aim::one_pair(&one.name, &other.name, &sum, lang),
+            _ => aim::pairs(&one.name, &other.name, &sum, state.treasury.real, lang),
         };
         let picture = |aspect, id| match near.len() {
             0 | 1 => String::new(),

@@ -41,7 +41,7 @@ impl SolveView {
 
     /// `heard`: what has come of what was asked about everybody.
     pub fn beside(state: &State, laws: &Laws<'_>, heard: &Heard) -> Option<Self> {
-        let (lang, question) = (state.lang, &state.desk.solve);
+        let (lang, question) = (state.lang, state.desk.solve.within(&laws.text.id));
         let parameters = numbers(&laws.draft, question.parameter.as_ref(), lang);
         let field = if question.everybody { &question.cost } else { &question.target };
         let mut view = Self {
@@ -66,7 +66,7 @@ impl SolveView {
         let person = profile(state);
         let sum = |law: &Scheme| assess(law, &person).totals.at_most;
         self.now = Some(yuan(sum(&laws.draft), self.lang));
-        let question = &state.desk.solve;
+        let question = state.desk.solve.within(&laws.text.id);
         let (Some(address), Some(target)) = (&question.parameter, question.target.good) else { return };
         let Some(setting) = value(&laws.draft, address) else { return };
         let (Some(step), Some((from, to))) = (step(&setting), range(&setting)) else { return };

@@ -43,13 +43,15 @@ pub enum Cost {
     Known(Rc<Answer>),
     /// The worker can't be had.
     Gone,
+    /// It knows no answer: what the scene is about is not there any more.
+    Nothing,
 }
 
 impl PartialEq for Cost {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Known(one), Self::Known(other)) => Rc::ptr_eq(one, other),
-            (Self::Due, Self::Due) | (Self::Gone, Self::Gone) => true,
+            (Self::Due, Self::Due) | (Self::Gone, Self::Gone) | (Self::Nothing, Self::Nothing) => true,
             _ => false,
         }
     }

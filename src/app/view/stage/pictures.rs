@@ -142,9 +142,10 @@ fn scheme(view: &mut SceneView, worked: &Worked<'_>, id: &str) -> Option<()> {
     let room = MOST_ROWS.saturating_sub(view.rows.len());
     view.rows.extend(rest().take(room).map(line));
     let mut left: Vec<&str> = rest().skip(room).map(|(rule, _)| lang.pick(&rule.article)).collect();
+    let count = left.len();
     left.dedup();
-    if !left.is_empty() {
-        view.notes.push(say::further(&left, lang));
+    if count > 0 {
+        view.notes.push(say::further(count, &left, lang));
     }
     Some(())
 }

@@ -108,9 +108,14 @@ pub fn headline(name: &str, people: usize, sure: i64, open: i64, real: Option<&[
         (_, 0) => format!("For {en_who}, {name} costs {sum} in {en_time}."),
         _ => format!("For {en_who}, {name} costs {sum} in {en_time}, and at most {most} besides."),
     };
-    let part = real.is_some_and(|months| months.len() < YEAR_END);
+    let part = is_part(real);
     let rest = lang.of("年度项目也只按名单里的月份合计。", " What is paid for the year counts these months only.");
     format!("{}{}", lang.of(set(&zh, lang), en), if part { rest } else { "" })
+}
+
+/// Whether it is a part of a year only.
+pub fn is_part(real: Option<&[Date]>) -> bool {
+    real.is_some_and(|months| months.len() < YEAR_END)
 }
 
 /// A year, or the months of a roster.
@@ -158,8 +163,15 @@ pub fn fund_lasts(fund: i64, due: Sums, dry: Option<usize>, lang: Lang) -> Strin
     }
 }
 
-/// What the law as it stands costs, and what the draft that is furthest from it does.
-pub fn draft_costs(now: &str, draft: &str, then: &str, lang: Lang) -> String {
+/// What the law as it stands costs, and what the draft that is furthest from it does: in a year, or in the months of a roster.
+pub fn draft_costs(now: &str, draft: &str, then: &str, real: Option<&[Date]>, lang: Lang) -> String {
+    if real.is_some() {
+        let (zh, en) = span(real);
+        return lang.of(
+            set(&format!("{zh}，现行规则要付 {now}，“{draft}”要付 {then}"), lang),
+            format!("The law as it stands costs {now} in {en}, “{draft}” {then}"),
+        );
+    }
     lang.of(
         set(&format!("现行规则一年 {now}，“{draft}”一年 {then}"), lang),
         format!("The law as it stands costs {now} a year, “{draft}” {then}"),

@@ -1,7 +1,7 @@
 //! Assumptions kept by the browser between visits.
 
 use super::Purse;
-use crate::app::budget::kept::{KEY, join, read, write};
+use crate::app::budget::kept::{KEY, join, read, taken, write};
 use crate::app::budget::{Act, Treasury, Typed};
 use crate::app::device::aside;
 use crate::app::table::Table;
@@ -22,6 +22,7 @@ pub fn use_kept(treasury: &Treasury, purse: &Purse) {
     let now = (treasury.typed.clone(), treasury.met, treasury.lent, use_changes_elsewhere());
     let purse = purse.clone();
     let refused = use_mut_ref(|| false);
+    let link = use_mut_ref(|| None::<Table<String, Typed>>);
     use_effect_with(now, move |(typed, met, lent, _)| {
         let text = browser::kept(KEY).unwrap_or_default();
         let (kept, whole) = read(&text);
@@ -32,11 +33,13 @@ pub fn use_kept(treasury: &Treasury, purse: &Purse) {
             AGREED.set(kept.clone());
             purse.emit(Act::Kept(kept, whole));
         } else if *lent {
+            link.replace(Some(typed.clone()));
             AGREED.set(kept);
         } else {
             let base = AGREED.take();
+            let mine = link.take().map_or_else(|| typed.clone(), |link| taken(&link, typed, &base));
             // What another tab has damaged takes nothing away here.
-            let joined = if !whole || kept == base { typed.clone() } else { join(&base, typed, &kept) };
+            let joined = if !whole || kept == base { mine } else { join(&base, &mine, &kept) };
             let refuses = joined != kept && !browser::keep(KEY, &write(&joined));
             AGREED.set(if refuses { kept } else { joined.clone() });
             if joined != *typed {

@@ -1,7 +1,7 @@
 //! 反推 as a piece of its own, since the worker is asked what everybody costs.
 
 use super::solve::{choice, solve};
-use super::{Work, text_of};
+use super::{Work, hold, text_of};
 use crate::app::Action;
 use crate::app::budget::aim::aims;
 use crate::app::budget::{Act as Cost, act};
@@ -15,6 +15,7 @@ use crate::app::{Page, State};
 use crate::i18n::Lang;
 use crate::i18n::page::aim::{Word, word};
 use crate::i18n::page::desk;
+use crate::reform::Address;
 use crate::ui::components::budget::Purse;
 use crate::ui::components::budget::kept::use_kept;
 use crate::ui::components::budget::work::work as progress;
@@ -42,6 +43,7 @@ pub fn Solving(props: &Props) -> Html {
     let view = use_memo((state.clone(), news.0.clone()), |(state, heard)| {
         Laws::of(state).and_then(|laws| SolveView::beside(state, &laws, heard))
     });
+    let last = use_mut_ref(|| None::<(Asked, PairsView)>);
     let Some(view) = view.as_ref() else { return html! {} };
     let Some(all) = &view.all else { return solve(view, Default::default(), work) };
     let people = html! {
@@ -51,7 +53,22 @@ pub fn Solving(props: &Props) -> Html {
             { progress(&news.1) }
         </>
     };
-    solve(view, (people, beside(view.lang, all, &props.credit, work)), work)
+    // The pairs stay until the next ones have come: what is open there, and the hands, stay where they are.
+    let asked = asked(state, &all.scheme);
+    if let Some(pairs) = &all.pairs {
+        last.replace(Some((asked.clone(), pairs.clone())));
+    }
+    let pairs = last.borrow().clone().filter(|(of, _)| *of == asked).map(|(_, pairs)| (pairs, all.pairs.is_none()));
+    solve(view, (people, beside(view.lang, (all, pairs), &props.credit, work)), work)
+}
+
+/// Which two numbers of which document; pairs of others are not shown again.
+type Asked = (String, Option<Address>, Option<Address>);
+
+fn asked(state: &State, scheme: &str) -> Asked {
+    let asked = state.desk.solve.within(scheme);
+    // One number alone makes no pair.
+    (scheme.to_owned(), asked.parameter.clone().filter(|_| asked.second.is_some()), asked.second)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -106,7 +123,7 @@ fn whose(state: &State, view: &AimView, work: &Work) -> Html {
 }
 
 /// A second number, and the pairs that cost the same.
-fn beside(lang: Lang, view: &AimView, credit: &Credit, work: &Work) -> Html {
+fn beside(lang: Lang, (view, pairs): (&AimView, Option<(PairsView, bool)>), credit: &Credit, work: &Work) -> Html {
     if view.seconds.is_empty() {
         return html! {};
     }
@@ -119,7 +136,9 @@ fn beside(lang: Lang, view: &AimView, credit: &Credit, work: &Work) -> Html {
                 <label for="solve-beside">{ word(Word::Second, lang) }</label>
                 { choice("solve-beside", &view.seconds, desk::word(desk::Word::Choose, lang), onchange) }
             </div>
-            { for view.pairs.iter().map(|pairs| drawn(pairs, lang, credit, work)) }
+            { for pairs.iter().map(|(pairs, old)| html! {
+                <div aria-busy={old.then_some("true")}>{ drawn(pairs, lang, credit, work) }</div>
+            }) }
         </>
     }
 }
@@ -129,11 +148,19 @@ fn drawn(view: &PairsView, lang: Lang, credit: &Credit, work: &Work) -> Html {
     figure_over(&view.figure, behind, "pairs", lang, credit)
 }
 
+/// Where the focus goes once a pair is taken.
+const ROWS: &str = "pairs-rows";
+
 fn rows(view: &PairsView, lang: Lang, work: &Work) -> Html {
     let row = |row: &PairView| {
         let take = row.take.as_ref().map(|(spoken, edits)| {
             let edits = edits.clone();
-            let onclick = work.on(move |_: MouseEvent| Act::Edits(edits.clone()));
+            let work = work.clone();
+            // The button goes, since its pair is then the one in the draft.
+            let onclick = Callback::from(move |_: MouseEvent| {
+                work.emit(Act::Edits(edits.clone()));
+                hold(ROWS);
+            });
             html! { <button type="button" class="link" aria-label={spoken.clone()} {onclick}>{ word(Word::Take, lang) }</button> }
         });
         html! {
@@ -144,7 +171,7 @@ fn rows(view: &PairsView, lang: Lang, work: &Work) -> Html {
         }
     };
     html! {
-        <div class="scroll" tabindex="0" role="group" aria-labelledby="pairs-title">
+        <div class="scroll" id={ROWS} tabindex="0" role="group" aria-labelledby="pairs-title">
             <table>
                 <thead><tr>
                     { for view.figure.table.head.iter().map(|name| html! { <th scope="col" class="num">{ name }</th> }) }

@@ -47,6 +47,14 @@ pub fn Own(props: &Props) -> Html {
     let (view, lang, work) = (&props.view, props.lang, &props.work);
     let (faulty, open, asked) = (use_state(|| Faulty::None), use_state(|| Open::None), use_state(|| Asked::None));
     use_keeping(props, work);
+    // The one in question has gone meanwhile: then there is nothing to be asked.
+    let gone = asked.as_ref().is_some_and(|(law, _)| props.state.now().own(&law.id).is_none());
+    let asking = asked.setter();
+    use_effect_with(gone, move |gone| {
+        if *gone {
+            asking.set(None);
+        }
+    });
     // The text that was opened is where one writes; where it is closed, the focus goes back.
     let before = use_mut_ref(|| false);
     use_effect_with(open.is_some(), move |open| {

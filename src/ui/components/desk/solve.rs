@@ -12,10 +12,10 @@ use yew::prelude::*;
 pub fn solve(view: &SolveView, (people, more): (Html, Html), work: &Work) -> Html {
     let lang = view.lang;
     let say = |of: Word| word(of, lang);
-    let all = view.all.is_some();
-    let (hint, target) = match all {
-        true => (aim::word(aim::Word::Hint, lang), aim::word(aim::Word::Cost, lang)),
-        false => (say(Word::SolveHint), say(Word::Target)),
+    let (hint, target) = match &view.all {
+        Some(all) if all.real => (aim::word(aim::Word::HintReal, lang), aim::word(aim::Word::CostReal, lang)),
+        Some(_) => (aim::word(aim::Word::Hint, lang), aim::word(aim::Word::Cost, lang)),
+        None => (say(Word::SolveHint), say(Word::Target)),
     };
     html! {
         <section class="solve" aria-labelledby="solve">
