@@ -5,7 +5,7 @@ use crate::engine::Profile;
 use crate::population::people::{People, profiles};
 use std::collections::{BTreeMap, HashMap};
 
-/// A roster read: about a hundred bytes a row, where [`super::Gathered`] takes a thousand.
+/// A roster read: about a hundred bytes a row, where a profile takes a thousand.
 #[derive(Clone, Debug, Default)]
 pub struct Register {
     pub people: People,
