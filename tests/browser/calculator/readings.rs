@@ -8,6 +8,7 @@ async fn another_reading_changes_the_amount_travels_and_is_taken_back() -> Outco
     let page = Page::open("").await?;
     page.middle().await?;
     assert!(page.line("HSB-10a").await?.contains("有几种读法"), "the clause is marked");
+    page.until_text("label[for='reading-H3-whole']", "9,192 元").await?;
     let whole = page.text_of("label[for='reading-H3-whole']").await?;
     let excess = page.text_of("label[for='reading-H3-excess']").await?;
     assert!(whole.contains("9,192 元"), "{whole}");

@@ -136,9 +136,9 @@ async fn assumptions_of_two_tabs_are_joined_in_both() -> Outcome {
     page.until(&reads("777")).await?;
     page.until(&reads("51%")).await?;
     // After a reload its address holds them: they are its own, not somebody else's.
-    page.until("decodeURIComponent(location.hash).length > 40").await?;
+    page.link().await?;
     page.reload().await?;
-    page.until(&reads("777")).await?;
+    page.until(&reads("777")).await.map_err(|error| format!("reloaded: {error}"))?;
     let kept = |text: &str| format!("localStorage['sandtable.assumptions'].includes('{text}')");
     page.browser.switch_to_window(first).await?;
     page.fill("申领率", "52%").await?;
