@@ -131,8 +131,12 @@ pub fn go_to(id: &str) {
 
 /// Gives an element the focus.
 pub fn hold(id: &str) {
+    focus(gloo::utils::document().get_element_by_id(id));
+}
+
+/// Gives the focus to what was found; where nothing was, it stays.
+pub fn focus(element: Option<web_sys::Element>) {
     use wasm_bindgen::JsCast;
-    let element = gloo::utils::document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
     }

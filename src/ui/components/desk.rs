@@ -15,6 +15,7 @@ pub mod solve;
 
 use crate::app::Action;
 use crate::app::desk::{Act, act};
+use crate::ui::browser;
 pub use crate::ui::browser::hold;
 use crate::ui::model::Dispatch;
 use std::cell::RefCell;
@@ -71,11 +72,9 @@ pub fn wish(css: &str) {
 #[hook]
 pub fn use_wish() {
     use_effect(|| {
-        use wasm_bindgen::JsCast;
         let css = WISH.take();
-        let found = (!css.is_empty()).then(|| gloo::utils::document().query_selector(&css).ok().flatten()).flatten();
-        if let Some(element) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = element.focus();
+        if !css.is_empty() {
+            browser::focus(gloo::utils::document().query_selector(&css).ok().flatten());
         }
     });
 }
