@@ -1,6 +1,6 @@
 //! Where two versions of a scheme pay one applicant differently, while one input moves: exact stretches from two exact curves.
 
-use super::curve::Curve;
+use super::curve::{Curve, same};
 use super::vary::{grid, with};
 use crate::engine::evaluate::assess_unrounded;
 use crate::engine::fact::Fact;
@@ -127,9 +127,8 @@ impl Pair<'_> {
         let person = with(self.profile, self.vary, x);
         let [before, after] = self.laws.map(|law| assess_unrounded(law, &person).totals);
         let sign = |before: Yuan, after: Yuan| {
-            let more = difference(before, after);
-            // Divisions that do not come out even leave the last digits open.
-            if more.abs() < Decimal::new(1, 6) { Ordering::Equal } else { more.cmp(&Decimal::ZERO) }
+            let (before, after) = (before.decimal(), after.decimal());
+            if same(before, after) { Ordering::Equal } else { after.cmp(&before) }
         };
         (sign(before.at_most, after.at_most), sign(before.determined, after.determined))
     }

@@ -2,7 +2,7 @@
 
 use crate::{made, number, scheme, set};
 use sandtable::analysis::findings::{Finding, Kept, Kind, Severity, compare, findings};
-use sandtable::engine::mechanism::{Band, Bands, Counting, Edge, Floor, Mechanism};
+use sandtable::engine::mechanism::{Band, Bands, Counting, Edge, Floor, Mechanism, PerUnit};
 use sandtable::engine::profile::Role;
 use sandtable::engine::scheme::{Caps, Edit, Op};
 use sandtable::engine::{Fact, Provision, Scheme, Yuan};
@@ -179,6 +179,9 @@ fn a_gate_shuts_at_its_number_or_just_above() {
     let over = with_readings(at_least, &[("H24".to_owned(), "over".to_owned())]);
     assert_eq!(granted(found(at_least, Kind::Cliff, "HSB-22").as_ref()), "499999 → 46600 | 500000 → 0");
     assert_eq!(granted(found(&over, Kind::Cliff, "HSB-22").as_ref()), "500000 → 46600 | 500001 → 0");
+    // Of the two kinds of videos, 50 for one in twelve months, the other is there where the first is paid no longer.
+    let dark = made(at_least, &[crate::off("hongsibu/HSB-13a")]);
+    assert_eq!(granted(found(&dark, Kind::Cliff, "HSB-22").as_ref()), "499999 → 46600 | 500000 → 0");
 }
 
 #[test]
@@ -213,6 +216,14 @@ fn places_goals_and_funds_against_each_other() {
     };
     let (enough, short) = ("34050000", "34049999.99");
     assert_eq!([money(enough, enough), money(short, enough), money(enough, short)], [false, true, true]);
+    // The same where each is a unit.
+    let units = with(&|law| {
+        let rule = law.provision.iter_mut().find(|rule| rule.id == "HLJ-D1").unwrap();
+        let (base, each) = (Fact::AcceptedObjects, yuan("22700"));
+        rule.pays = Mechanism::PerUnit(PerUnit { base, each, of: Counting::Whole, floor: None, except_paid_by: None });
+    });
+    let told = granted(found(&units, Kind::Arithmetic, "HLJ-D1").as_ref());
+    assert_eq!(told, granted(found(law, Kind::Arithmetic, "HLJ-D1").as_ref()));
     // 34, 30 and 6 million are 70: the parts are the whole. One part alone says nothing about it.
     assert_eq!(found(law, Kind::Arithmetic, "HLJ-B"), None);
     let two = with(&|law| law.fund.retain(|fund| fund.id != "HLJ-B3"));
@@ -280,6 +291,14 @@ fn a_cap_of_just_what_can_be_paid_is_reached() {
         found(&law, Kind::CapNeverReached, "HSB-13a").is_some()
     };
     assert_eq!([held("24.99"), held("25"), held("25.01")], [false, false, true]);
+    // Where 5 more are added for each step, any cap is reached.
+    assert_eq!(found(scheme("hongsibu"), Kind::CapNeverReached, "HSB-13a"), None);
+    // A cap of a month holds what is paid by the month: 70 at most for hours.
+    let month = |amount: &str| {
+        let cap = Edit::Add { address: "hongsibu/HSB-11/cap/month".to_owned(), amount: yuan(amount) };
+        found(&made(scheme("hongsibu"), &[cap]), Kind::CapNeverReached, "HSB-11").is_some()
+    };
+    assert_eq!([month("70"), month("70.01")], [false, true]);
 }
 
 #[test]

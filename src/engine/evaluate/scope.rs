@@ -6,9 +6,8 @@ use crate::engine::outcome::{Check, Needs, Subject};
 use crate::engine::profile::{Claim, Item, List, Month, Profile, Value};
 use crate::engine::scheme::{Condition, Op, Test};
 
-/// Stands where there is no record, so that what is missing can still be said.
+/// Stands where there is no month, so that what is missing can still be said: without one, a figure is that of the year.
 pub const NO_MONTH: Month = Month { times: 0, facts: crate::engine::profile::Record::NONE, videos: Vec::new() };
-pub const NO_ITEM: Item = Item { times: 0, facts: crate::engine::profile::Record::NONE };
 
 #[derive(Clone, Copy)]
 pub struct Scope<'a> {
@@ -173,7 +172,7 @@ impl<'a> Scope<'a> {
                     let more = grown.map_or(Number::ZERO, |grown| grown.of(base).into());
                     self.compare(*fact, *op, base.plus(more).plus(plus.unwrap_or_default()))
                 }
-                None => Check { met: false, distance: None, ..self.given(*than) },
+                None => Check { met: false, ..self.given(*than) },
             },
             Test::All(all) => return self.ask_all(all, checks),
             Test::Any(any) => return self.any(any, checks),
