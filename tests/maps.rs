@@ -130,16 +130,21 @@ fn no_more_is_cut_than_differs() {
 
 #[test]
 fn a_row_ends_where_its_upper_edge_begins_to_be_cut() {
-    // A streamer's 2 % and a leader's 0.5 %, 4,000 for both: up to a group's 200,000 the leader's 1,000 fit beside the
-    // streamer's 3,000, beyond that the sum bends where sales and the group's sales come to 4,000 together.
-    let mut law = scheme("hongsibu").clone();
-    law.shared_cap[0].over = ["HSB-10a", "HSB-10b"].map(str::to_owned).to_vec();
-    law.shared_cap[0].amount = Number::of(4_000).into();
-    let both = person(r#"{ "role": ["streamer", "village_group_leader"], "months": [{}] }"#);
-    let cells = map(&law, &both, way(Fact::GrossSales, "200000"), way(Fact::GroupNetSales, "400000"));
-    let below = cells.iter().filter(|cell| cell.y.1 == Number::of(200_000));
-    let told: Vec<String> = below.map(|cell| format!("{} {}", cell.y.0, cell.x.0)).collect();
-    assert_eq!(told, ["50000.01 0", "50000.01 5000", "50000.01 150000.01"]);
+    // A streamer's 2 % up to 3,000 and a leader's 0.5 %, and one cap for both: as long as the leader's share fits beside the
+    // 3,000 nothing is cut, beyond that the sum bends where both come to the cap, with every few fen somewhere else.
+    for (cap, last) in [(4_000, 200_000), (3_275, 55_000)] {
+        let mut law = scheme("hongsibu").clone();
+        law.shared_cap[0].over = ["HSB-10a", "HSB-10b"].map(str::to_owned).to_vec();
+        law.shared_cap[0].amount = Number::of(cap).into();
+        let both = person(r#"{ "role": ["streamer", "village_group_leader"], "months": [{}] }"#);
+        let cells = map(&law, &both, way(Fact::GrossSales, "200000"), way(Fact::GroupNetSales, "400000"));
+        let below = cells.iter().filter(|cell| cell.y.1 == Number::of(last));
+        let told: Vec<String> = below.map(|cell| format!("{} {}", cell.y.0, cell.x.0)).collect();
+        assert_eq!(told, ["50000.01 0", "50000.01 5000", "50000.01 150000.01"]);
+        // No row is a single fen but at the floor.
+        let thin = cells.iter().filter(|cell| cell.y.0 == cell.y.1);
+        assert!(thin.clone().count() > 0 && thin.map(|cell| cell.y.0).all(|at| at == Number::of(50_000)), "{cap}");
+    }
 }
 
 /// Sales less what came back: the edges slant, so no rectangles can follow them.

@@ -59,3 +59,10 @@ fn a_wrong_name_is_told_by_those_that_may_stand_there() {
     assert!(faults(json!({ "months": [{ "featured": true }] })).contains("unknown key `featured`"));
     assert!(faults(json!({ "views": 1 })).contains("unknown key `views`"));
 }
+
+#[test]
+fn as_many_digits_as_are_kept() {
+    let sales = |text: &str| json!({ "months": [{ "gross_sales": text }] });
+    assert!(read(sales("0.12345678")).is_ok() && read(sales("0.1234567800")).is_ok());
+    assert!(faults(sales("0.123456789")).contains("more than 8 digits"));
+}

@@ -6,6 +6,7 @@ use sandtable::engine::outcome::{CapBound, Check, Span, Subject};
 use sandtable::engine::profile::{List, Value, read};
 use sandtable::engine::scheme::{Condition, Op, Period, Sharing, Test};
 use sandtable::engine::{Assessment, Fact, Number, Outcome, Provision, Scheme, State, Yuan, assess};
+use sandtable::reform::with_readings;
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::{Value as Json, json};
 
@@ -71,6 +72,25 @@ fn where_there_is_no_month_nothing_is_paid_by_the_month() {
     let states =
         [json!({ "months": [{}] }), json!({ "sessions": [{}] })].map(|person| outcome(&law, "HSB-11", &person).state);
     assert_eq!(states, [State::Missed, State::Paid]);
+}
+
+#[test]
+fn the_hours_of_a_month_are_those_of_no_video_where_there_is_none() {
+    let law = remade("hongsibu", "HSB-13a", |rule| rule.when.push(at_least(Fact::LiveHours, 60)));
+    let missed = outcome(&law, "HSB-13a", &json!({ "months": [{ "live_hours": 100 }] })).missed();
+    let hours = missed.iter().find(|check| check.subject == Subject::Fact(Fact::LiveHours)).unwrap();
+    assert_eq!((hours.has, hours.distance), (Some(Value::Number(Number::ZERO)), Some(Number::of(60))));
+}
+
+#[test]
+fn a_floor_for_all_sessions_is_told_with_what_they_come_to() {
+    // 400,000 and 300,000 are 300,000 short of 1,000,000.
+    let law = with_readings(&scheme("pinggu"), &[("P-4.1b-2".to_owned(), "total".to_owned())]);
+    let sessions = json!([{ "pinggu_turnover": 400_000 }, { "pinggu_turnover": 300_000 }]);
+    let missed = outcome(&law, "PG-4.1b", &json!({ "role": "enterprise", "sessions": sessions })).missed();
+    let [turnover] = missed.as_slice() else { panic!("{missed:?}") };
+    assert_eq!(turnover.has, Some(Value::Number(Number::of(700_000))));
+    assert_eq!(turnover.distance, Some(Number::of(300_000)));
 }
 
 #[test]

@@ -77,7 +77,8 @@ pub fn differ(laws: [&Scheme; 2], curves: [&Curve; 2], profile: &Profile, vary: 
         return Difference::default();
     };
     let ends: Vec<Number> = starts.iter().skip(1).map(|next| next.less(step)).chain([end]).collect();
-    let pair = Pair { laws, curves, profile, vary, step, turns: [&starts, &ends] };
+    let turns: Vec<Number> = starts.iter().zip(&ends).flat_map(|(from, to)| [*from, *to]).collect();
+    let pair = Pair { laws, curves, profile, vary, step, turns: &turns };
     let mut found = Difference::default();
     let mut runs: Vec<(Number, Number, Signs)> = Vec::new();
     for (from, to) in starts.iter().copied().zip(ends.iter().copied()) {
@@ -106,8 +107,8 @@ struct Pair<'a> {
     profile: &'a Profile,
     vary: Fact,
     step: Number,
-    /// Where the pieces of both begin and end: between them the difference runs straight.
-    turns: [&'a [Number]; 2],
+    /// Where the pieces of both begin and end, in order: between them the difference runs straight.
+    turns: &'a [Number],
 }
 
 impl Pair<'_> {
@@ -184,7 +185,7 @@ impl Pair<'_> {
 
     /// The smallest and the largest change from one value to another.
     fn extremes(&self, first: Point, last: Point) -> [Point; 2] {
-        let inside = self.turns.into_iter().flatten().filter(|x| (first.at..last.at).contains(*x));
+        let inside = self.turns.iter().filter(|x| (first.at..last.at).contains(*x));
         let points = inside.map(|x| self.at(*x)).chain([last]);
         points.fold([first, first], |[least, most], point| {
             let size = |point: &Point| point.change().abs();

@@ -87,9 +87,7 @@ pub fn nearest(question: &Question<'_>, of: &mut dyn FnMut(&Scheme) -> Yuan) -> 
     }
     let (before, at) = tried.bisect(from, to, &short);
     let off = |sum: Yuan| sum.max(target).less(sum.min(target));
-    let (one, other) = (tried.sum(before), tried.sum(at));
-    let nearer = (off(other), other) < (off(one), one);
-    Some(if nearer { (at, other) } else { (before, one) })
+    [before, at].map(|at| (at, tried.sum(at))).into_iter().min_by_key(|(_, sum)| (off(*sum), *sum))
 }
 
 /// What stands there, where it is a number.

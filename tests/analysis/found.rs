@@ -2,7 +2,7 @@
 
 use crate::{made, number, scheme, set};
 use sandtable::analysis::findings::{Finding, Kept, Kind, Severity, compare, findings};
-use sandtable::engine::mechanism::{Band, Bands, Counting, Edge, Floor, Mechanism, PerUnit};
+use sandtable::engine::mechanism::{Band, Bands, Counting, Edge, Floor, Mechanism, Overlapping, PerUnit};
 use sandtable::engine::profile::Role;
 use sandtable::engine::scheme::{Caps, Edit, Op};
 use sandtable::engine::{Fact, Provision, Scheme, Yuan};
@@ -92,6 +92,46 @@ fn a_number_in_two_bands_is_taken_from_the_one_that_does_not_get_it() {
         told.starts_with("999999.99 → 3000 | 1000000 → 3000, 5000 | 1000000.01 → 3000, 5000 | 1000000.02 → 5000 |")
     );
     assert_eq!(wide.repair, None);
+}
+
+/// What follows the last band starts as that one does: its start is moved only where that mends all of them.
+#[test]
+fn a_start_that_stands_for_others_is_moved_only_with_them() {
+    let mended = |kind: Kind, switch: (&str, &str), change: &dyn Fn(usize, &mut Band)| {
+        let law = bands("HSB-13a", |bands| bands.band.iter_mut().enumerate().for_each(|(at, band)| change(at, band)));
+        let law = made(&law, &[set(&format!("hongsibu/HSB-13a/{}", switch.0), switch.1)]);
+        found(&law, kind, "HSB-13a").unwrap().repair.is_some()
+    };
+    let to = |band: &mut Band| band.to = band.to.map(|to| Edge { included: true, ..to });
+    // Twice held are 400,000 and what follows; 300,000, where the last band starts, is not.
+    let follow = |at: usize, band: &mut Band| {
+        if at == 4 {
+            band.from.included = true;
+            to(band);
+        }
+    };
+    assert_eq!(["higher", "lower"].map(|band| mended(Kind::Overlap, ("overlapping", band), &follow)), [true, false]);
+    // Or 300,000 is, and what follows is not.
+    let start = |at: usize, band: &mut Band| match at {
+        3 => to(band),
+        4 => band.from.included = true,
+        _ => (),
+    };
+    assert_eq!(["higher", "lower"].map(|band| mended(Kind::Overlap, ("overlapping", band), &start)), [true, false]);
+    // No band has 10,000 to 300,000, but one has 400,000 and what follows.
+    let closed = |at: usize, band: &mut Band| {
+        if at == 4 {
+            to(band);
+        }
+    };
+    assert_eq!(["lower", "upper"].map(|band| mended(Kind::Gap, ("uncovered", band), &closed)), [true, false]);
+    // A single band starts where none is below.
+    let single = bands("HSB-13a", |bands| {
+        bands.band.truncate(1);
+        follow(4, &mut bands.band[0]);
+        bands.overlapping = Overlapping::Lower;
+    });
+    assert_eq!(found(&single, Kind::Overlap, "HSB-13a").unwrap().repair, None);
 }
 
 #[test]

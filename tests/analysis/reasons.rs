@@ -52,6 +52,13 @@ fn whoever_chooses_by_name_is_looked_for_under_every_name() {
 }
 
 #[test]
+fn what_an_authority_decides_is_left_to_it() {
+    // Nothing decided yet: 20,000 more may be granted at most.
+    let more = gains("tongjiang", &[("TJ-06/high", "120000")]);
+    assert!(more.ends_with(": 100000.00 → 120000.00"), "{more}");
+}
+
+#[test]
 fn each_of_several_ways_to_meet_a_condition_is_gone() {
     // A video may be seen, liked or shared 1,000,000 times; whoever has it by likes or shares loses the prize.
     for way in ["likes", "shares"] {

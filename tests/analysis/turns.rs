@@ -92,6 +92,13 @@ fn a_hump_and_a_dip_between_two_values_tried_are_found() {
     assert_eq!(Asked { target: 8, ..WHOLE }.solved(deep).answer, stretch(621, 630));
     let twice = Answer::Several(vec![(Number::of(600), Number::of(620)), (Number::of(631), Number::of(650))]);
     assert_eq!(Asked { target: 4, ..WHOLE }.solved(deep).answer, twice);
+    // A dip before a hump: where the sum was seen to turn it is looked for on both sides.
+    let before = |at| match at {
+        560..=565 => 1,
+        600..=650 => 9,
+        _ => 2,
+    };
+    assert_eq!(Asked { target: 1, ..WHOLE }.solved(before).answer, stretch(560, 565));
 }
 
 #[test]
@@ -197,6 +204,8 @@ fn the_nearest_sum_on_either_side() {
     assert_eq!(told(30, |at| at / 10 * 10), "30: 30.00");
     assert_eq!(told(70, |at| 100 - at / 10 * 10), "30: 70.00");
     assert_eq!(told(8, |_| 8), "0: 8.00");
+    // Out of reach, and no end is nearer than the other.
+    assert_eq!([told(7, |_| 8), told(9, |_| 8)], ["0: 8.00", "100: 8.00"]);
 }
 
 #[test]
