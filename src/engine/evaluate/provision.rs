@@ -264,7 +264,8 @@ impl Assessing<'_> {
         sums
     }
 
-    /// Sums the units under the caps of month, year, applicant and programme.
+    /// Sums the units under the caps of month, year, applicant and programme. What holds for longer than a month is used up in
+    /// order of time.
     fn add_up(&self, outcome: &mut Outcome) {
         let caps = &self.rule.cap;
         let cut_unit = |cap: Yuan| {
@@ -281,11 +282,14 @@ impl Assessing<'_> {
             }
             amount.min(room)
         };
+        let of_each = caps.programme.as_ref().filter(|cap| cap.shared_by == Some(SharedBy::Applicant));
+        let held =
+            [(Span::Year, caps.year.as_ref()), (Span::Applicant, of_each), (Span::Applicant, caps.applicant.as_ref())];
         let months = self.months().count();
-        let total = if months == 0 {
+        outcome.entitled = if months == 0 {
             let sum = Yuan::sum(outcome.units.iter().map(|unit| unit.amount.repeated(unit.times)));
             let sum = cut(sum, Span::Month, caps.month.as_ref(), Yuan::ZERO);
-            cut(sum, Span::Year, caps.year.as_ref(), Yuan::ZERO)
+            held.into_iter().fold(sum, |sum, (span, cap)| cut(sum, span, cap, Yuan::ZERO))
         } else {
             let apart = outcome.units.len() == months && self.rule.period == Period::Month;
             let by_record = if apart { Vec::new() } else { self.by_record(&outcome.units) };
@@ -298,15 +302,12 @@ impl Assessing<'_> {
                     by_record.get(record).copied().unwrap_or_default()
                 };
                 let of_month = cut(of_month, Span::Month, caps.month.as_ref(), Yuan::ZERO);
-                let amount = cut(of_month, Span::Year, caps.year.as_ref(), used);
+                let amount = held.into_iter().fold(of_month, |amount, (span, cap)| cut(amount, span, cap, used));
                 outcome.by_month.push(amount);
                 used = used.plus(amount);
             }
             used
         };
-        let of_each = caps.programme.as_ref().filter(|cap| cap.shared_by == Some(SharedBy::Applicant));
-        let total = cut(total, Span::Applicant, of_each, Yuan::ZERO);
-        outcome.entitled = cut(total, Span::Applicant, caps.applicant.as_ref(), Yuan::ZERO);
         outcome.cap_bound = bound;
     }
 }

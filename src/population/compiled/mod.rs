@@ -19,7 +19,7 @@ mod table;
 pub use again::{Before, Way};
 pub use answers::{Amounts, Answers, Kind};
 pub use block::Block;
-pub use curve::{Curve, Curves, LAST, Place};
+pub use curve::{Change, Curve, Curves, LAST, Place};
 
 use super::people::People;
 use crate::engine::Scheme;
