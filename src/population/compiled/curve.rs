@@ -258,15 +258,12 @@ impl Program<'_> {
         let rule = self.rules.get(place)?;
         let (base, relief, enough) = rule.measure()?;
         let (mut block, mut pool) = (Block::start(self.people), Pool::default());
-        let mut gates: Vec<Vec<i64>> = self.gates.iter().map(|_| Vec::new()).collect();
+        let own: Vec<bool> = (0..self.gates.len()).map(|gate| rule.gates.contains(&gate)).collect();
+        let mut gates = Vec::new();
         let (mut open, mut asked, mut values) = (Vec::new(), Vec::new(), Vec::new());
         let (mut relieved, mut ones) = (Vec::new(), Vec::new());
         while block.advance() {
-            for (at, (gate, mask)) in self.gates.iter().zip(&mut gates).enumerate() {
-                fill(mask, block.people.len(), -1);
-                let own = gate.iter().filter(|_| rule.gates.contains(&at));
-                own.for_each(|condition| condition.ask(&block, Level::Person, &mut pool, mask));
-            }
+            self.ask(&own, &block, &mut pool, &mut gates);
             [&mut open, &mut asked, &mut values, &mut relieved].into_iter().for_each(Vec::clear);
             rule.open(&block, &gates, &mut pool, &mut open);
             block.spread(Level::Person, rule.level, &open, &mut asked);
