@@ -146,18 +146,15 @@ impl Curve {
     /// Where another pays something else, and what the two pay there; nothing where that is not level.
     pub fn changes(&self, other: &Self) -> Option<Vec<Change>> {
         (self.is_whole() && other.is_whole()).then_some(())?;
-        let mut starts: Vec<Place> = self.stretches.iter().chain(&other.stretches).map(|(from, _)| *from).collect();
-        starts.sort_unstable();
-        starts.dedup();
-        let ends = starts.iter().skip(1).copied().chain([Place::MAX]);
-        let mut changes = Vec::new();
-        for (from, end) in starts.iter().copied().zip(ends) {
+        let starts = || self.stretches.iter().chain(&other.stretches).map(|(from, _)| *from);
+        let (mut changes, mut next) = (Vec::new(), Some(0));
+        while let Some(from) = next {
+            next = starts().filter(|start| *start > from).min();
             match (self.stretch(from), other.stretch(from)) {
-                (Stretch::Level(before), Stretch::Level(after)) if before == after => {}
-                (Stretch::Level(before), Stretch::Level(after)) => {
-                    changes.push(Change { places: from..end, before, after })
-                }
                 (one, other) if one == other => {}
+                (Stretch::Level(before), Stretch::Level(after)) => {
+                    changes.push(Change { places: from..next.unwrap_or(Place::MAX), before, after });
+                }
                 _ => return None,
             }
         }

@@ -2,6 +2,7 @@
 //! after an edge has moved, only those between where it was and where it is are paid anew.
 
 use super::ranks::bounded;
+use super::sort::sort;
 use super::units::{Paid, Stand, Unit, Units, units};
 use crate::population::Program;
 use crate::population::budget::YEAR_END;
@@ -19,7 +20,7 @@ pub struct Edges {
     count: usize,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Sorted {
     place: Place,
     person: u32,
@@ -38,9 +39,9 @@ impl Edges {
     ) -> Option<Self> {
         let months = Default::default();
         let mut edges = Self { months, own: Vec::new(), other: Vec::new(), most: 0, count: 0 };
-        units(program, place, Some(beside), calendar, claims, |_, own| edges.add(own, curve, stand).is_some())?;
+        units(program, place, Some(beside), calendar, claims, &mut |_, own| edges.add(own, curve, stand).is_some())?;
         edges.months.iter_mut().for_each(|units| {
-            units.sort_unstable_by_key(|unit| unit.place);
+            sort(units, |unit| unit.place);
             units.shrink_to_fit();
         });
         Some(edges)

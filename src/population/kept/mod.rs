@@ -11,6 +11,7 @@
 mod alone;
 mod edges;
 mod ranks;
+mod sort;
 mod touched;
 mod units;
 

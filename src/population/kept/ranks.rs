@@ -4,6 +4,7 @@
 //! Units lie apart by month, by whether their person has relief, and by what they get from the one provision that stands
 //! beside this one. Who is paid at all is told from each person's largest unit (or, of the other provision, the smallest).
 
+use super::sort::sort;
 use super::units::{Paid, Stand, Unit, Units, units};
 use crate::population::Program;
 use crate::population::budget::YEAR_END;
@@ -54,9 +55,9 @@ impl Ranks {
             largest: 0,
             count: 0,
         };
-        units(program, place, beside, calendar, claims, |relief, own| ranks.add(relief, own))?;
+        units(program, place, beside, calendar, claims, &mut |relief, own| ranks.add(relief, own))?;
         ranks.units.iter_mut().for_each(|units| {
-            sort(&mut units.places);
+            sort(&mut units.places, |place| *place);
             units.places.shrink_to_fit();
         });
         Some(ranks)
@@ -149,29 +150,6 @@ impl Ranks {
     }
 }
 
-/// Digit by digit, lowest first: for so many numbers quicker than by comparing, and lighter.
-fn sort(places: &mut Vec<Place>) {
-    let mut other = vec![0; places.len()];
-    for shift in (0..Place::BITS).step_by(8) {
-        let digit = |place: Place| usize::from((place >> shift) as u8);
-        let mut starts = [0_usize; 256];
-        for place in places.iter() {
-            starts.get_mut(digit(*place)).into_iter().for_each(|count| *count += 1);
-        }
-        let mut end = 0;
-        for start in &mut starts {
-            end += std::mem::replace(start, end);
-        }
-        for place in places.iter() {
-            if let Some(start) = starts.get_mut(digit(*place)) {
-                other.get_mut(*start).into_iter().for_each(|slot| *slot = *place);
-                *start += 1;
-            }
-        }
-        std::mem::swap(places, &mut other);
-    }
-}
-
 fn starts(curve: &Curve, wins: impl Fn(i64) -> bool) -> (Place, Place) {
     let start = curve.first(&wins);
     (start, start.max(curve.first(|amount| amount > 0)))
@@ -194,16 +172,4 @@ fn any<'c>(
         count += found.iter().sum::<u32>() as usize;
     }
     count
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn digits_sort_as_comparing_does() {
-        let mut places: Vec<u32> = (0..5000_u32).map(|at| at.wrapping_mul(0x9E37_79B9) >> (at % 32)).collect();
-        let mut expected = places.clone();
-        super::sort(&mut places);
-        expected.sort_unstable();
-        assert_eq!(places, expected);
-    }
 }

@@ -77,7 +77,7 @@ pub fn units(
     beside: Option<&Before>,
     calendar: &Column,
     claims: &[i64],
-    mut each: impl FnMut(usize, Units<'_>) -> bool,
+    each: &mut dyn FnMut(usize, Units<'_>) -> bool,
 ) -> Option<()> {
     let (mut others, mut months, mut fits) = (Vec::new(), Vec::new(), true);
     program.places(place, |block, places, counts, relieved| {
