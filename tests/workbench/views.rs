@@ -270,3 +270,14 @@ fn no_two_boxes_of_a_clause_are_called_the_same() {
     }
     assert!(twice.is_empty(), "{}", twice.join("\n"));
 }
+
+/// A finding that a draft leaves as it is but for its place is neither new nor solved.
+#[test]
+fn a_finding_that_moves_is_told_with_where_it_was() {
+    let state = after(&State::default(), [type_in("hongsibu/HSB-22/followers", "300000")]);
+    let view = effects(&state);
+    let told: Vec<_> =
+        view.moved.iter().map(|each| (each.kind, each.articles.as_str(), each.sums[0].clone())).collect();
+    println!("{told:?} {:?} {:?}", view.added, view.gone);
+    assert_eq!(told.len(), 99);
+}

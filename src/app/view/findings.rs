@@ -91,6 +91,21 @@ pub fn told(scheme: &Scheme, found: &Finding, lang: Lang) -> String {
     format!("{} {}", articles(scheme, found, lang), finding(scheme, found, lang))
 }
 
+impl FindingView {
+    /// With where it was, first of all. Where that is no figure of anybody, it is as it was told.
+    pub fn moved_from(mut self, was: &Finding, scheme: &Scheme, lang: Lang) -> Self {
+        const FEW: usize = 3;
+        let value = |each: &Witness| Some(each_of(each.times, &measure(each.value, was.fact?, lang)));
+        let values: Vec<String> = was.at.iter().take(FEW).filter_map(value).collect();
+        let at = match values.is_empty() {
+            true => finding(scheme, was, lang),
+            false => lang.join(&values) + if was.at.len() > FEW { " …" } else { "" },
+        };
+        self.sums.insert(0, (word(Word::WasAt, lang), at));
+        self
+    }
+}
+
 struct Shown<'a> {
     scheme: &'a Scheme,
     finding: &'a Finding,

@@ -2,7 +2,7 @@
 //! the top of the page.
 
 use super::{FLOOR, HOURS, open};
-use crate::harness::{Outcome, Page};
+use crate::harness::{Outcome, Page, View};
 
 /// The tab of the draft in hand.
 const IN_HAND: &str = "#drafts [aria-pressed=true]";
@@ -91,5 +91,36 @@ async fn a_band_is_put_on_top() -> Outcome {
     page.until_text("[aria-labelledby=effects]", "有人多得").await?;
     page.until_text(".paper", "99 元").await?;
     page.clean("a band on top").await?;
+    page.close().await
+}
+
+/// Chooses a further condition for the clause with the floor, as a keyboard does: with the focus on the choice.
+async fn require(page: &Page, fact: &str) -> Outcome {
+    let script = "const select = document.querySelector('#add-hongsibu-HSB-10a');
+        select.focus();
+        select.value = [...select.options].find((one) => one.text === arguments[0]).value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.browser.execute(script, vec![fact.into()]).await?;
+    Ok(())
+}
+
+/// What is put in is where one goes on; where it has no box, in the clause that has it now.
+#[tokio::test]
+async fn a_condition_that_is_added_has_it() -> Outcome {
+    let page = open().await?;
+    let clause = "section.clause[aria-label^='第十条 主播']";
+    page.click(&format!("{clause} .clause-tools button")).await?;
+    page.until("document.querySelector('#add-hongsibu-HSB-10a')").await?;
+    require(&page, "粉丝量").await?;
+    page.until_text(&format!("{clause} .words"), "另须粉丝量").await?;
+    held(&page, &format!("{clause} .words [id^=w-hongsibu-HSB-10a-followers]")).await?;
+    page.until("document.activeElement === document.querySelector('[id^=w-hongsibu-HSB-10a-followers]')").await?;
+    // It is seen on a phone, too, above the bar at its foot.
+    page.view(View::PHONE).await?;
+    require(&page, "视频点赞").await?;
+    page.until("document.querySelectorAll('.clause.changed .words [id^=w-hongsibu-HSB-10a-likes]').length").await?;
+    held(&page, "[id^=w-hongsibu-HSB-10a-likes]").await?;
+    page.until("document.activeElement.getBoundingClientRect().bottom <= document.querySelector('.foot-bar').getBoundingClientRect().top")
+        .await?;
     page.close().await
 }
