@@ -92,15 +92,11 @@ pub fn told(scheme: &Scheme, found: &Finding, lang: Lang) -> String {
 }
 
 impl FindingView {
-    /// With where it was, first of all. Where that is no figure of anybody, it is as it was told.
+    /// With where it was, first of all: the value that it was told at. Where that is no figure of anybody, as it was told.
     pub fn moved_from(mut self, was: &Finding, scheme: &Scheme, lang: Lang) -> Self {
-        const FEW: usize = 3;
-        let value = |each: &Witness| Some(each_of(each.times, &measure(each.value, was.fact?, lang)));
-        let values: Vec<String> = was.at.iter().take(FEW).filter_map(value).collect();
-        let at = match values.is_empty() {
-            true => finding(scheme, was, lang),
-            false => lang.join(&values) + if was.at.len() > FEW { " …" } else { "" },
-        };
+        let opened = was.at.iter().find(|each| was.person_at(each) == was.person).or(was.at.first());
+        let value = |(each, of): (&Witness, Fact)| each_of(each.times, &measure(each.value, of, lang));
+        let at = opened.zip(was.fact).map_or_else(|| finding(scheme, was, lang), value);
         self.sums.insert(0, (word(Word::WasAt, lang), at));
         self
     }

@@ -146,13 +146,13 @@ async fn a_deck_that_a_link_brings_waits_for_the_end_of_the_talk() -> Outcome {
     let said = page.text_of("#stage h1").await?;
     let theirs = Deck { name: "别人的".to_owned(), scenes: vec![Scene::sentence("你好")] };
     follow(&page, &to_link(&theirs).ok_or("no link")?).await?;
-    page.until_text(".stage .remark", "链接里的讲稿已收下").await?;
+    page.until_text(".stage > .remark", "链接里的讲稿已收下").await?;
     page.until_at("2 / 3").await?;
     page.until_text("#stage h1", &said).await?;
     // Told once, and the address is this page's own again.
     page.press(Key::Right + "").await?;
     page.until_at("3 / 3").await?;
-    page.until("!document.querySelector('.stage .remark')?.innerText.includes('已收下')").await?;
+    page.until("!document.querySelector('.stage > .remark')?.innerText.includes('已收下')").await?;
     page.until("!location.hash.includes('d=')").await?;
     page.press(Key::Escape + "").await?;
     page.until("document.querySelector('#deck-name').value === '别人的'").await?;
@@ -212,6 +212,6 @@ async fn a_budget_that_has_no_answer_is_said_to_have_none() -> Outcome {
     page.clean("nothing to show").await?;
     page.press(Key::Right + "").await?;
     page.until_text("#stage h1", "红寺堡一年要付").await?;
-    page.until_text(".stage .remark", "有一部分内容本版本不认识").await?;
+    page.until_text(".stage > .remark", "有一部分内容本版本不认识").await?;
     page.close().await
 }

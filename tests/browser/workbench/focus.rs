@@ -24,7 +24,7 @@ async fn press(page: &Page, words: &str) -> Outcome {
 async fn what_goes_leaves_it_with_what_it_was_about() -> Outcome {
     let page = open().await?;
     page.write(FLOOR, "3000").await?;
-    page.until_text("[aria-labelledby=checked]", "草案新带来的问题").await?;
+    page.until_text("[aria-labelledby=checked]", "还在、只是挪了位置的问题").await?;
     page.tap("按建议修改").await?;
     page.until("document.querySelectorAll('.changes li').length === 2").await?;
     held(&page, "#checked").await?;
@@ -117,10 +117,13 @@ async fn a_condition_that_is_added_has_it() -> Outcome {
     page.until("document.activeElement === document.querySelector('[id^=w-hongsibu-HSB-10a-followers]')").await?;
     // It is seen on a phone, too, above the bar at its foot.
     page.view(View::PHONE).await?;
-    require(&page, "视频点赞").await?;
-    page.until("document.querySelectorAll('.clause.changed .words [id^=w-hongsibu-HSB-10a-likes]').length").await?;
-    held(&page, "[id^=w-hongsibu-HSB-10a-likes]").await?;
+    require(&page, "月直播时长").await?;
+    held(&page, "[id^=w-hongsibu-HSB-10a-live_hours]").await?;
     page.until("document.activeElement.getBoundingClientRect().bottom <= document.querySelector('.foot-bar').getBoundingClientRect().top")
         .await?;
+    // A yes or no has nothing to be set.
+    require(&page, "常住本地").await?;
+    page.until_text(&format!("{clause} .words"), "常住本地").await?;
+    held(&page, &format!("{clause}, {clause} *")).await?;
     page.close().await
 }

@@ -221,7 +221,6 @@ async fn a_question_whose_scheme_has_gone_asks_something_else() -> Outcome {
     copy(&page).await?;
     page.tap("导出").await?;
     let (name, text) = last_file(&page, 1).await?;
-    let other = text.replace("rate = \"2%\"", "rate = \"4%\"");
     let first = page.browser.window().await?;
     let second = page.browser.new_tab().await?;
     let remove = async || -> Outcome {
@@ -234,10 +233,11 @@ async fn a_question_whose_scheme_has_gone_asks_something_else() -> Outcome {
         page.until("!document.querySelector('.own-list')").await?;
         Ok(page.browser.switch_to_window(first.clone()).await?)
     };
-    for answer in ["不改了", "采用读入的"] {
+    for (answer, rate) in [("不改了", "rate = \"4%\""), ("采用读入的", "rate = \"5%\"")] {
         page.browser.switch_to_window(first.clone()).await?;
-        choose(&page, &name, if answer == "不改了" { &other } else { &text.replace("2%", "5%") }).await?;
+        choose(&page, &name, &text.replace("rate = \"2%\"", rate)).await?;
         page.until_text("[role=alertdialog]", "内容和读入的").await?;
+        page.until("document.activeElement.id === 'own-asked'").await?;
         remove().await?;
         page.until_text("[role=alertdialog]", "已被删去，不再冲突").await?;
         page.until("document.activeElement.closest('[role=alertdialog]')").await?;

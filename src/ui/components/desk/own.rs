@@ -101,7 +101,8 @@ pub fn Own(props: &Props) -> Html {
                 <ul class="own-list">{ for view.lines.iter().map(|each| line(each, props, &open, &faulty)) }</ul>
             }
             { open.as_ref().map(|(id, text)| editor((id, text), props, &open, (&faulty, &asked))).unwrap_or_default() }
-            { for view.not_in_links.iter().map(|words| html! { <p class="hint">{ *words }</p> }) }
+            // One child: spread out, a question before it would be built anew with each scheme that goes, and lose the focus.
+            { view.not_in_links.iter().map(|words| html! { <p class="hint">{ *words }</p> }).collect::<Html>() }
         </details>
     }
 }
@@ -260,12 +261,9 @@ fn question(
                 None => free_now(&law.id, &name(law), lang),
             } }</p>
             <div class="tools-row">
-                if old.is_some() {
-                    { button(Word::Beside, Some(false), Some(ASKED)) }
-                    { button(Word::Replace, Some(true), None) }
-                } else {
-                    { button(Word::TakeIn, Some(true), Some(ASKED)) }
-                }
+                // One and the same button, with the focus on it, whatever it comes to say.
+                { button(if old.is_some() { Word::Beside } else { Word::TakeIn }, Some(old.is_none()), Some(ASKED)) }
+                if old.is_some() { { button(Word::Replace, Some(true), None) } }
                 { button(Word::Cancel, None, None) }
             </div>
         </div>
