@@ -153,6 +153,17 @@ fn a_fault_is_told_once_however_the_file_is_written() {
     );
     let long = text("good").replacen("name = {", "sort = { zh = \"\"\"一\n二\n\"\"\", en = \"x\" }\nname = {", 1);
     assert_eq!(told(&long).len(), 1, "{:?}", told(&long));
+    // A key misspelt, one in quotation marks, one in two lines, and what is no TOML until the first fault is left out.
+    let misspelt = text("good").replacen("document = ", "documnt = ", 1);
+    let [documnt] = told(&misspelt).try_into().unwrap();
+    assert!(documnt.starts_with("unknown field `documnt`"), "{documnt}");
+    let quoted = text("good").replacen("document = {", "\"document\" = { sort = 3,", 1);
+    assert_eq!(told(&quoted).len(), 1, "{:?}", told(&quoted));
+    let name = text("good").lines().find(|line| line.starts_with("name = ")).unwrap().to_owned();
+    let dotted = text("good").replacen(&name, "name.zh = \"试\"\nname.en = 3", 1);
+    assert_eq!(told(&dotted).len(), 1, "{:?}", told(&dotted));
+    let twice = long.replacen("period = ", "period = \"month\"\nperiod = ", 1);
+    assert_eq!(told(&twice).len(), 2, "{:?}", told(&twice));
 }
 
 #[test]

@@ -63,7 +63,7 @@ struct Case {
     /// Least distance of a missed check, by provision.
     #[serde(default)]
     distance: BTreeMap<String, String>,
-    /// Span of the cap that cut, by provision.
+    /// Span of the cap that cut, by provision; `year of 36000.00`: also what it cut from.
     #[serde(default)]
     cap: BTreeMap<String, String>,
     #[serde(default)]
@@ -175,8 +175,11 @@ fn run(shipped_scheme: &Scheme, case: &Case) -> Vec<String> {
         same(format!("{id} distance"), least.map(|least| least.to_string()).unwrap_or_default(), wanted);
     }
     for (id, wanted) in &case.cap {
-        let span = of(id).cap_bound.as_ref().map_or("none", |bound| bound.span.name());
-        same(format!("{id} cap"), span.to_owned(), wanted);
+        let told = of(id).cap_bound.as_ref().map_or("none".to_owned(), |bound| {
+            let whole = if wanted.contains(" of ") { format!(" of {}", bound.before) } else { String::new() };
+            format!("{}{whole}", bound.span.name())
+        });
+        same(format!("{id} cap"), told, wanted);
     }
     for (id, wanted) in &case.by_month {
         let months: Vec<String> = of(id).by_month.iter().map(ToString::to_string).collect();

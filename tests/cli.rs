@@ -69,8 +69,27 @@ fn what_cannot_be_read_is_told_in_one_line_each() {
 #[test]
 fn a_faulty_line_spoils_only_itself() {
     let output = sandtable(&["assess", "-"], &format!("{ONE}\n{{\"x\":1}}\n{ONE}\n"));
-    assert_eq!((lines(&output.stdout).len(), output.status.code()), (2, Some(2)));
-    assert!(lines(&output.stderr)[0].starts_with("profile 2"));
+    assert_eq!((lines(&output.stdout).len(), output.status.code()), (3, Some(2)));
+    assert_eq!(lines(&output.stdout)[1], "null", "answers and lines can be counted alike");
+    assert!(lines(&output.stderr)[0].starts_with("line 2: x: unknown key"));
+    // Empty lines count, a broken line too, and no key breaks a fault in two.
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("people.jsonl");
+    std::fs::write(&file, format!("\u{feff}{ONE}\n\n{{\"a\\nb\":1}}\n{{]\n7\n{ONE}")).unwrap();
+    let output = sandtable(&["assess", file.to_str().unwrap()], "");
+    let nulls = lines(&output.stdout).iter().map(|line| *line == "null").collect::<Vec<_>>();
+    assert_eq!(nulls, [false, true, true, true, false]);
+    let told = lines(&output.stderr);
+    for (line, part) in [
+        (0, "people.jsonl:3: a\\nb: unknown key"),
+        (1, "people.jsonl:4 column 2: "),
+        (2, "people.jsonl:5: a number where an object belongs"),
+    ] {
+        assert!(told[line].contains(part), "{part}: {told:?}");
+    }
+    assert_eq!(told.len(), 3);
+    let array = sandtable(&["assess", "-"], &format!("[{ONE},\n null]"));
+    assert_eq!(serde_json::from_slice::<Json>(&array.stdout).unwrap()[1], Json::Null);
+    assert!(lines(&array.stderr)[0].starts_with("[1]: null where an object belongs"));
 }
 
 #[test]

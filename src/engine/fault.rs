@@ -1,6 +1,6 @@
 //! What is wrong with an input, where, and what would be right. Faults are collected, never thrown.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// One fault of a profile, a scheme file or a reform file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,13 +23,21 @@ impl Fault {
 }
 
 impl fmt::Display for Fault {
+    /// On one line, whatever is quoted in it.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut put = |text: &str| {
+            text.chars().try_for_each(|each| {
+                if each.is_control() { write!(out, "{}", each.escape_default()) } else { out.write_char(each) }
+            })
+        };
         if !self.place.is_empty() {
-            write!(out, "{}: ", self.place)?;
+            put(&self.place)?;
+            put(": ")?;
         }
-        write!(out, "{}", self.problem)?;
+        put(&self.problem)?;
         if !self.remedy.is_empty() {
-            write!(out, "; {}", self.remedy)?;
+            put("; ")?;
+            put(&self.remedy)?;
         }
         Ok(())
     }

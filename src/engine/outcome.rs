@@ -106,6 +106,8 @@ pub enum Subject {
 pub enum Needs {
     Compare(Op, Number),
     Value(Value),
+    /// Any value, so long as there is one.
+    Given,
     /// Among the levels the clause names.
     Listed,
     /// A prize of the contest.
@@ -152,17 +154,14 @@ pub struct CapBound {
 }
 
 impl Outcome {
-    /// The failed checks of the applicant or, where those hold, of the unit that came nearest.
+    /// The failed checks of the applicant, and of the unit that came nearest.
     pub fn missed(&self) -> Vec<Check> {
         let failed = |checks: &[Check]| -> Vec<Check> { checks.iter().copied().filter(|check| !check.met).collect() };
-        let own = failed(&self.checks);
         if self.state != State::Missed {
             return Vec::new();
         }
-        if !own.is_empty() {
-            return own;
-        }
         let units = self.units.iter().map(|unit| failed(&unit.checks)).filter(|checks| !checks.is_empty());
-        units.min_by_key(|checks| (checks.len(), checks.first().and_then(|check| check.distance))).unwrap_or_default()
+        let nearest = units.min_by_key(|checks| (checks.len(), checks.first().and_then(|check| check.distance)));
+        [failed(&self.checks), nearest.unwrap_or_default()].concat()
     }
 }

@@ -20,15 +20,19 @@ const MOST_FAULTS: usize = 20;
 fn unread(name: &str, text: &str, first: toml::de::Error) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut lines: Vec<&str> = text.lines().collect();
-    let (mut left, mut found, whole) = (text.to_owned(), Some(first), is_toml(text));
+    let (mut left, mut found, mut whole) = (text.to_owned(), Some(first), is_toml(text));
     while let Some(fault) = found {
         let (line, column) = fault.span().map_or((1, 1), |span| position(&left, span.start));
         let message = plain(fault.message());
         let held = holds(&lines, line - 1);
         let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
-        let missing = missing.filter(|_| (line, column) == (1, 1));
+        let before_tables = lines.iter().take(line).all(|line| !line.trim_start().starts_with('['));
+        let missing = missing.filter(|_| before_tables);
         // What the parts left out would have brought is not missed, and no text is taken to pieces that was whole.
-        let echo = missing.is_some_and(|key| gives(text, key)) || (whole && !is_toml(&left));
+        let meant = |key: &str| faults.iter().any(|(_, fault): &(_, Fault)| fault.remedy.contains(&format!("`{key}`")));
+        let now = is_toml(&left);
+        let echo = missing.is_some_and(|key| gives(text, key) || meant(key)) || (whole && !now);
+        whole |= now;
         let gone = missing.is_some() || lines.get(line - 1).is_none_or(|line| line.trim().is_empty());
         if !faults.is_empty() && (echo || (gone && missing.is_none())) {
             break;
@@ -58,7 +62,10 @@ fn gives(text: &str, key: &str) -> bool {
             before_tables = false;
             name.trim_start_matches('[').strip_prefix(key).is_some_and(|rest| rest.starts_with([']', '.']))
         }
-        None => before_tables && line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', '.'])),
+        None => {
+            let name = line.split_once('=').map_or("", |(name, _)| name);
+            before_tables && name.split('.').any(|part| part.trim().trim_matches(['"', '\'']) == key)
+        }
     })
 }
 

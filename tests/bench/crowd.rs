@@ -117,11 +117,7 @@ fn edits(place: &str, count: &str, crowd: &Crowd<'_>, meter: &Meter<'_>, bar: f6
             let once = answer();
             first.push((meter.now)() - begin);
             assert_eq!(once, cost(&draft, crowd).total.at_most(), "{path}");
-            timed(meter, format!("{place}: {count} streamer-years after an edit of {what}"), &answer)
-                .below(bar)
-                .because(
-                    "a share is paid instead where it is higher, so who is in which band is asked of everybody anew",
-                )
+            timed(meter, format!("{place}: {count} streamer-years after an edit of {what}"), &answer).below(bar)
         })
         .collect();
     // Sorted once for each provision.

@@ -85,6 +85,20 @@ fn another_law_makes_the_answers_old() {
 }
 
 #[test]
+fn what_is_out_under_another_law_is_asked_anew() {
+    let (mut client, letter) = under_way();
+    let mut laws = shipped().to_vec();
+    laws.iter_mut().find(|law| law.id == letter.ask.scheme()).unwrap().provision.pop();
+    assert_eq!(client.want(wants(1), &laws), [Effect::End, Effect::Start(Program::People)]);
+    let late = Tell::Answer { ticket: letter.ticket, reply: Reply::Nothing };
+    assert_eq!(client.heard(late), []);
+    assert!(!client.is_answered(&letter.ask), "it was told under the old law");
+    let again = sent(client.heard(Tell::Ready));
+    assert_eq!(again.ask, letter.ask);
+    assert!(again.laws.contains(laws.iter().find(|law| law.id == letter.ask.scheme()).unwrap()));
+}
+
+#[test]
 fn a_failure_starts_it_once_more_and_nothing_is_lost() {
     let (mut client, letter) = under_way();
     assert_eq!(client.failed(), [Effect::End, Effect::Start(Program::People)]);

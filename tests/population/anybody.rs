@@ -3,12 +3,13 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
+use rust_decimal::Decimal;
 use sandtable::engine::fact::{Account, Fact, Place, Unit};
 use sandtable::engine::named::Named;
 use sandtable::engine::param::Setting;
 use sandtable::engine::profile::{Prize, Role, Title};
 use sandtable::engine::scheme::{Edit, Op, Required};
-use sandtable::engine::{Number, Scheme};
+use sandtable::engine::{Number, Scheme, Yuan};
 use sandtable::reform::{apply, parameters, with_readings};
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::{Map, Value as Json, json};
@@ -176,8 +177,25 @@ pub fn reformed(scheme: &Scheme, reform: &[(Index, u64)]) -> Scheme {
             }
         }
     });
+    // Every third puts a cap on, or takes one off.
+    let caps = reform.iter().filter(|(_, value)| value % 3 == 0).map(|(which, value)| {
+        let rule = which.get(&scheme.provision);
+        let spans = ["item", "month", "year", "applicant", "programme"];
+        let span = spans[*value as usize % spans.len()];
+        let cap = &rule.cap;
+        let there = [&cap.item, &cap.month, &cap.year, &cap.applicant, &cap.programme].map(Option::is_some);
+        let address = format!("{}/{}/cap/{span}", scheme.id, rule.id);
+        if there[*value as usize % spans.len()] {
+            Edit::Remove { address }
+        } else {
+            Edit::Add {
+                address,
+                amount: Yuan::new(Decimal::new((*value).try_into().unwrap(), 2 * u32::from(value % 2 == 0))).unwrap(),
+            }
+        }
+    });
     // A change that leaves a broken rule is no law.
-    edits.chain(conditions).fold(scheme.clone(), |law, edit| {
+    edits.chain(conditions).chain(caps).fold(scheme.clone(), |law, edit| {
         let (changed, faults) = apply(&law, &[edit]);
         if faults.is_empty() { changed } else { law }
     })

@@ -4,6 +4,7 @@ use crate::anybody::{anybody, read_so, reform, reformed};
 use crate::often::often;
 use proptest::collection::vec;
 use proptest::prelude::*;
+use sandtable::engine::scheme::{Cap, CapOf};
 use sandtable::engine::{Profile, Scheme, Yuan, assess, profile};
 use sandtable::population::{People, Person, Program};
 use sandtable::reform::parameters;
@@ -73,6 +74,24 @@ fn agree(scheme: &Scheme, people: &[(Json, Profile)]) -> Result<(), String> {
     Ok(())
 }
 
+/// Whatever else a clause stands beside: nobody gets more than its caps, and the months are what is paid.
+fn within_caps(scheme: &Scheme, profile: &Profile) -> Result<(), String> {
+    let result = assess(scheme, profile);
+    for (rule, outcome) in scheme.provision.iter().zip(&result.outcomes) {
+        let caps = [&rule.cap.year, &rule.cap.applicant, &rule.cap.programme].into_iter().flatten();
+        // Who is spared a cap, and whose cap counts from the first step on, is told elsewhere.
+        let plain = |cap: &&Cap| !cap.lift && cap.of != Some(CapOf::Increments);
+        if let Some(cap) = caps.filter(plain).find(|cap| outcome.payable > cap.amount) {
+            return Err(format!("{} {} above {}", rule.id, outcome.payable, cap.amount));
+        }
+        let months = Yuan::sum(outcome.by_month.iter().copied());
+        if !outcome.by_month.is_empty() && months != outcome.payable {
+            return Err(format!("{} {} by month {months}", rule.id, outcome.payable));
+        }
+    }
+    Ok(())
+}
+
 fn possible(people: Vec<Json>) -> Vec<(Json, Profile)> {
     let names = vocabulary(shipped());
     let fits =
@@ -99,6 +118,9 @@ proptest! {
         let people = possible(people);
         for scheme in read_so(&options) {
             let law = reformed(&scheme, &reform);
+            for (json, profile) in &people {
+                within_caps(&law, profile).map_err(|how| TestCaseError::fail(format!("{}: {how}, {json}", law.id)))?;
+            }
             if let Err(how) = agree(&law, &people) {
                 // Only what a reform made unusual may be left to the explaining evaluator.
                 let left = how.ends_with("TooFine") || how.ends_with("Unusual") || how.ends_with("TooLarge");

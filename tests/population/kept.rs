@@ -153,6 +153,8 @@ fn what_one_provision_pays_is_told_from_sorted_values() {
         ("HSB-10a/floor", vec!["0", "1", "4999.99", "5000.01", "100000"]),
         ("HSB-10a/cap/month", vec!["0", "50", "60", "1234.56"]),
         ("HSB-11/bands/2/amount", vec!["50", "65", "70", "0"]),
+        ("HSB-11/bands/2/from", vec!["72", "60.01", "48", "31"]),
+        ("HSB-11/bands/1/to", vec!["35.5", "59.99", "61"]),
         ("HSB-14/bands/1/amount", vec!["0", "3300", "5000"]),
         ("HSB-14/bands/2/from", vec!["600000", "999999.99"]),
     ];
@@ -163,6 +165,19 @@ fn what_one_provision_pays_is_told_from_sorted_values() {
         assert_eq!(faults, [], "{amount:?}");
         let kept = Kept::of(law, &crowd).unwrap();
         same(&kept.cost(&draft, &crowd).unwrap(), &draft, &crowd).unwrap_or_else(|fault| panic!("{amount:?}: {fault}"));
+    }
+    // What is held to a cap for good is not what its months add up to.
+    let once = Edit::Add {
+        address: format!("{}/HSB-10a/cap/applicant", law.id),
+        amount: Yuan::new(Decimal::from(900)).unwrap(),
+    };
+    let (held, faults) = apply(law, &[once]);
+    assert_eq!(faults, []);
+    let kept = Kept::of(&held, &crowd).unwrap();
+    for (path, to) in [("HSB-11/bands/2/amount", "65"), ("HSB-11/bands/2/from", "72"), ("HSB-10a/rate", "1.9%")] {
+        let (draft, _) = apply(&held, &[Edit::Set { address: format!("{}/{path}", law.id), to: to.to_owned() }]);
+        same(&kept.cost(&draft, &crowd).unwrap(), &draft, &crowd)
+            .unwrap_or_else(|fault| panic!("{path} {to}: {fault}"));
     }
     let mut sorted = 0;
     for (path, values) in edits {
@@ -176,5 +191,5 @@ fn what_one_provision_pays_is_told_from_sorted_values() {
         }
         sorted += usize::from(kept.bytes() > before);
     }
-    assert_eq!(sorted, 6);
+    assert_eq!(sorted, 8);
 }

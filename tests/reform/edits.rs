@@ -65,6 +65,28 @@ fn caps_come_and_go() {
     assert_eq!(open("HSB-12"), [""; 0], "an honour has no cap");
 }
 
+/// 15,000 sold give 300 a month, 72 hours 60: with 900 for good the share lasts three months, the hours pay the other nine.
+#[test]
+fn a_cap_for_good_is_used_up_in_order_of_time_and_never_exceeded() {
+    let law = scheme("hongsibu");
+    let person = r#"{"months":[{"times":3,"gross_sales":15000,"live_hours":72},{"gross_sales":5000,"live_hours":0},
+        {"times":8,"gross_sales":15000,"live_hours":72}]}"#;
+    for (span, hours) in [("applicant", "480.00"), ("programme", "0.00")] {
+        let held = made(law, &[add(&format!("hongsibu/HSB-10a/cap/{span}"), 900)]);
+        assert_eq!(
+            (paid(&held, "HSB-10a", person), paid(&held, "HSB-11", person)),
+            ("900.00".into(), hours.into()),
+            "{span}"
+        );
+    }
+    // What the hours take from the share gives no room above the cap.
+    let person = r#"{"months":[{"times":6,"gross_sales":5000,"live_hours":0},{"gross_sales":5000,"live_hours":200},
+        {"times":5,"gross_sales":5000,"live_hours":0}]}"#;
+    assert_eq!(paid(law, "HSB-10a", person), "1200.00");
+    let held = made(law, &[add("hongsibu/HSB-10a/cap/applicant", 1050)]);
+    assert_eq!((paid(&held, "HSB-10a", person), paid(&held, "HSB-11", person)), ("1050.00".into(), "0.00".into()));
+}
+
 #[test]
 fn switches_and_options() {
     let law = scheme("hongsibu");

@@ -25,6 +25,7 @@ fn holds(deck: &Deck, page: &State) {
 fn every_scheme_has_one_and_all_together_have_one_in_both_languages() {
     for lang in Lang::ALL {
         let page = State { lang, ..State::default() };
+        let mut curves = 0;
         for scheme in shipped() {
             let deck = ready(&page, Some(&scheme.id)).unwrap();
             assert_eq!(deck.name, lang.pick(&scheme.name));
@@ -35,11 +36,13 @@ fn every_scheme_has_one_and_all_together_have_one_in_both_languages() {
             holds(&deck, &page);
             // Its curve is its own, along a figure that it pays by.
             for curve in deck.scenes.iter().filter(|scene| scene.kind == Kind::Curve) {
+                curves += 1;
                 let view = seen(curve, &page);
                 assert!(!view.rows.is_empty() && view.rows.iter().all(|row| row.name == deck.name), "{:?}", view.rows);
                 assert!(view.heading.starts_with(&deck.name) && said(&view).contains(&deck.name), "{}", said(&view));
             }
         }
+        assert!(curves > 0);
         let all = ready(&page, None).unwrap();
         holds(&all, &page);
         let opening = &all.scenes[0].title;

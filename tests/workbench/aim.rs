@@ -184,9 +184,9 @@ fn a_number_of_another_document_is_not_solved_for() {
     }
 }
 
-/// Where no pair comes near enough, and where just one does, that is what is said.
+/// Where no pair comes near enough, that is what is said.
 #[test]
-fn too_few_pairs_are_told_as_many_as_they_are() {
+fn no_pair_is_told_as_none() {
     let cap = "hongsibu/HSB-10a/cap/month";
     let acts = [Act::SolveFor(RATE.to_owned()), Act::SolveBeside(cap.to_owned()), Act::Target("100亿".to_owned())];
     let pairs = view(&for_all(acts)).all.unwrap().pairs.unwrap();

@@ -70,10 +70,13 @@ pub struct Client {
 impl Client {
     /// Tells all that is wanted now, the most urgent first, and the laws it is about.
     pub fn want(&mut self, wants: Vec<Ask>, laws: &[Scheme]) -> Vec<Effect> {
+        let mut late = false;
         if self.laws != laws {
+            let other = |ask: &Ask| !same(&self.laws, laws, ask.scheme());
             for kept in &mut self.kept {
-                kept.ask.take_if(|ask| !same(&self.laws, laws, ask.scheme()));
+                kept.ask.take_if(|ask| other(ask));
             }
+            late = self.out.as_ref().is_some_and(|(_, ask)| other(ask));
             self.laws = laws.to_vec();
         }
         if self.wants != wants {
@@ -81,8 +84,9 @@ impl Client {
             self.called_off.retain(|ask| wants.contains(ask));
             self.wants = wants;
         }
-        // Pairs take long: nobody waits for those that nobody wants any more.
-        if self.out.as_ref().is_some_and(|(_, ask)| ask.slot() == Slot::Pairs && !self.wants.contains(ask)) {
+        // Pairs take long: nobody waits for those that nobody wants any more. What is out under another law answers nothing.
+        late |= self.out.as_ref().is_some_and(|(_, ask)| ask.slot() == Slot::Pairs && !self.wants.contains(ask));
+        if late {
             return self.ended();
         }
         self.next()

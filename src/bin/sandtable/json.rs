@@ -13,8 +13,8 @@ use serde_json::{Map, Value as Json, json};
 pub fn results(results: &[(&Scheme, Assessment)], profile: &Profile) -> Json {
     let mut assumed: Vec<&str> = Vec::new();
     for fact in results.iter().flat_map(|(_, result)| &result.assumed) {
-        if !assumed.contains(&fact.name()) {
-            assumed.push(fact.name());
+        if !assumed.contains(&fact.key()) {
+            assumed.push(fact.key());
         }
     }
     let schemes: Map<String, Json> =
@@ -112,7 +112,9 @@ fn outcome(scheme: &Scheme, rule: &Provision, outcome: &Outcome, profile: &Profi
 fn article_of<'a>(scheme: &'a Scheme, id: &str) -> Option<&'a str> {
     let gates = scheme.gate.iter().map(|gate| (&gate.id, &gate.article));
     let rules = scheme.best_of.iter().map(|rule| (&rule.id, &rule.article));
-    gates.chain(rules).find(|(each, _)| *each == id).map(|(_, article)| article.zh.as_str())
+    let others = scheme.exclusive.iter().map(|rule| (&rule.id, &rule.article));
+    let others = others.chain(scheme.yield_to.iter().map(|rule| (&rule.id, &rule.article)));
+    gates.chain(rules).chain(others).find(|(each, _)| *each == id).map(|(_, article)| article.zh.as_str())
 }
 
 fn cap_bound(bound: &CapBound) -> Json {
@@ -139,7 +141,7 @@ fn value(value: Value) -> String {
 /// `{fact, has, needs, distance}`; `has` is null where nothing was given.
 fn check(check: &Check) -> Json {
     let fact = match check.subject {
-        Subject::Fact(fact) => fact.name(),
+        Subject::Fact(fact) => fact.key(),
         Subject::Count(list) => list.name(),
         Subject::Claim => "contest_results",
         Subject::Title => "demo_enterprise_titles",
@@ -147,6 +149,7 @@ fn check(check: &Check) -> Json {
     let needs = match check.needs {
         Needs::Compare(op, number) => format!("{}{number}", op.name()),
         Needs::Value(wanted) => value(wanted),
+        Needs::Given => "given".to_owned(),
         Needs::Listed => "listed".to_owned(),
         Needs::Prize => "prize".to_owned(),
     };

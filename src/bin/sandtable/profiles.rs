@@ -10,21 +10,21 @@ use sandtable::engine::{Profile, Scheme};
 use sandtable::schemes::vocabulary;
 use serde_json::Value as Json;
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 /// Answers every profile of the input; faults are told at the end, each with its place.
 pub fn answer(options: &Options, schemes: &[Scheme], how: &dyn Fn(&Profile) -> String) -> Result<(), Failure> {
-    let job = Job { options, schemes, names: with_shipped(vocabulary(schemes)), how };
+    let file = options.file.as_deref().filter(|path| *path != Path::new("-"));
+    let place = file.map(|path| path.display().to_string()).unwrap_or_default();
+    let job = Job { options, schemes, names: with_shipped(vocabulary(schemes)), how, place: &place };
     let mut out = BufWriter::new(io::stdout().lock());
-    let faults = match options.file.as_deref() {
-        None => job.stream(io::stdin().lock(), &mut out)?,
-        Some(path) if path == Path::new("-") => job.stream(io::stdin().lock(), &mut out)?,
+    let faults = match file {
+        None => job.all(io::stdin().lock(), &mut out)?,
         Some(path) => {
-            let place = path.display().to_string();
-            let file =
-                File::open(path).map_err(|fault| Fault::new(place, fault.to_string(), "name a readable file"))?;
-            job.stream(BufReader::new(file), &mut out)?
+            let file = File::open(path)
+                .map_err(|fault| Fault::new(place.as_str(), fault.to_string(), "name a readable file"))?;
+            job.all(BufReader::new(file), &mut out)?
         }
     };
     out.flush()?;
@@ -34,9 +34,14 @@ pub fn answer(options: &Options, schemes: &[Scheme], how: &dyn Fn(&Profile) -> S
 /// A profile may name contests and provisions of schemes that were not asked for.
 fn with_shipped(mut names: Vocabulary) -> Vocabulary {
     let all = vocabulary(sandtable::schemes::shipped());
-    names.contests.extend(all.contests);
-    names.provisions.extend(all.provisions);
-    names.schemes.extend(all.schemes);
+    for (names, all) in [
+        (&mut names.contests, all.contests),
+        (&mut names.provisions, all.provisions),
+        (&mut names.schemes, all.schemes),
+    ] {
+        let more: Vec<String> = all.into_iter().filter(|name| !names.contains(name)).collect();
+        names.extend(more);
+    }
     names
 }
 
@@ -45,49 +50,128 @@ struct Job<'a> {
     schemes: &'a [Scheme],
     names: Vocabulary,
     how: &'a dyn Fn(&Profile) -> String,
+    /// The file; nothing for what is piped in.
+    place: &'a str,
 }
 
+/// What would be right where no JSON stands.
+const REMEDY: &str = "write a JSON object, an array, or one object per line";
+
 impl Job<'_> {
-    fn stream(&self, input: impl Read, out: &mut impl Write) -> Result<Vec<Fault>, Failure> {
+    /// One value over any number of lines, or, where the first line is a whole one by itself, one a line.
+    fn all(&self, mut input: impl BufRead, out: &mut impl Write) -> Result<Vec<Fault>, Failure> {
         let mut faults = Vec::new();
-        let mut any = false;
-        let values = serde_json::Deserializer::from_reader(input).into_iter::<Json>();
-        for (at, value) in values.enumerate() {
-            any = true;
-            match value {
-                Ok(Json::Array(profiles)) => self.array(&profiles, out, &mut faults)?,
-                Ok(value) => {
-                    let place = if at == 0 { String::new() } else { format!("profile {}", at + 1) };
-                    if let Some(answer) = self.answer(&value, &place, &mut faults) {
-                        writeln!(out, "{answer}")?;
+        let (mut first, mut at) = (Vec::new(), 0);
+        while is_blank(&first) && input.read_until(b'\n', &mut first)? > 0 {
+            at += 1;
+        }
+        let text = first.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&first);
+        if is_blank(text) {
+            faults.push(self.fault(1, "the input is empty", "write at least {}"));
+        } else if serde_json::from_slice::<Json>(text).is_err_and(|fault| fault.is_eof()) {
+            let values = serde_json::Deserializer::from_reader(text.chain(&mut input)).into_iter();
+            for (place, value) in values.enumerate() {
+                match value {
+                    Ok(value) if place == 0 => self.value(&value, self.place, false, out, &mut faults)?,
+                    Ok(value) => self.value(&value, &format!("profile {}", place + 1), true, out, &mut faults)?,
+                    Err(fault) => {
+                        faults.push(self.broken(at - 1 + fault.line(), &fault));
+                        break;
                     }
                 }
-                Err(fault) => {
-                    let place = format!("line {} column {}", fault.line(), fault.column());
-                    faults.push(Fault::new(
-                        place,
-                        fault.to_string(),
-                        "write a JSON object, an array, or one object per line",
-                    ));
-                    break;
-                }
             }
-        }
-        if !any {
-            faults.push(Fault::new("line 1", "the input is empty", "write at least {}"));
+        } else {
+            let mut rest = Vec::new();
+            let more = input.read_until(b'\n', &mut rest)? > 0;
+            self.line(text, if more || at > 1 { Some(at) } else { None }, out, &mut faults)?;
+            while !rest.is_empty() {
+                at += 1;
+                if !is_blank(&rest) {
+                    self.line(&rest, Some(at), out, &mut faults)?;
+                }
+                rest.clear();
+                input.read_until(b'\n', &mut rest)?;
+            }
         }
         Ok(faults)
     }
 
-    fn array(&self, profiles: &[Json], out: &mut impl Write, faults: &mut Vec<Fault>) -> Result<(), Failure> {
-        let mut answers = Vec::new();
-        for (at, profile) in profiles.iter().enumerate() {
-            answers.extend(self.answer(profile, &format!("[{at}]"), faults));
+    /// A line that can't be read spoils only itself.
+    fn line(
+        &self,
+        text: &[u8],
+        at: Option<usize>,
+        out: &mut impl Write,
+        faults: &mut Vec<Fault>,
+    ) -> Result<(), Failure> {
+        match serde_json::from_slice(text) {
+            Ok(value) => {
+                let place = at.map_or(self.place.to_owned(), |at| self.at(at));
+                self.value(&value, &place, at.is_some(), out, faults)
+            }
+            Err(fault) => {
+                faults.push(self.broken(at.unwrap_or(1), &fault));
+                self.put(None, at.is_some(), out)
+            }
         }
+    }
+
+    fn at(&self, line: usize) -> String {
+        if self.place.is_empty() { format!("line {line}") } else { format!("{}:{line}", self.place) }
+    }
+
+    fn fault(&self, line: usize, problem: &str, remedy: &str) -> Fault {
+        Fault::new(self.at(line), problem, remedy)
+    }
+
+    fn broken(&self, line: usize, fault: &serde_json::Error) -> Fault {
+        let text = fault.to_string();
+        // Where it stands is said before, not after.
+        let problem = text.split(" at line ").next().unwrap_or(&text);
+        Fault::new(format!("{} column {}", self.at(line), fault.column()), problem, REMEDY)
+    }
+
+    fn value(
+        &self,
+        value: &Json,
+        place: &str,
+        of_many: bool,
+        out: &mut impl Write,
+        faults: &mut Vec<Fault>,
+    ) -> Result<(), Failure> {
+        match value {
+            Json::Array(profiles) => self.array(profiles, place, out, faults),
+            one => {
+                let answer = self.answer(one, place, faults);
+                self.put(answer, of_many, out)
+            }
+        }
+    }
+
+    /// Of many, what has no answer keeps its place, so that answers and profiles can be counted alike.
+    fn put(&self, answer: Option<String>, of_many: bool, out: &mut impl Write) -> Result<(), Failure> {
+        match answer {
+            Some(answer) => writeln!(out, "{answer}")?,
+            None if self.options.text || !of_many => {}
+            None => writeln!(out, "null")?,
+        }
+        Ok(())
+    }
+
+    fn array(
+        &self,
+        profiles: &[Json],
+        place: &str,
+        out: &mut impl Write,
+        faults: &mut Vec<Fault>,
+    ) -> Result<(), Failure> {
+        let answers = profiles.iter().enumerate();
+        let answers = answers.map(|(at, profile)| self.answer(profile, &format!("{place}[{at}]"), faults));
         if self.options.text {
-            writeln!(out, "{}", answers.join("\n"))?;
+            writeln!(out, "{}", answers.flatten().collect::<Vec<_>>().join("\n"))?;
         } else {
-            writeln!(out, "[{}]", answers.join(",\n"))?;
+            let answers = answers.map(|answer| answer.unwrap_or_else(|| "null".to_owned()));
+            writeln!(out, "[{}]", answers.collect::<Vec<_>>().join(",\n"))?;
         }
         Ok(())
     }
@@ -110,4 +194,8 @@ impl Job<'_> {
         let profile = profile.filter(|_| clean)?;
         Some((self.how)(&profile))
     }
+}
+
+fn is_blank(line: &[u8]) -> bool {
+    line.iter().all(u8::is_ascii_whitespace)
 }

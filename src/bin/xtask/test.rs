@@ -39,9 +39,21 @@ pub fn run(browser: Browser) -> Done {
     step("native tests", native_tests)?;
     if browser == Browser::Included {
         build::run()?;
-        step("browser tests", || cargo(&[&["test", "--locked", "--test", "browser"], &NATIVE]))?;
+        step("browser tests", browser_tests)?;
     }
     Ok(())
+}
+
+/// They wait for Chromium half of the time: two at once for each processor keep it busy.
+fn browser_tests() -> Done {
+    let threads = 2 * std::thread::available_parallelism().map_or(1, usize::from);
+    let mut cargo = shell::cargo();
+    shell::run(
+        cargo
+            .args(["test", "--locked", "--test", "browser"])
+            .args(NATIVE)
+            .env("RUST_TEST_THREADS", threads.to_string()),
+    )
 }
 
 /// All tests but those in the browser, which need the release page.

@@ -264,7 +264,8 @@ impl Assessing<'_> {
         sums
     }
 
-    /// Sums the units under the caps of month, year, applicant and programme.
+    /// Sums the units under the caps of month, year, applicant and programme. What holds for longer than a month is used up in
+    /// order of time.
     fn add_up(&self, outcome: &mut Outcome) {
         let caps = &self.rule.cap;
         let cut_unit = |cap: Yuan| {
@@ -273,23 +274,26 @@ impl Assessing<'_> {
             Some(CapBound { span: Span::Item, cap, before: unit.before_cap.round() })
         };
         let mut bound = self.limit(caps.item.as_ref()).and_then(cut_unit);
-        let mut cut = |amount: Yuan, span: Span, cap: Option<&Cap>, already: Yuan| {
-            let Some(limit) = self.limit(cap) else { return amount };
-            let room = limit.less(already);
-            if amount > room {
-                bound = Some(CapBound { span, cap: limit, before: already.plus(amount) });
-            }
-            amount.min(room)
+        let mut cut = |amount: Yuan, span: Span, limit: Option<Yuan>| {
+            let Some(cap) = limit.filter(|cap| amount > *cap) else { return amount };
+            bound = Some(CapBound { span, cap, before: amount });
+            cap
         };
+        let month = self.limit(caps.month.as_ref());
+        let of_each = caps.programme.as_ref().filter(|cap| cap.shared_by == Some(SharedBy::Applicant));
+        let longer = [caps.year.as_ref(), of_each, caps.applicant.as_ref()].map(|cap| self.limit(cap));
+        let spans = [Span::Year, Span::Applicant, Span::Applicant];
         let months = self.months().count();
-        let total = if months == 0 {
+        outcome.entitled = if months == 0 {
             let sum = Yuan::sum(outcome.units.iter().map(|unit| unit.amount.repeated(unit.times)));
-            let sum = cut(sum, Span::Month, caps.month.as_ref(), Yuan::ZERO);
-            cut(sum, Span::Year, caps.year.as_ref(), Yuan::ZERO)
+            let sum = cut(sum, Span::Month, month);
+            spans.into_iter().zip(longer).fold(sum, |sum, (span, limit)| cut(sum, span, limit))
         } else {
             let apart = outcome.units.len() == months && self.rule.period == Period::Month;
             let by_record = if apart { Vec::new() } else { self.by_record(&outcome.units) };
             let mut used = Yuan::ZERO;
+            // What all months together would be paid but for each cap.
+            let mut asked = [Yuan::ZERO; 3];
             outcome.by_month.reserve_exact(months);
             for (place, record) in self.months().enumerate() {
                 let of_month = if apart {
@@ -297,16 +301,19 @@ impl Assessing<'_> {
                 } else {
                     by_record.get(record).copied().unwrap_or_default()
                 };
-                let of_month = cut(of_month, Span::Month, caps.month.as_ref(), Yuan::ZERO);
-                let amount = cut(of_month, Span::Year, caps.year.as_ref(), used);
+                let mut amount = cut(of_month, Span::Month, month);
+                for (limit, asked) in longer.iter().zip(&mut asked) {
+                    *asked = asked.plus(amount);
+                    amount = limit.map_or(amount, |limit| amount.min(limit.less(used)));
+                }
                 outcome.by_month.push(amount);
                 used = used.plus(amount);
             }
+            for ((span, limit), asked) in spans.into_iter().zip(longer).zip(asked) {
+                cut(asked, span, limit);
+            }
             used
         };
-        let of_each = caps.programme.as_ref().filter(|cap| cap.shared_by == Some(SharedBy::Applicant));
-        let total = cut(total, Span::Applicant, of_each, Yuan::ZERO);
-        outcome.entitled = cut(total, Span::Applicant, caps.applicant.as_ref(), Yuan::ZERO);
         outcome.cap_bound = bound;
     }
 }

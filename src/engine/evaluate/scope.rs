@@ -141,6 +141,10 @@ impl<'a> Scope<'a> {
         self.compare(fact, Op::AtLeast, Number::ZERO)
     }
 
+    fn untold(&self, fact: Fact) -> Check {
+        Check { needs: Needs::Given, met: false, distance: None, ..self.given(fact) }
+    }
+
     /// There must be at least a little of it.
     pub fn some(&self, fact: Fact) -> Check {
         self.compare(fact, Op::Above, Number::ZERO)
@@ -168,12 +172,16 @@ impl<'a> Scope<'a> {
             Test::Compare(fact, op, value) => self.compare(*fact, *op, *value),
             Test::Than { fact, op, than, grown, plus } => match self.number(*than) {
                 // Growth from nothing is undefined.
-                Some(base) if grown.is_some() && base.is_zero() => self.some(*than),
+                Some(base) if grown.is_some() && base.is_zero() => Check { distance: None, ..self.some(*than) },
                 Some(base) => {
                     let more = grown.map_or(Number::ZERO, |grown| grown.of(base).into());
                     self.compare(*fact, *op, base.plus(more).plus(plus.unwrap_or_default()))
                 }
-                None => Check { met: false, distance: None, ..self.given(*than) },
+                None => {
+                    // Who has told neither is asked for both.
+                    checks.extend(self.number(*fact).is_none().then(|| self.untold(*fact)));
+                    self.untold(*than)
+                }
             },
             Test::All(all) => return self.ask_all(all, checks),
             Test::Any(any) => return self.any(any, checks),

@@ -53,11 +53,16 @@ fn nested(scheme: &Scheme, rule: &Nested, outcomes: &mut [Outcome]) {
     }
 }
 
-/// Cuts what is payable to what a cap leaves.
+/// Cuts what is payable to what a cap leaves, used up in order of time.
 fn limit(outcome: &mut Outcome, span: Span, cap: Yuan, used: Yuan) {
     if outcome.payable > cap.less(used) {
         outcome.cap_bound = Some(CapBound { span, cap, before: used.plus(outcome.payable) });
         outcome.payable = cap.less(used);
+        let mut left = outcome.payable;
+        for amount in &mut outcome.by_month {
+            *amount = left.min(*amount);
+            left = left.less(*amount);
+        }
     }
 }
 

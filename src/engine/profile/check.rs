@@ -1,7 +1,7 @@
 //! Values that no applicant can have. They are refused rather than computed with; whoever asks says so in their own words.
 
 use super::{MONTHS, Profile, Value};
-use crate::engine::fact::{Fact, Unit};
+use crate::engine::fact::{Absent, Fact, Unit};
 use crate::engine::fault::Fault;
 use crate::engine::named::Named;
 use crate::engine::number::{Number, Yuan};
@@ -38,7 +38,9 @@ pub fn impossible(profile: &Profile) -> Vec<Impossible> {
     }
     for (fact, value) in profile.facts.iter() {
         let Value::Number(number) = value else { continue };
-        if fact.unit() == Unit::Ordinal && number.is_zero() {
+        // Which year of support it is may be any; the clause says which it pays.
+        let counted = fact.unit() == Unit::Ordinal && fact.absent() != Absent::AssumedFirst;
+        if counted && number.is_zero() {
             found.push(Impossible::NoPosition(fact));
         }
         if fact == Fact::EmployedRatio && number > Number::ONE {

@@ -181,7 +181,9 @@ impl Profile {
     }
 
     fn is_natural_person(&self) -> bool {
-        let personal = self.roles.iter().any(|role| matches!(role, Role::Streamer | Role::VillageGroupLeader));
-        personal && matches!(self.facts.get(Fact::AccountKind), None | Some(Value::Account(Account::NaturalPerson)))
+        match self.facts.get(Fact::AccountKind) {
+            Some(kind) => kind == Value::Account(Account::NaturalPerson),
+            None => self.roles.iter().any(|role| matches!(role, Role::Streamer | Role::VillageGroupLeader)),
+        }
     }
 }

@@ -205,6 +205,7 @@ impl Reader<'_> {
         ];
         let mut names = known.to_vec();
         names.push("times");
+        names.extend(known.contains(&Fact::GrossSales.key()).then_some("videos"));
         names.extend(CONTAINERS.iter().filter(|_| at == key));
         self.fault(at, format!("unknown key `{key}`"), nearest(key, &names));
     }

@@ -48,7 +48,7 @@ fn lacks(check: &Check, lang: Lang) -> String {
         (Subject::Claim, _) | (_, Needs::Prize) => lang.of("需在评选中获奖", "A prize must be won").to_owned(),
         (Subject::Count(of), needs) => count_missed(of, check, needs, lang),
         (Subject::Fact(of), Needs::Value(wanted)) => wanted_value(of, wanted, check.has, lang),
-        (Subject::Fact(of), Needs::Listed) => {
+        (Subject::Fact(of), Needs::Listed | Needs::Given) => {
             let label = fact(of, lang);
             match number(check.has) {
                 Some(has) => {
@@ -70,7 +70,7 @@ fn fulfils(check: &Check, lang: Lang) -> String {
         (Subject::Title, _) => lang.of("已获得称号", "The title is held").to_owned(),
         (Subject::Claim, _) | (_, Needs::Prize) => lang.of("已获奖", "A prize was won").to_owned(),
         (Subject::Fact(of), Needs::Value(wanted)) => holds(of, wanted, lang),
-        (Subject::Fact(of), Needs::Listed) => fact(of, lang).to_owned(),
+        (Subject::Fact(of), Needs::Listed | Needs::Given) => fact(of, lang).to_owned(),
         (Subject::Count(of), needs) => {
             let has = number(check.has).unwrap_or_default();
             let label = list(of, lang);
@@ -98,9 +98,17 @@ fn compare_missed(of: Fact, by: Op, needs: Number, check: &Check, lang: Lang) ->
     let label = fact(of, lang);
     let ranked = of.unit() == Unit::Ordinal;
     let wanted = |number: String| wants(Needs::Compare(by, needs), |_| number.clone(), ranked, lang);
-    let (Some(has), Some(distance)) = (number(check.has), check.distance) else {
-        let wanted = wanted(measure(needs, of, lang));
-        return lang.of(format!("未填写{label}（需{wanted}）"), format!("{label} not given ({wanted} needed)"));
+    let (has, distance) = match (number(check.has), check.distance) {
+        (Some(has), Some(distance)) => (has, distance),
+        (has, _) => {
+            let wanted = wanted(measure(needs, of, lang));
+            return match has.map(|has| measure(has, of, lang)) {
+                Some(has) => {
+                    lang.of(format!("{label}现为 {has}，需{wanted}"), format!("{label}: now {has}, {wanted} needed"))
+                }
+                None => lang.of(format!("未填写{label}（需{wanted}）"), format!("{label} not given ({wanted} needed)")),
+            };
+        }
     };
     let far = difference(distance, of, lang);
     // In Chinese the unit is said once; a currency sign is wanted on every amount.
@@ -132,7 +140,7 @@ fn wants(needs: Needs, show: impl Fn(Number) -> String, ranked: bool, lang: Lang
             let word = if ranked { position(by, lang) } else { op(by, lang) };
             format!("{word} {}", show(needs))
         }
-        Needs::Value(_) | Needs::Listed | Needs::Prize => String::new(),
+        Needs::Value(_) | Needs::Given | Needs::Listed | Needs::Prize => String::new(),
     }
 }
 

@@ -40,7 +40,7 @@ impl Item {
         }
         self.recipients += 1;
         self.paid.add(paid);
-        // A cap for good may leave less than the months add up to: the last ones go without.
+        // A cap on the programme may leave less than the months add up to: the last ones go without.
         let mut left = paid.at_most();
         for (month, amount) in months {
             let amount = amount.min(left);

@@ -62,6 +62,23 @@ impl Amounts {
         }
     }
 
+    /// Holds each person to a cap, used up in order of time.
+    pub fn hold(&mut self, block: &Block<'_>, caps: &[i64]) {
+        let mut rest = self.by_month.as_mut_slice();
+        for ((amount, cap), months) in self.payable.iter_mut().zip(caps).zip(&block.months_of) {
+            let (own, more) = std::mem::take(&mut rest).split_at_mut_checked(*months as usize).unwrap_or_default();
+            if *amount > *cap {
+                *amount = *cap;
+                let mut left = *cap;
+                for month in own {
+                    *month = (*month).min(left);
+                    left -= *month;
+                }
+            }
+            rest = more;
+        }
+    }
+
     /// Adds the months up again for those of whom the mask holds.
     pub fn add_up(&mut self, block: &Block<'_>, which: &[i64]) {
         let mut rest = self.by_month.as_slice();

@@ -98,9 +98,9 @@ impl<'t> Between<'t> {
         for (inner, outer, cap) in &self.nested {
             let mut used = pool.take();
             used.extend(answers.provisions.get(*outer).into_iter().flat_map(|outer| &outer.payable));
+            used.iter_mut().for_each(|used| *used = (cap - *used).max(0));
             if let Some(inner) = answers.provisions.get_mut(*inner) {
-                let pairs = inner.payable.iter_mut().zip(&used);
-                pairs.for_each(|(amount, used)| *amount = (*amount).min((cap - used).max(0)));
+                inner.hold(block, &used);
             }
             pool.give(used);
         }
@@ -118,7 +118,10 @@ impl<'t> Between<'t> {
         }
         for (at, cap) in &self.programme {
             if let Some(amounts) = answers.provisions.get_mut(*at) {
-                amounts.payable.iter_mut().for_each(|amount| *amount = (*amount).min(*cap));
+                let mut caps = pool.take();
+                fill(&mut caps, block.people.len(), *cap);
+                amounts.hold(block, &caps);
+                pool.give(caps);
             }
         }
     }

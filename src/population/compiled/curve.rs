@@ -23,7 +23,15 @@ pub struct Curve {
     until: i64,
 }
 
-#[derive(Clone, Copy, Debug)]
+/// What is paid where two curves are level and not the same; 分.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub places: std::ops::Range<Place>,
+    pub before: i64,
+    pub after: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Stretch {
     Level(i64),
     /// A share of what exceeds something.
@@ -50,10 +58,16 @@ impl Curves {
     pub fn alike(self) -> Option<Curve> {
         Some(self.plain).filter(|_| self.relieved.is_none())
     }
+
+    /// The same, if none of them falls anywhere.
+    pub fn rising(self) -> Option<Self> {
+        let rises = self.plain.never_falls() && self.relieved.as_ref().is_none_or(Curve::never_falls);
+        rises.then_some(self)
+    }
 }
 
 impl Curve {
-    fn of(stretches: Vec<(i64, Stretch)>, cap: i64, until: i64) -> Option<Self> {
+    fn of(stretches: Vec<(i64, Stretch)>, cap: i64, until: i64) -> Self {
         let mut curve = Self { stretches: vec![(0, Stretch::Level(0))], until: until.saturating_add(2) };
         for (from, stretch) in stretches {
             let place = from.max(0).saturating_add(1);
@@ -65,7 +79,7 @@ impl Curve {
         if matches!(curve.stretches.last(), Some((_, Stretch::Slope(..)))) {
             curve.until = curve.until.min(LAST.into());
         }
-        curve.never_falls().then_some(curve)
+        curve
     }
 
     fn add(&mut self, from: Place, stretch: Stretch, cap: i64) {
@@ -100,9 +114,13 @@ impl Curve {
         self.until == i64::MAX
     }
 
-    pub fn at(&self, place: Place) -> i64 {
+    fn stretch(&self, place: Place) -> Stretch {
         let after = self.stretches.partition_point(|(from, _)| *from <= place);
-        self.stretches.get(after.wrapping_sub(1)).map_or(0, |(_, stretch)| stretch.at(place))
+        self.stretches.get(after.wrapping_sub(1)).map_or(Stretch::Level(0), |(_, stretch)| *stretch)
+    }
+
+    pub fn at(&self, place: Place) -> i64 {
+        self.stretch(place).at(place)
     }
 
     /// The first place of which something holds that holds of all after it.
@@ -123,6 +141,24 @@ impl Curve {
             };
         }
         sum
+    }
+
+    /// Where another pays something else, and what the two pay there; nothing where that is not level.
+    pub fn changes(&self, other: &Self) -> Option<Vec<Change>> {
+        (self.is_whole() && other.is_whole()).then_some(())?;
+        let starts = || self.stretches.iter().chain(&other.stretches).map(|(from, _)| *from);
+        let (mut changes, mut next) = (Vec::new(), Some(0));
+        while let Some(from) = next {
+            next = starts().filter(|start| *start > from).min();
+            match (self.stretch(from), other.stretch(from)) {
+                (one, other) if one == other => {}
+                (Stretch::Level(before), Stretch::Level(after)) => {
+                    changes.push(Change { places: from..next.unwrap_or(Place::MAX), before, after });
+                }
+                _ => return None,
+            }
+        }
+        Some(changes)
     }
 
     /// What this one pays for what another pays so much for; nothing where that is not one sum. Both must be level.
@@ -165,18 +201,18 @@ impl Rule<'_> {
         let one = |stretches, until| Curve::of(stretches, cap, until);
         match &self.pay {
             Pay::Lump(amount) => {
-                Some(Curves { plain: one(vec![(0, Stretch::Level(*amount))], i64::MAX)?, relieved: None })
+                Some(Curves { plain: one(vec![(0, Stretch::Level(*amount))], i64::MAX), relieved: None })
             }
             Pay::Table(_, _, table) => {
                 let (levels, until) = table.levels();
                 let levels = levels.into_iter().map(|(from, amount)| (from, Stretch::Level(amount)));
-                Some(Curves { plain: one(levels.collect(), until)?, relieved: None })
+                Some(Curves { plain: one(levels.collect(), until), relieved: None })
             }
             Pay::Line(line) if line.total.is_none() => {
                 let line_from = |floor: Threshold| {
                     // A place is one more than its value.
                     let slope = Stretch::Slope(line.rate, floor.less + 1);
-                    one(vec![(floor.reached.start()?, slope)], i64::MAX)
+                    Some(one(vec![(floor.reached.start()?, slope)], i64::MAX))
                 };
                 let relieved = match &line.relief {
                     Some((_, floor)) => Some(line_from(*floor)?),
@@ -219,15 +255,12 @@ impl Program<'_> {
         let rule = self.rules.get(place)?;
         let (base, relief, enough) = rule.measure()?;
         let (mut block, mut pool) = (Block::start(self.people), Pool::default());
-        let mut gates: Vec<Vec<i64>> = self.gates.iter().map(|_| Vec::new()).collect();
+        let own: Vec<bool> = (0..self.gates.len()).map(|gate| rule.gates.contains(&gate)).collect();
+        let mut gates = Vec::new();
         let (mut open, mut asked, mut values) = (Vec::new(), Vec::new(), Vec::new());
         let (mut relieved, mut ones) = (Vec::new(), Vec::new());
         while block.advance() {
-            for (at, (gate, mask)) in self.gates.iter().zip(&mut gates).enumerate() {
-                fill(mask, block.people.len(), -1);
-                let own = gate.iter().filter(|_| rule.gates.contains(&at));
-                own.for_each(|condition| condition.ask(&block, Level::Person, &mut pool, mask));
-            }
+            self.ask(&own, &block, &mut pool, &mut gates);
             [&mut open, &mut asked, &mut values, &mut relieved].into_iter().for_each(Vec::clear);
             rule.open(&block, &gates, &mut pool, &mut open);
             block.spread(Level::Person, rule.level, &open, &mut asked);

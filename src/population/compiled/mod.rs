@@ -19,7 +19,7 @@ mod table;
 pub use again::{Before, Way};
 pub use answers::{Amounts, Answers, Kind};
 pub use block::Block;
-pub use curve::{Curve, Curves, LAST, Place};
+pub use curve::{Change, Curve, Curves, LAST, Place};
 
 use super::people::People;
 use crate::engine::Scheme;
@@ -94,15 +94,10 @@ impl<'t> Program<'t> {
         let mut block = Block::start(self.people);
         let mut answers = Answers::new(self.rules.len());
         let mut pool = Pool::default();
-        let mut open: Vec<Vec<i64>> = self.gates.iter().map(|_| Vec::new()).collect();
+        let mut open = Vec::new();
         let asked = self.asked(ways);
         while block.advance() {
-            for ((gate, open), asked) in self.gates.iter().zip(&mut open).zip(&asked) {
-                block::fill(open, block.people.len(), -1);
-                for condition in gate.iter().filter(|_| *asked) {
-                    condition.ask(&block, source::Level::Person, &mut pool, open);
-                }
-            }
+            self.ask(&asked, &block, &mut pool, &mut open);
             for ((place, rule), way) in self.rules.iter().enumerate().zip(ways) {
                 let mut amounts = match way {
                     Way::Leave => continue,
@@ -121,6 +116,17 @@ impl<'t> Program<'t> {
             before(&block, &answers);
             between.apply(&block, &mut answers, &mut pool);
             after(&block, &answers);
+        }
+    }
+
+    /// Whom each gate lets through; everybody where it need not be asked.
+    fn ask(&self, asked: &[bool], block: &Block<'_>, pool: &mut Pool, open: &mut Vec<Vec<i64>>) {
+        open.resize_with(self.gates.len(), Vec::new);
+        for ((gate, open), asked) in self.gates.iter().zip(open).zip(asked) {
+            block::fill(open, block.people.len(), -1);
+            for condition in gate.iter().filter(|_| *asked) {
+                condition.ask(block, source::Level::Person, pool, open);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 const SMALL: u64 = 1 << 31;
 
 /// 分 for one smallest unit of a base, as a fraction in lowest terms.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ratio {
     over: i64,
     under: i64,

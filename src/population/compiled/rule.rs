@@ -151,9 +151,6 @@ impl<'t> Rule<'t> {
             self.at_once(block, pool, &mut units, out);
             out.entitled.iter_mut().zip(&open).for_each(|(amount, open)| *amount &= open);
         }
-        for limit in &self.whole {
-            limit.hold(block, Level::Person, pool, &mut out.entitled);
-        }
         out.payable.copy_from_slice(&out.entitled);
         if self.already.same() != Some(0) {
             let mut already = pool.take();
@@ -238,7 +235,7 @@ impl<'t> Rule<'t> {
         [counted, left, open, units, of_each].into_iter().for_each(|list| pool.give(list));
     }
 
-    /// Adds units up under the caps of month and year.
+    /// Adds units up under all caps; those of a year and for good are used up in order of time.
     fn by_month(&self, block: &Block<'_>, open: &[i64], pool: &mut Pool, units: &mut Vec<i64>, out: &mut Amounts) {
         if self.level == Level::Video {
             times(block, Level::Video, pool, units);
@@ -249,21 +246,27 @@ impl<'t> Rule<'t> {
         if let Some(month) = &self.month {
             month.hold(block, Level::Month, pool, &mut out.by_month);
         }
-        let mut years = pool.take();
-        if let Some(year) = &self.year {
-            year.amounts(block, Level::Person, pool, &mut years);
+        let mut caps = pool.take();
+        for limit in self.year.iter().chain(&self.whole) {
+            let mut more = pool.take();
+            limit.amounts(block, Level::Person, pool, &mut more);
+            if caps.is_empty() {
+                std::mem::swap(&mut caps, &mut more);
+            }
+            caps.iter_mut().zip(&more).for_each(|(cap, more)| *cap = (*cap).min(*more));
+            pool.give(more);
         }
-        let mut years_left = years.iter();
+        let mut caps_left = caps.iter();
         let mut rest = out.by_month.as_mut_slice();
         for ((sum, open), months) in out.entitled.iter_mut().zip(open).zip(&block.months_of) {
             let (own, more) = std::mem::take(&mut rest).split_at_mut_checked(*months as usize).unwrap_or_default();
-            if let Some(year) = years_left.next() {
-                let mut left = *year;
+            if let Some(cap) = caps_left.next() {
+                let mut left = *cap;
                 for amount in own.iter_mut() {
                     *amount = (*amount & open).min(left);
                     left -= *amount;
                 }
-                *sum = year - left;
+                *sum = cap - left;
             } else {
                 for amount in own.iter_mut() {
                     *amount &= open;
@@ -272,14 +275,14 @@ impl<'t> Rule<'t> {
             }
             rest = more;
         }
-        pool.give(years);
+        pool.give(caps);
     }
 
     fn at_once(&self, block: &Block<'_>, pool: &mut Pool, units: &mut [i64], out: &mut Amounts) {
         times(block, self.level, pool, units);
         out.entitled.clear();
         block.gather(self.level, units, &mut out.entitled);
-        for limit in [&self.month, &self.year].into_iter().flatten() {
+        for limit in [&self.month, &self.year].into_iter().flatten().chain(&self.whole) {
             limit.hold(block, Level::Person, pool, &mut out.entitled);
         }
     }

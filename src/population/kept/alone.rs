@@ -1,14 +1,16 @@
 //! Edits of what a single provision pays, answered without walking the people.
 
 use super::Kept;
-use super::ranks::{Paid, Ranks, Stand};
+use super::edges::Edges;
+use super::ranks::Ranks;
+use super::units::{Paid, Stand};
 use crate::engine::Scheme;
 use crate::engine::fact::Fact;
 use crate::engine::mechanism::Mechanism;
 use crate::engine::scheme::{BestOf, Prefer, Provision};
 use crate::population::Program;
 use crate::population::budget::{Crowd, Item, Sums};
-use crate::population::compiled::{Before, Kind};
+use crate::population::compiled::{Before, Curve, Kind};
 
 /// A provision, and the one that is paid instead of it or not.
 struct Pair {
@@ -24,7 +26,7 @@ impl Kept {
         let pair = self.pair(at, &old)?;
         let by_own = || {
             let ranks = self.ranks(at, pair.other, &old, crowd)?;
-            let curves = program.curves(at)?;
+            let curves = program.curves(at)?.rising()?;
             let (own, other) = ranks.paid(&curves, ranks.classes(), pair.stand)?;
             Some([(at, own)].into_iter().chain(pair.other.map(|place| (place, other))).collect::<Vec<_>>())
         };
@@ -35,10 +37,19 @@ impl Kept {
             let amounts = ranks.classes().iter().map(|amount| after.instead_of(&before, *amount));
             let amounts = amounts.collect::<Option<Vec<i64>>>()?;
             let stand = Stand { first: !pair.stand.first, ..pair.stand };
-            let (own, other) = ranks.paid(&program.curves(place)?, &amounts, stand)?;
+            let (own, other) = ranks.paid(&program.curves(place)?.rising()?, &amounts, stand)?;
             Some(vec![(place, own), (at, other)])
         };
-        let found = by_own().or_else(by_other)?;
+        let by_edges = || {
+            let place = pair.other?;
+            let (before, after) = (old.curves(at)?.alike()?, program.curves(at)?.alike()?);
+            let changes = before.changes(&after)?;
+            let edges = self.edges(at, place, (&before, pair.stand), &old, crowd)?;
+            let kept = (paid(self.items.get(at)?), paid(self.items.get(place)?));
+            let (own, other) = edges.paid(&changes, pair.stand, kept)?;
+            Some(vec![(at, own), (place, other)])
+        };
+        let found = by_own().or_else(by_other).or_else(by_edges)?;
         let (mut items, worked) = (self.items.clone(), found.len());
         for (place, paid) in found {
             *items.get_mut(place)? = item(paid, program.kind(place))?;
@@ -56,6 +67,21 @@ impl Kept {
             Ranks::of(old, at, beside, &crowd.people.calendar, &self.claims).map(Box::new)
         };
         self.ranks.get(at)?.get_or_init(make).as_deref()
+    }
+
+    fn edges(
+        &self,
+        at: usize,
+        other: usize,
+        now: (&Curve, Stand),
+        old: &Program<'_>,
+        crowd: &Crowd<'_>,
+    ) -> Option<&Edges> {
+        let make = || {
+            let beside = self.before.get(other)?.as_ref()?;
+            Edges::of(old, at, now, beside, &crowd.people.calendar, &self.claims).map(Box::new)
+        };
+        self.edges.get(at)?.get_or_init(make).as_deref()
     }
 
     /// Nothing where more stands between a provision and others than one being paid instead of one other.
@@ -131,6 +157,10 @@ fn relief(pays: &Mechanism) -> Option<Fact> {
         _ => None,
     };
     floor.and_then(|floor| floor.relief.as_ref()).filter(|relief| relief.on).map(|relief| relief.fact)
+}
+
+fn paid(item: &Item) -> Paid {
+    Paid { recipients: item.recipients, months: item.months.map(Sums::at_most) }
 }
 
 fn item(paid: Paid, kind: Kind) -> Option<Item> {

@@ -5,12 +5,15 @@
 //!
 //! - What one provision pays each month or year by one value (a rate, a floor, a cap, a lump, the bands), alone or beside one
 //!   other that is paid instead: from sorted values (`ranks.rs`); the first such edit of a provision sorts them.
-//! - The edges of bands that stand beside a share, conditions, gates, videos, and all else: by walking the people again for
-//!   the provisions touched.
+//! - The edges of bands beside a share: from the values between where an edge was and where it is (`edges.rs`).
+//! - Conditions, gates, videos, and all else: by walking the people again for the provisions touched.
 
 mod alone;
+mod edges;
 mod ranks;
+mod sort;
 mod touched;
+mod units;
 
 pub use touched::{Touched, touched};
 
@@ -18,6 +21,7 @@ use super::budget::{Change, Cost, Crowd, Item, Sums, Tally};
 use super::compiled::{Answers, Before, Block, Kind, Way};
 use super::{Program, Unfit};
 use crate::engine::Scheme;
+use edges::Edges;
 use ranks::Ranks;
 use std::cell::OnceCell;
 
@@ -32,6 +36,7 @@ pub struct Kept {
     claims: Vec<i64>,
     /// Of each provision, once it was needed; nothing where it cannot be.
     ranks: Vec<OnceCell<Option<Box<Ranks>>>>,
+    edges: Vec<OnceCell<Option<Box<Edges>>>>,
 }
 
 impl Kept {
@@ -66,14 +71,16 @@ impl Kept {
         // Whether a range was decided is not kept.
         before.iter_mut().zip(&decided).filter(|(_, decided)| **decided).for_each(|(before, _)| *before = None);
         let ranks = law.provision.iter().map(|_| OnceCell::new()).collect();
-        Ok(Self { law: law.clone(), before, items, claims, ranks })
+        let edges = law.provision.iter().map(|_| OnceCell::new()).collect();
+        Ok(Self { law: law.clone(), before, items, claims, ranks, edges })
     }
 
     /// Bytes held beside the people.
     pub fn bytes(&self) -> usize {
         let before: usize = self.before.iter().flatten().map(Before::bytes).sum();
         let ranks: usize = self.ranks.iter().filter_map(|ranks| ranks.get()?.as_ref()).map(|ranks| ranks.bytes()).sum();
-        before + ranks + self.claims.capacity() * size_of::<i64>()
+        let edges: usize = self.edges.iter().filter_map(|edges| edges.get()?.as_ref()).map(|edges| edges.bytes()).sum();
+        before + ranks + edges + self.claims.capacity() * size_of::<i64>()
     }
 
     /// What another version of the scheme costs for the same crowd, exactly.

@@ -4,7 +4,8 @@
 //! Units lie apart by month, by whether their person has relief, and by what they get from the one provision that stands
 //! beside this one. Who is paid at all is told from each person's largest unit (or, of the other provision, the smallest).
 
-use crate::engine::scheme::Prefer;
+use super::sort::sort;
+use super::units::{Paid, Stand, Unit, Units, units};
 use crate::population::Program;
 use crate::population::budget::YEAR_END;
 use crate::population::compiled::{Before, Curve, Curves, LAST, Place};
@@ -12,12 +13,14 @@ use crate::population::people::Column;
 
 /// So many different amounts of the other provision are told apart; more, and nothing is kept.
 const CLASSES: usize = 24;
-/// A sum that stays below this cannot leave a whole number.
-const LARGE: i128 = 1 << 62;
+/// Whether so many units of at most so much cannot leave a whole number.
+pub fn bounded(most: i64, units: usize) -> bool {
+    i128::from(most) * (units as i128 + 1) < 1 << 62
+}
 
 #[derive(Clone, Debug)]
 pub struct Ranks {
-    units: Vec<Units>,
+    units: Vec<Sorted>,
     /// What the other provision pays of each class; the first is nothing.
     classes: Vec<i64>,
     /// By relief, by class, of each person.
@@ -28,37 +31,11 @@ pub struct Ranks {
 }
 
 #[derive(Clone, Debug)]
-struct Units {
+struct Sorted {
     month: usize,
     relief: usize,
     class: usize,
-    sorted: Vec<Place>,
-}
-
-/// How two provisions stand to each other of which each unit is paid only one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stand {
-    /// Whether this one is told first.
-    pub first: bool,
-    pub prefer: Prefer,
-}
-
-impl Stand {
-    fn wins(self, own: i64, other: i64) -> bool {
-        match (self.prefer, self.first) {
-            (Prefer::Higher, true) => own >= other,
-            (Prefer::Higher, false) => own > other,
-            (Prefer::First, true) => own != 0,
-            (Prefer::First, false) => other == 0,
-        }
-    }
-}
-
-/// What one provision comes to; 分.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Paid {
-    pub recipients: usize,
-    pub months: [i64; YEAR_END + 1],
+    places: Vec<Place>,
 }
 
 impl Ranks {
@@ -78,40 +55,18 @@ impl Ranks {
             largest: 0,
             count: 0,
         };
-        let (mut others, mut months, mut fits) = (Vec::new(), Vec::new(), true);
-        program.places(place, |block, places, counts, relieved| {
-            others.clear();
-            months.clear();
-            fits &= beside.is_none_or(|beside| beside.months(block, &mut others));
-            if program.is_monthly(place) {
-                calendar.load(block.months.clone(), &mut months);
-            }
-            let claims = claims.get(block.people.clone()).unwrap_or_default();
-            let (mut row, mut people) = (0, counts.iter().zip(relieved).zip(claims));
-            while let (true, Some(((count, relieved), claims))) = (fits, people.next()) {
-                let own = row..row + *count as usize;
-                row = own.end;
-                if *claims != 0 {
-                    let own = own.map(|row| {
-                        let value = |list: &[i64], none| list.get(row).copied().unwrap_or(none);
-                        (value(places, 0), value(&others, 0), value(&months, YEAR_END as i64 + 1))
-                    });
-                    fits = ranks.add(usize::from(*relieved == 1), own);
-                }
-            }
-        })?;
-        fits.then_some(())?;
+        units(program, place, beside, calendar, claims, &mut |relief, own| ranks.add(relief, own))?;
         ranks.units.iter_mut().for_each(|units| {
-            sort(&mut units.sorted);
-            units.sorted.shrink_to_fit();
+            sort(&mut units.places, |place| *place);
+            units.places.shrink_to_fit();
         });
         Some(ranks)
     }
 
-    /// Adds a person: place, what the other provision pays, month, of each unit.
-    fn add(&mut self, relief: usize, units: impl Iterator<Item = (i64, i64, i64)>) -> bool {
+    /// Adds a person.
+    fn add(&mut self, relief: usize, units: Units<'_>) -> bool {
         let (mut highest, mut lowest) = ([0; CLASSES], [Place::MAX; CLASSES]);
-        for (place, other, month) in units {
+        for Unit { place, other, month } in units.iter() {
             if place < 0 {
                 return false;
             }
@@ -124,7 +79,6 @@ impl Ranks {
             let Some(class) = self.class(other) else { return false };
             highest.get_mut(class).into_iter().for_each(|high| *high = place.max(*high));
             lowest.get_mut(class).into_iter().for_each(|low| *low = place.min(*low));
-            let month = usize::try_from(month - 1).unwrap_or(YEAR_END).min(YEAR_END);
             self.put(month, relief, class, place);
         }
         let columns = [(&mut self.highest, &highest, 0), (&mut self.lowest, &lowest, Place::MAX)];
@@ -151,9 +105,9 @@ impl Ranks {
         while self.units.len() <= at {
             let next = self.units.len();
             let (relief, month, class) = (next % 2, next / 2 % (YEAR_END + 1), next / 2 / (YEAR_END + 1));
-            self.units.push(Units { month, relief, class, sorted: Vec::new() });
+            self.units.push(Sorted { month, relief, class, places: Vec::new() });
         }
-        self.units.get_mut(at).into_iter().for_each(|units| units.sorted.push(place));
+        self.units.get_mut(at).into_iter().for_each(|units| units.places.push(place));
     }
 
     pub fn classes(&self) -> &[i64] {
@@ -162,7 +116,7 @@ impl Ranks {
 
     pub fn bytes(&self) -> usize {
         let people = self.highest.iter().chain(&self.lowest).flatten();
-        let lists = self.units.iter().map(|units| &units.sorted).chain(people);
+        let lists = self.units.iter().map(|units| &units.places).chain(people);
         lists.map(|list| list.capacity() * size_of::<Place>()).sum()
     }
 
@@ -173,17 +127,16 @@ impl Ranks {
         for relief in [0, 1] {
             let curve = of(relief);
             let most = others.iter().copied().max().unwrap_or_default().max(curve.at(LAST));
-            let bounded = i128::from(most) * (self.count as i128 + 1) < LARGE;
-            if !bounded || !curve.reaches(self.largest) {
+            if !bounded(most, self.count) || !curve.reaches(self.largest) {
                 return None;
             }
             // The first place of each class that is paid by this one, and the first that is paid anything by it.
             let wins: Vec<(Place, Place)> =
-                others.iter().map(|other| starts(curve, |amount| stand.wins(amount, *other))).collect();
+                others.iter().map(|other| starts(curve, |amount| stand.is_own(amount, *other))).collect();
             for units in self.units.iter().filter(|units| units.relief == relief) {
                 let (amount, start) = (others.get(units.class)?, wins.get(units.class)?.0);
                 let (less, more) =
-                    units.sorted.split_at_checked(units.sorted.partition_point(|place| *place < start))?;
+                    units.places.split_at_checked(units.places.partition_point(|place| *place < start))?;
                 *own.months.get_mut(units.month)? += curve.sum(more);
                 *other.months.get_mut(units.month)? += amount * less.len() as i64;
             }
@@ -194,29 +147,6 @@ impl Ranks {
             other.recipients += any(missed.filter(|(_, start)| *start > 0), |low, start| low < start);
         }
         Some((own, other))
-    }
-}
-
-/// Digit by digit, lowest first: for so many numbers quicker than by comparing, and lighter.
-fn sort(places: &mut Vec<Place>) {
-    let mut other = vec![0; places.len()];
-    for shift in (0..Place::BITS).step_by(8) {
-        let digit = |place: Place| usize::from((place >> shift) as u8);
-        let mut starts = [0_usize; 256];
-        for place in places.iter() {
-            starts.get_mut(digit(*place)).into_iter().for_each(|count| *count += 1);
-        }
-        let mut end = 0;
-        for start in &mut starts {
-            end += std::mem::replace(start, end);
-        }
-        for place in places.iter() {
-            if let Some(start) = starts.get_mut(digit(*place)) {
-                other.get_mut(*start).into_iter().for_each(|slot| *slot = *place);
-                *start += 1;
-            }
-        }
-        std::mem::swap(places, &mut other);
     }
 }
 
@@ -242,16 +172,4 @@ fn any<'c>(
         count += found.iter().sum::<u32>() as usize;
     }
     count
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn digits_sort_as_comparing_does() {
-        let mut places: Vec<u32> = (0..5000_u32).map(|at| at.wrapping_mul(0x9E37_79B9) >> (at % 32)).collect();
-        let mut expected = places.clone();
-        super::sort(&mut places);
-        expected.sort_unstable();
-        assert_eq!(places, expected);
-    }
 }
