@@ -397,24 +397,44 @@ fn whoever_is_at_the_top_has_the_least_that_is_paid_most() {
     assert_eq!(views, [Some(number("800001"))]);
 }
 
+#[derive(Debug, PartialEq)]
+enum Told {
+    Kept,
+    Moved,
+    Another,
+}
+
 #[test]
 fn findings_are_one_where_everything_they_are_about_is_the_same() {
     let one = found(scheme("hongsibu"), Kind::Dominated, "HSB-11").unwrap();
-    let kept = |change: &dyn Fn(&mut Finding)| {
+    let told = |change: &dyn Fn(&mut Finding)| {
         let mut other = one.clone();
         change(&mut other);
         let compared = compare(std::slice::from_ref(&one), &[other]);
         assert_eq!(compared.added.len(), compared.gone.len());
-        compared.kept == [(0, 0)]
+        assert_eq!(compared.kept.len() + compared.moved.len() + compared.gone.len(), 1);
+        if compared.moved == [(0, 0)] {
+            Told::Moved
+        } else if compared.kept == [(0, 0)] {
+            Told::Kept
+        } else {
+            Told::Another
+        }
     };
-    assert!(kept(&|other| other.severity = Severity::Note), "how bad it is");
-    assert!(kept(&|other| other.at.truncate(1)), "one witness in common");
-    assert!(!kept(&|other| other.kind = Kind::Cliff));
-    assert!(!kept(&|other| other.about.truncate(1)));
-    assert!(!kept(&|other| other.fact = None));
-    assert!(!kept(&|other| other.at.clear()));
-    assert!(!kept(&|other| other.at.iter_mut().for_each(|at| at.times += 1)));
-    assert!(!kept(&|other| other.at.iter_mut().for_each(|at| at.value = at.value.plus(number("1")))));
+    assert_eq!(told(&|other| other.severity = Severity::Note), Told::Kept, "how bad it is");
+    assert_eq!(told(&|other| other.at.truncate(1)), Told::Kept, "one witness in common");
+    assert_eq!(told(&|other| other.kind = Kind::Cliff), Told::Another);
+    assert_eq!(told(&|other| other.about.truncate(1)), Told::Another);
+    assert_eq!(told(&|other| other.fact = None), Told::Another);
+    assert_eq!(told(&|other| other.at.clear()), Told::Moved);
+    assert_eq!(told(&|other| other.at.iter_mut().for_each(|at| at.times += 1)), Told::Moved);
+    let further = |other: &mut Finding| other.at.iter_mut().for_each(|at| at.value = at.value.plus(number("1")));
+    assert_eq!(told(&further), Told::Moved);
+    // One that stays is the same before one that is merely alike.
+    let mut moved = one.clone();
+    further(&mut moved);
+    let compared = compare(std::slice::from_ref(&one), &[moved, one.clone()]);
+    assert_eq!((compared.kept, compared.moved, compared.added), (vec![(0, 1)], vec![], vec![0]));
 }
 
 #[test]
