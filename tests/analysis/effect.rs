@@ -103,6 +103,8 @@ fn or_why_nobody_notices() {
     }
     assert_ne!(&longer, scheme("tongjiang"));
     assert_eq!(effect(scheme("tongjiang"), &longer).nothing, Some(Nothing::NoMoney));
+    let prize = of("conghua", &[set("conghua/CH-6/CH-6/winner/from", "20000")]);
+    assert_eq!(prize.nothing, Some(Nothing::NoMoney), "the least of a prize that is graded");
     let denied = of("hongsibu", &[set("hongsibu/HSB-10a/floor/denied", "<")]);
     assert_eq!(denied.nothing, Some(Nothing::NoMoney), "what the text says twice is settled by a reading");
     let units = |denied: Option<Op>| {
