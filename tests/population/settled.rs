@@ -126,7 +126,7 @@ fn a_pool_is_paid_once() {
     let list = settle(&whole, "conghua", "2026-12");
     assert_eq!(list.totals.map(|sum| sum.to_string()), ["500000.00", "0.00"]);
     assert_eq!([&list.paid["1"][0], &list.paid["3"][0]], ["0.00", "500000.00"]);
-    assert!(list.reasons["1"].contains("随联盟一并支付，其中应得 15万"), "{}", list.reasons["1"]);
+    assert!(list.reasons["1"].contains("随联盟一并支付，其中应得 150,000 元"), "{}", list.reasons["1"]);
     let alone = settle(ALLIANCE, "conghua", "2026-12");
     assert_eq!([&alone.paid["1"][0], &alone.paid["2"][0]], ["150000.00", "350000.00"]);
     assert!(list.over.is_empty() && alone.over.is_empty());
@@ -155,14 +155,15 @@ fn a_list_above_the_cap_of_the_programme_says_so() {
     assert_eq!(list.paid["1"], ["0.00", "18160000.00"]);
     assert_eq!(list.totals[1].to_string(), "36320000.00");
     let [over] = list.over.as_slice() else { panic!("{:?}", list.over) };
-    assert!(over.contains("第六条") && over.contains("232万"), "{over}");
+    assert!(over.contains("第六条") && over.contains("2,320,000"), "{over}");
     assert!(settle(&table(700), "heilongjiang", "2026-12").over.is_empty());
     assert!(settle(&table(800), "heilongjiang", "2026-11").over.is_empty(), "settled at the end of the year");
 }
 
 #[test]
 fn what_changes_is_kept_with_who_it_is_about() {
-    let register: Register = people_of("姓名,月份,月销售额,粉丝量\n甲,2026-01,1,5\n甲,2026-02,1,6\n乙,2026-01,1,7\n乙,2026-02,1,7\n");
+    let register: Register =
+        people_of("姓名,月份,月销售额,粉丝量\n甲,2026-01,1,5\n甲,2026-02,1,6\n乙,2026-01,1,7\n乙,2026-02,1,7\n");
     let changes: Vec<usize> = register.each().map(|(who, _)| who.changes.len()).collect();
     assert_eq!(changes, [1, 0]);
 }
