@@ -33,7 +33,7 @@ fn one_profile_gives_one_result() {
     assert_eq!(provision["state"], "paid");
     assert_eq!(provision["payable"], "160.00");
     assert_eq!(provision["article"], "第十条");
-    assert_eq!(provision["period"], "month");
+    assert_eq!((&provision["period"], &provision["trace"]["mechanism"]), (&"month".into(), &"rate".into()));
     assert_eq!(provision["by_month"], serde_json::json!(["160.00"]));
     assert_eq!(json["schemes"]["hongsibu"]["totals"]["determined"], "160.00");
     assert!(json["assumed"].as_array().unwrap().contains(&"is_local_resident".into()));

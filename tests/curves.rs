@@ -3,8 +3,9 @@
 
 use sandtable::analysis::{Step, breaks, curve, is_linear, next, with};
 use sandtable::engine::fact::Fact;
-use sandtable::engine::scheme::{Condition, Op, Test};
-use sandtable::engine::{Number, Profile, Scheme, assess, profile};
+use sandtable::engine::mechanism::{Mechanism, StepCounting, Steps};
+use sandtable::engine::scheme::{Condition, Nature, Op, Test};
+use sandtable::engine::{Number, Profile, Rate, Scheme, Yuan, assess, profile};
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::json;
 
@@ -27,6 +28,52 @@ fn followers_fall_off_a_cliff_where_the_policy_ends() {
         (cliff.before.determined.to_string(), cliff.after.determined.to_string()),
         ("29000.00".into(), "0.00".into())
     );
+}
+
+#[test]
+fn what_may_be_promised_falls_off_the_same_cliff() {
+    // The same 29,000 "at most": nothing is determined on either side, and more followers still lose all of it.
+    let mut law = shipped()[0].clone();
+    law.provision.iter_mut().for_each(|rule| rule.nature = Nature::Ceiling);
+    let profile = read(&json!({ "months": [{ "times": 12, "gross_sales": 100_000 }] }));
+    let curve = curve(&law, &profile, Fact::Followers, Number::ZERO, number("600000"));
+    let [cliff] = curve.cliffs.as_slice() else { panic!("{:?}", curve.cliffs) };
+    let told = [cliff.before, cliff.after].map(|totals| (totals.determined.to_string(), totals.at_most.to_string()));
+    assert_eq!(told, [("0.00", "29000.00"), ("0.00", "0.00")].map(|(sure, most)| (sure.to_owned(), most.to_owned())));
+    assert_eq!(cliff.at, number("500000"));
+}
+
+#[test]
+fn a_slope_of_a_millionth_is_a_slope() {
+    // 0.0001 % of sales, at most 1 a month: it rises to 1,000,000 and is level from there.
+    let mut law = shipped()[0].clone();
+    law.provision.retain(|rule| rule.id == "HSB-10a");
+    let rule = law.provision.iter_mut().next().unwrap();
+    rule.cap.month.as_mut().unwrap().amount = Yuan::from(Number::ONE);
+    let Mechanism::Rate(rate) = &mut rule.pays else { panic!("no rate") };
+    (rate.rate, rate.floor) = (Rate::read("0.000001").unwrap(), None);
+    let profile = read(&json!({ "months": [{}] }));
+    let curve = curve(&law, &profile, Fact::GrossSales, Number::ZERO, number("3000000"));
+    let told: Vec<String> = curve.pieces.iter().map(|piece| format!("{} {}", piece.x0, piece.y0.at_most)).collect();
+    assert_eq!(told, ["0 0.00", "1000000.01 1.00"]);
+}
+
+#[test]
+fn the_steps_of_a_year_are_reached_within_a_month() {
+    // 1 for each 1,000 a year; twelve months alike reach 12,000 with 1,000 each.
+    let mut law = shipped()[0].clone();
+    law.provision.retain(|rule| rule.id == "HSB-14");
+    let [first, add] = [Yuan::ZERO, Yuan::from(Number::ONE)];
+    let [over, step] = [number("0"), number("1000")];
+    let base = Fact::GrossOnlineSales;
+    let steps = Steps { base, op: Op::Above, over, first, step, add, counting: StepCounting::Whole };
+    law.provision.iter_mut().for_each(|rule| rule.pays = Mechanism::Steps(steps.clone()));
+    let profile = read(&json!({ "months": [{ "times": 12, "gross_sales": 1 }] }));
+    let found = breaks(&law, &profile, Fact::GrossSales, Number::ZERO, number("1000"));
+    for wanted in ["250", "500", "750", "1000"] {
+        assert!(found.contains(&number(wanted)), "{wanted}: {found:?}");
+    }
+    assert_eq!(found.len(), 13, "{found:?}");
 }
 
 #[test]

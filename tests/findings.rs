@@ -224,6 +224,7 @@ fn findings_follow_the_reading() {
     assert_eq!(told(&cliff), "0.24 → 70 | 0.25 → 0.01 | 3500 → 70");
     assert_eq!(cliff.even_at.unwrap().to_string(), "3500");
     assert!(found(&read("hongsibu", "H4", "uncapped"), UncappedExposure, "HSB-10a").is_some());
+    assert!(found(scheme("hongsibu"), UncappedExposure, "HSB-10a").is_none());
     assert!(found(&read("pinggu", "P-3.3-1", "prorata"), DeadBand, "PG-3.3").is_none());
 }
 

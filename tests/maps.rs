@@ -111,6 +111,42 @@ fn hours_pay_where_sales_do_not() {
     }));
 }
 
+/// Where each cell begins, from below and from the left.
+fn starts(law: &Scheme, x: Way, y: Way) -> Vec<String> {
+    let cells = map(law, &person(r#"{ "months": [{}] }"#), x, y);
+    cells.iter().map(|cell| format!("{} {}", cell.y.0, cell.x.0)).collect()
+}
+
+#[test]
+fn no_more_is_cut_than_differs() {
+    // One month: hours in three bands below 5,000, 2 % from there on, and at 150,000 the cap.
+    let (hours, sales) = (way(Fact::LiveHours, "100"), way(Fact::GrossSales, "200000"));
+    let law = scheme("hongsibu");
+    assert_eq!(starts(law, hours, sales), ["0 0", "0 45", "0 70", "0 90", "5000 0", "5000.01 0", "150000 0"]);
+    // Of what is beyond 5,000 there is nothing at 5,000 itself: that row belongs to those below it, not to the rising one.
+    let beyond = with_readings(law, &[("H3".into(), "excess".into())]);
+    assert_eq!(starts(&beyond, way(Fact::LiveHours, "40"), sales)[..2], ["0 0", "5000.01 0"]);
+}
+
+#[test]
+fn a_row_ends_where_its_upper_edge_begins_to_be_cut() {
+    // A streamer's 2 % up to 3,000 and a leader's 0.5 %, and one cap for both: as long as the leader's share fits beside the
+    // 3,000 nothing is cut, beyond that the sum bends where both come to the cap, with every few fen somewhere else.
+    for (cap, last) in [(4_000, 200_000), (3_275, 55_000)] {
+        let mut law = scheme("hongsibu").clone();
+        law.shared_cap[0].over = ["HSB-10a", "HSB-10b"].map(str::to_owned).to_vec();
+        law.shared_cap[0].amount = Number::of(cap).into();
+        let both = person(r#"{ "role": ["streamer", "village_group_leader"], "months": [{}] }"#);
+        let cells = map(&law, &both, way(Fact::GrossSales, "200000"), way(Fact::GroupNetSales, "400000"));
+        let below = cells.iter().filter(|cell| cell.y.1 == Number::of(last));
+        let told: Vec<String> = below.map(|cell| format!("{} {}", cell.y.0, cell.x.0)).collect();
+        assert_eq!(told, ["50000.01 0", "50000.01 5000", "50000.01 150000.01"]);
+        // No row is a single fen but at the floor.
+        let thin = cells.iter().filter(|cell| cell.y.0 == cell.y.1);
+        assert!(thin.clone().count() > 0 && thin.map(|cell| cell.y.0).all(|at| at == Number::of(50_000)), "{cap}");
+    }
+}
+
 /// Sales less what came back: the edges slant, so no rectangles can follow them.
 #[test]
 fn along_a_slanting_edge_cells_are_cut_until_too_fine_to_see() {

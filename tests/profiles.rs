@@ -49,3 +49,20 @@ fn a_fact_is_taken_out_of_a_record_alone() {
     record.clear(Fact::GrossSales);
     assert_eq!((record.number(Fact::GrossSales), record.number(Fact::Followers)), (None, Some(Number::of(2))));
 }
+
+/// What stands only at the top is no help further down, and yes or no may be said there once for all records.
+#[test]
+fn a_wrong_name_is_told_by_those_that_may_stand_there() {
+    assert!(faults(json!({ "moths": [] })).contains("did you mean `months`?"));
+    assert!(!faults(json!({ "months": [{ "moths": 1 }] })).contains("`months`"));
+    assert!(read(json!({ "featured": true, "months": [{ "videos": [{ "views": 1 }] }] })).is_ok());
+    assert!(faults(json!({ "months": [{ "featured": true }] })).contains("unknown key `featured`"));
+    assert!(faults(json!({ "views": 1 })).contains("unknown key `views`"));
+}
+
+#[test]
+fn as_many_digits_as_are_kept() {
+    let sales = |text: &str| json!({ "months": [{ "gross_sales": text }] });
+    assert!(read(sales("0.12345678")).is_ok() && read(sales("0.1234567800")).is_ok());
+    assert!(faults(sales("0.123456789")).contains("more than 8 digits"));
+}

@@ -139,9 +139,11 @@ fn months_of_a_shop_that_are_over_do_not_grow() {
     let sales =
         Condition { name: "sales".to_owned(), test: Test::Compare(Fact::ShopSales, Op::AtLeast, Number::of(1_000)) };
     let each = vec![sales];
-    let some = Test::Some { list: profile::List::ShopMonths, at_least: Number::ONE, each };
+    let some = || Test::Some { list: profile::List::ShopMonths, at_least: Number::ONE, each: each.clone() };
     let person = json!({ "shop_months": [{ "sales": 900 }], "months": [{ "live_hours": 50 }] });
-    assert_eq!(asked("hongsibu", "HSB-11", some, &person), []);
+    assert_eq!(asked("hongsibu", "HSB-11", some(), &person), []);
+    let person = json!({ "shop_months": [{ "sales": 900 }], "months": [{ "gross_sales": 600_000 }] });
+    assert_eq!(asked("hongsibu", "HSB-14", some(), &person), []);
 }
 
 #[test]

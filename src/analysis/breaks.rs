@@ -3,7 +3,7 @@
 use super::vary::with;
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::Fact;
-use crate::engine::profile::Profile;
+use crate::engine::profile::{List, Profile};
 use crate::engine::scheme::{Condition, Op, Test};
 use crate::engine::{Number, Provision, Scheme, Yuan};
 use rust_decimal::Decimal;
@@ -78,7 +78,7 @@ pub fn conditions(list: &[Condition], note: &mut dyn FnMut(Fact, Op, Number)) {
 fn lines(ends: &[Profile; 2], far: [Number; 2], fact: Fact) -> Vec<(Decimal, Decimal)> {
     let [near, further] = ends;
     let mut lines = Vec::new();
-    for (one, other) in scopes(near, fact).zip(scopes(further, fact)) {
+    for (one, other) in scopes(near, fact).into_iter().zip(scopes(further, fact)) {
         let (Some(low), Some(high)) = (one.number(fact), other.number(fact)) else { continue };
         let (x0, x1) = (far[0].decimal(), far[1].decimal());
         let slope = high.decimal().saturating_sub(low.decimal()).checked_div(x1.saturating_sub(x0)).unwrap_or_default();
@@ -91,25 +91,15 @@ fn lines(ends: &[Profile; 2], far: [Number; 2], fact: Fact) -> Vec<(Decimal, Dec
 }
 
 /// Every record in which a fact has a value of its own; the whole applicant otherwise.
-pub fn scopes(profile: &Profile, fact: Fact) -> impl Iterator<Item = Scope<'_>> {
-    use crate::engine::fact::Place::{Event, Product, Session, ShopMonth, Video};
+pub fn scopes(profile: &Profile, fact: Fact) -> Vec<Scope<'_>> {
     let whole = Scope::of(profile);
-    let months = profile.months.iter().map(move |month| Scope { month: Some(month), ..whole });
-    let videos = profile
-        .months
-        .iter()
-        .flat_map(move |month| month.videos.iter().map(move |video| Scope { item: Some(video), ..whole }));
-    let items = match fact.place() {
-        Session => profile.sessions.as_slice(),
-        Event => profile.events.as_slice(),
-        Product => profile.products.as_slice(),
-        ShopMonth => profile.shop_months.as_slice(),
-        _ => &[],
-    };
-    let items = items.iter().map(move |item| Scope { item: Some(item), ..whole });
-    let per_unit = fact.is_per_unit();
-    let monthly = per_unit && !matches!(fact.place(), Video | Session | Event | Product | ShopMonth);
-    let whole = std::iter::once(whole).filter(move |_| !per_unit);
-    let videos = videos.filter(move |_| fact.place() == Video);
-    whole.chain(months.filter(move |_| monthly)).chain(videos).chain(items)
+    let item = |item| Scope { item: Some(item), ..whole };
+    match List::of(fact) {
+        Some(List::Videos) => profile.months.iter().flat_map(|month| &month.videos).map(item).collect(),
+        Some(list) => profile.items(list).iter().map(item).collect(),
+        None if fact.is_per_unit() => {
+            profile.months.iter().map(|month| Scope { month: Some(month), ..whole }).collect()
+        }
+        None => vec![whole],
+    }
 }

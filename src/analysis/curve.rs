@@ -156,7 +156,7 @@ fn rough(from: Decimal, start: &Parts, to: Decimal, end: &Parts) -> Rough {
 }
 
 /// Divisions that do not come out even leave the last digits open; nothing below a millionth of a yuan is a bend.
-fn same(one: Decimal, other: Decimal) -> bool {
+pub fn same(one: Decimal, other: Decimal) -> bool {
     (one - other).abs() < Decimal::new(1, 6)
 }
 

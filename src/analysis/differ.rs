@@ -1,6 +1,6 @@
 //! Where two versions of a scheme pay one applicant differently, while one input moves: exact stretches from two exact curves.
 
-use super::curve::Curve;
+use super::curve::{Curve, same};
 use super::vary::{grid, with};
 use crate::engine::evaluate::assess_unrounded;
 use crate::engine::fact::Fact;
@@ -77,7 +77,8 @@ pub fn differ(laws: [&Scheme; 2], curves: [&Curve; 2], profile: &Profile, vary: 
         return Difference::default();
     };
     let ends: Vec<Number> = starts.iter().skip(1).map(|next| next.less(step)).chain([end]).collect();
-    let pair = Pair { laws, curves, profile, vary, step, turns: [&starts, &ends] };
+    let turns: Vec<Number> = starts.iter().zip(&ends).flat_map(|(from, to)| [*from, *to]).collect();
+    let pair = Pair { laws, curves, profile, vary, step, turns: &turns };
     let mut found = Difference::default();
     let mut runs: Vec<(Number, Number, Signs)> = Vec::new();
     for (from, to) in starts.iter().copied().zip(ends.iter().copied()) {
@@ -106,8 +107,8 @@ struct Pair<'a> {
     profile: &'a Profile,
     vary: Fact,
     step: Number,
-    /// Where the pieces of both begin and end: between them the difference runs straight.
-    turns: [&'a [Number]; 2],
+    /// Where the pieces of both begin and end, in order: between them the difference runs straight.
+    turns: &'a [Number],
 }
 
 impl Pair<'_> {
@@ -127,9 +128,8 @@ impl Pair<'_> {
         let person = with(self.profile, self.vary, x);
         let [before, after] = self.laws.map(|law| assess_unrounded(law, &person).totals);
         let sign = |before: Yuan, after: Yuan| {
-            let more = difference(before, after);
-            // Divisions that do not come out even leave the last digits open.
-            if more.abs() < Decimal::new(1, 6) { Ordering::Equal } else { more.cmp(&Decimal::ZERO) }
+            let (before, after) = (before.decimal(), after.decimal());
+            if same(before, after) { Ordering::Equal } else { after.cmp(&before) }
         };
         (sign(before.at_most, after.at_most), sign(before.determined, after.determined))
     }
@@ -185,7 +185,7 @@ impl Pair<'_> {
 
     /// The smallest and the largest change from one value to another.
     fn extremes(&self, first: Point, last: Point) -> [Point; 2] {
-        let inside = self.turns.into_iter().flatten().filter(|x| (first.at..last.at).contains(*x));
+        let inside = self.turns.iter().filter(|x| (first.at..last.at).contains(*x));
         let points = inside.map(|x| self.at(*x)).chain([last]);
         points.fold([first, first], |[least, most], point| {
             let size = |point: &Point| point.change().abs();

@@ -174,10 +174,10 @@ fn settled(before: &Scheme, after: &Scheme, changed: &Changed) -> Option<(String
     changed.provisions.iter().find_map(|id| {
         let found = switches.into_iter().find(|(switch, option)| {
             let to = Edit::Set { address: format!("{}/{id}/{switch}", before.id), to: (*option).to_owned() };
-            let [old, new] = [before, after].map(|law| apply(law, std::slice::from_ref(&to)));
-            old.1.is_empty()
-                && (old.0 != *before || new.0 != *after)
-                && cases(&old.0, &new.0, std::slice::from_ref(id)).iter().any(|case| case.before != case.after)
+            // Where there is no such switch nothing is put the other way round.
+            let [old, new] = [before, after].map(|law| apply(law, std::slice::from_ref(&to)).0);
+            (old != *before || new != *after)
+                && cases(&old, &new, std::slice::from_ref(id)).iter().any(|case| case.before != case.after)
         });
         found.map(|(switch, _)| (id.clone(), switch))
     })
@@ -212,7 +212,7 @@ fn reading(before: &Scheme, after: &Scheme, changed: &Changed) -> Option<(String
 /// A cap or rule that takes away in both versions what differs before it.
 fn held(before: &Scheme, after: &Scheme, changed: &Changed, found: &[Case]) -> Nothing {
     let mut excluded = None;
-    let mut capped: Option<(String, CapBound)> = None;
+    let mut capped: Vec<(String, CapBound)> = Vec::new();
     for case in found {
         let [old, new] = [before, after].map(|law| assess(law, &case.person));
         for id in &changed.provisions {
@@ -225,16 +225,15 @@ fn held(before: &Scheme, after: &Scheme, changed: &Changed, found: &[Case]) -> N
             if let Some(bound) = new.cap_bound.clone().filter(|_| old.cap_bound.is_some())
                 && (asks(&old) != asks(&new) || old.entitled != new.entitled)
             {
-                // The narrowest is the reason.
-                let narrower = capped.as_ref().is_none_or(|(_, known)| bound.span < known.span);
-                capped = narrower.then(|| (id.clone(), bound)).or(capped);
+                capped.push((id.clone(), bound));
             }
             if old.state == State::Excluded && new.state == State::Excluded && old.entitled != new.entitled {
                 excluded = excluded.or_else(|| new.rule.map(|rule| (id.clone(), rule)));
             }
         }
     }
-    if let Some((id, bound)) = capped {
+    // The narrowest is the reason.
+    if let Some((id, bound)) = capped.into_iter().min_by_key(|(_, bound)| bound.span) {
         return Nothing::Capped(id, bound);
     }
     excluded.map_or(Nothing::Nobody, |(id, rule)| Nothing::Excluded(id, rule))

@@ -5,7 +5,7 @@
 //! inside, as where one input is measured against the other, is halved until it is too fine to see.
 
 use super::breaks::breaks;
-use super::curve::curve;
+use super::curve::{curve, same};
 use super::vary::{grid, with};
 use crate::engine::fact::Fact;
 use crate::engine::outcome::Totals;
@@ -77,10 +77,9 @@ fn join(cells: Vec<Cell>) -> Vec<Cell> {
     let mut joined: Vec<Cell> = Vec::new();
     for cell in cells {
         let step = cell.step.1;
-        let below = |each: &&mut Cell| {
-            each.x == cell.x && each.y.1.decimal() + step == cell.y.0.decimal() && level(each) && level(&cell)
-        };
-        match joined.iter_mut().rev().find(below).filter(|below| below.corners == cell.corners) {
+        let below = |each: &&mut Cell| each.x == cell.x && each.y.1.decimal() + step == cell.y.0.decimal();
+        let alike = |below: &&mut Cell| level(&cell).is_some_and(|ends| level(below) == Some(ends));
+        match joined.iter_mut().rev().find(below).filter(alike) {
             Some(below) => below.y.1 = cell.y.1,
             None => joined.push(cell),
         }
@@ -88,9 +87,11 @@ fn join(cells: Vec<Cell>) -> Vec<Cell> {
     joined
 }
 
-/// Whether the second input changes nothing in it.
-fn level(cell: &Cell) -> bool {
-    cell.even && cell.corners[0] == cell.corners[2] && cell.corners[1] == cell.corners[3]
+/// What is paid at its left and its right end, where the second input changes nothing in it.
+fn level(cell: &Cell) -> Option<[Totals; 2]> {
+    let [left, right, above_left, above_right] = cell.corners;
+    let ends = [left, right];
+    (cell.even && ends == [above_left, above_right]).then_some(ends)
 }
 
 fn floor(value: Decimal, step: Decimal) -> Decimal {
@@ -169,7 +170,7 @@ impl Mapper<'_> {
         let even = seen.into_iter().all(|at| {
             let expected = between(&exact, x, y, at);
             let told = self.exact(at.0, at.1);
-            expected.iter().zip(told).all(|(one, other)| (one - other).abs() < Decimal::new(1, 6))
+            expected.iter().zip(told).all(|(one, other)| same(*one, other))
         });
         let number = |value: Decimal| Number::new(value).unwrap_or_default();
         Cell {

@@ -40,7 +40,6 @@ impl Measure {
     pub fn of(rule: &Provision) -> Self {
         match &rule.pays {
             Mechanism::Contest(_) | Mechanism::Titles(_) => return Self::Prizes,
-            Mechanism::Objects(_) => return Self::People,
             Mechanism::Loan(_) | Mechanism::Interest(_) => return Self::Loans,
             _ => {}
         }

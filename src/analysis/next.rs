@@ -153,9 +153,7 @@ fn starts(profile: &Profile, rule: &Provision, fact: Fact) -> Vec<(Step, Number)
         (Place::Video, _) => {
             let months = profile.months.iter().enumerate();
             let own = months.flat_map(|(at, month)| {
-                let video = move |(place, video)| {
-                    (Step::Video(at, place), value(Scope { month: Some(month), item: Some(video), ..whole }))
-                };
+                let video = move |(place, video)| (Step::Video(at, place), value(Scope { item: Some(video), ..whole }));
                 month.videos.iter().enumerate().map(video).collect::<Vec<_>>()
             });
             own.chain([(Step::Another, Number::ZERO)]).collect()

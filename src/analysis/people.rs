@@ -65,7 +65,8 @@ fn people<'a>(before: &'a Scheme, after: &'a Scheme, provisions: &[String]) -> V
     let mut people: Vec<(Profile, Vec<&str>)> = Vec::new();
     for law in [before, after] {
         let rules: Vec<&Provision> = provisions.iter().filter_map(|id| law.provision(id)).collect();
-        for rule in &rules {
+        let mut rest = rules.iter();
+        while let Some(rule) = rest.next() {
             let mut note = |person: Profile, other: Option<&'a str>| {
                 if !people.iter().any(|(known, _)| *known == person) {
                     people.push((person, [rule.id.as_str()].into_iter().chain(other).collect()));
@@ -85,7 +86,7 @@ fn people<'a>(before: &'a Scheme, after: &'a Scheme, provisions: &[String]) -> V
                 note(Profile { roles: vec![*role], ..plain.clone() }, None);
             }
             // Two provisions together, each paid as much as it can be.
-            for other in rules.iter().filter(|other| other.id > rule.id && settled_together(law, rule, other)) {
+            for other in rest.clone().filter(|other| settled_together(law, rule, other)) {
                 let mut both = plain.clone();
                 meet_too(&mut both, other);
                 let held = other.roles.iter().any(|role| both.roles.contains(role));

@@ -87,9 +87,7 @@ pub fn nearest(question: &Question<'_>, of: &mut dyn FnMut(&Scheme) -> Yuan) -> 
     }
     let (before, at) = tried.bisect(from, to, &short);
     let off = |sum: Yuan| sum.max(target).less(sum.min(target));
-    let (one, other) = (tried.sum(before), tried.sum(at));
-    let nearer = (off(other), other) < (off(one), one);
-    Some(if nearer { (at, other) } else { (before, one) })
+    [before, at].map(|at| (at, tried.sum(at))).into_iter().min_by_key(|(_, sum)| (off(*sum), *sum))
 }
 
 /// What stands there, where it is a number.
@@ -105,12 +103,13 @@ pub fn number(setting: &Setting) -> Option<Number> {
 /// The step people write such a number in: 0.01 %, one yuan, one hour, one view; finer only where the number is finer.
 pub fn step(setting: &Setting) -> Option<Number> {
     let now = number(setting)?;
-    let places = match setting {
-        Setting::Rate(_) | Setting::Number(_, Unit::Share) => return Some(Number::step(4)),
-        Setting::Number(_, unit) => unit.places(),
-        _ => Unit::Yuan.places(),
+    let unit = match setting {
+        Setting::Rate(_) => Unit::Share,
+        Setting::Number(_, unit) => *unit,
+        _ => Unit::Yuan,
     };
-    Some(if now.is_whole() { Number::ONE } else { Number::step(places) })
+    let whole = unit != Unit::Share && now.is_whole();
+    Some(if whole { Number::ONE } else { Number::step(unit.places()) })
 }
 
 /// All shares; of everything else up to ten times what it is.
@@ -137,7 +136,7 @@ pub fn hints(person: &Profile) -> Vec<Number> {
     }
     for fact in Fact::ALL.iter().filter(|fact| !matches!(fact.unit(), Unit::Flag | Unit::Account)) {
         let scopes = super::breaks::scopes(person, *fact);
-        found.extend(scopes.filter_map(|scope| scope.number(*fact)));
+        found.extend(scopes.into_iter().filter_map(|scope| scope.number(*fact)));
     }
     found.sort_unstable();
     found.dedup();

@@ -75,9 +75,3 @@ impl<'a, T> IntoIterator for &'a Shared<Vec<T>> {
         self.0.iter()
     }
 }
-
-impl<T> FromIterator<T> for Shared<Vec<T>> {
-    fn from_iter<I: IntoIterator<Item = T>>(parts: I) -> Self {
-        Vec::from_iter(parts).into()
-    }
-}

@@ -107,6 +107,25 @@ fn the_first_of_the_largest_differences_is_told() {
 }
 
 #[test]
+fn a_stretch_tells_where_it_changes_least_and_most() {
+    let law = scheme("hongsibu");
+    let told = |draft: &Scheme, who: &Profile, vary: Fact, to: &str| {
+        let found = between(law, draft, who, vary, "0", to);
+        let told = |point: sandtable::analysis::Point| format!("{}: {}", point.at, point.change().normalize());
+        found.stretches.iter().map(|stretch| [stretch.least, stretch.most].map(told)).collect::<Vec<_>>()
+    };
+    // 1 % more: 50 at 5,000, 1,000 where 3 % reaches the cap of 3,000 at 100,000, and less again until 2 % does.
+    let rate = told(&draft(&[set("hongsibu/HSB-10a/rate", "3%")]), &month(), Fact::GrossSales, "200000");
+    assert_eq!(rate, [["149999.74: 0.01", "100000: 1000"]]);
+    let half = told(&draft(&[set("hongsibu/HSB-10a/rate", "1%")]), &month(), Fact::GrossSales, "100000");
+    assert_eq!(half, [["5000: -50", "100000: -1000"]]);
+    // Of a change that is the same throughout, the first value.
+    let videos = person(r#"{"months":[{"videos":[{"featured":true}]}]}"#);
+    let flat = told(&draft(&[set("hongsibu/HSB-13a/bands/2/amount", "12")]), &videos, Fact::Views, "1000000");
+    assert_eq!(flat, [["10001: 2", "10001: 2"]]);
+}
+
+#[test]
 fn what_is_only_no_longer_determined_is_told_apart() {
     let law = scheme("hongsibu");
     let found =

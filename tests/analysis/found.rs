@@ -1,14 +1,14 @@
 //! Findings at the very edges of bands, floors, caps and funds: present, absent and mended exactly where the numbers say.
 
 use crate::{made, number, scheme, set};
-use sandtable::analysis::findings::{Finding, Kept, Kind, Severity, compare, findings};
-use sandtable::engine::mechanism::{Band, Bands, Counting, Edge, Floor, Mechanism};
+use sandtable::analysis::findings::{Finding, Kind, findings};
+use sandtable::engine::mechanism::{Band, Bands, Counting, Edge, Floor, Mechanism, Overlapping, PerUnit};
 use sandtable::engine::profile::Role;
 use sandtable::engine::scheme::{Caps, Edit, Op};
 use sandtable::engine::{Fact, Provision, Scheme, Yuan};
 use sandtable::reform::with_readings;
 
-fn found(law: &Scheme, kind: Kind, id: &str) -> Option<Finding> {
+pub fn found(law: &Scheme, kind: Kind, id: &str) -> Option<Finding> {
     findings(law).into_iter().find(|each| each.kind == kind && each.about[0] == id)
 }
 
@@ -92,6 +92,46 @@ fn a_number_in_two_bands_is_taken_from_the_one_that_does_not_get_it() {
         told.starts_with("999999.99 → 3000 | 1000000 → 3000, 5000 | 1000000.01 → 3000, 5000 | 1000000.02 → 5000 |")
     );
     assert_eq!(wide.repair, None);
+}
+
+/// What follows the last band starts as that one does: its start is moved only where that mends all of them.
+#[test]
+fn a_start_that_stands_for_others_is_moved_only_with_them() {
+    let mended = |kind: Kind, switch: (&str, &str), change: &dyn Fn(usize, &mut Band)| {
+        let law = bands("HSB-13a", |bands| bands.band.iter_mut().enumerate().for_each(|(at, band)| change(at, band)));
+        let law = made(&law, &[set(&format!("hongsibu/HSB-13a/{}", switch.0), switch.1)]);
+        found(&law, kind, "HSB-13a").unwrap().repair.is_some()
+    };
+    let to = |band: &mut Band| band.to = band.to.map(|to| Edge { included: true, ..to });
+    // Twice held are 400,000 and what follows; 300,000, where the last band starts, is not.
+    let follow = |at: usize, band: &mut Band| {
+        if at == 4 {
+            band.from.included = true;
+            to(band);
+        }
+    };
+    assert_eq!(["higher", "lower"].map(|band| mended(Kind::Overlap, ("overlapping", band), &follow)), [true, false]);
+    // Or 300,000 is, and what follows is not.
+    let start = |at: usize, band: &mut Band| match at {
+        3 => to(band),
+        4 => band.from.included = true,
+        _ => (),
+    };
+    assert_eq!(["higher", "lower"].map(|band| mended(Kind::Overlap, ("overlapping", band), &start)), [true, false]);
+    // No band has 10,000 to 300,000, but one has 400,000 and what follows.
+    let closed = |at: usize, band: &mut Band| {
+        if at == 4 {
+            to(band);
+        }
+    };
+    assert_eq!(["lower", "upper"].map(|band| mended(Kind::Gap, ("uncovered", band), &closed)), [true, false]);
+    // A single band starts where none is below.
+    let single = bands("HSB-13a", |bands| {
+        bands.band.truncate(1);
+        follow(4, &mut bands.band[0]);
+        bands.overlapping = Overlapping::Lower;
+    });
+    assert_eq!(found(&single, Kind::Overlap, "HSB-13a").unwrap().repair, None);
 }
 
 #[test]
@@ -179,6 +219,9 @@ fn a_gate_shuts_at_its_number_or_just_above() {
     let over = with_readings(at_least, &[("H24".to_owned(), "over".to_owned())]);
     assert_eq!(granted(found(at_least, Kind::Cliff, "HSB-22").as_ref()), "499999 → 46600 | 500000 → 0");
     assert_eq!(granted(found(&over, Kind::Cliff, "HSB-22").as_ref()), "500000 → 46600 | 500001 → 0");
+    // Of the two kinds of videos, 50 for one in twelve months, the other is there where the first is paid no longer.
+    let dark = made(at_least, &[crate::off("hongsibu/HSB-13a")]);
+    assert_eq!(granted(found(&dark, Kind::Cliff, "HSB-22").as_ref()), "499999 → 46600 | 500000 → 0");
 }
 
 #[test]
@@ -213,6 +256,14 @@ fn places_goals_and_funds_against_each_other() {
     };
     let (enough, short) = ("34050000", "34049999.99");
     assert_eq!([money(enough, enough), money(short, enough), money(enough, short)], [false, true, true]);
+    // The same where each is a unit.
+    let units = with(&|law| {
+        let rule = law.provision.iter_mut().find(|rule| rule.id == "HLJ-D1").unwrap();
+        let (base, each) = (Fact::AcceptedObjects, yuan("22700"));
+        rule.pays = Mechanism::PerUnit(PerUnit { base, each, of: Counting::Whole, floor: None, except_paid_by: None });
+    });
+    let told = granted(found(&units, Kind::Arithmetic, "HLJ-D1").as_ref());
+    assert_eq!(told, granted(found(law, Kind::Arithmetic, "HLJ-D1").as_ref()));
     // 34, 30 and 6 million are 70: the parts are the whole. One part alone says nothing about it.
     assert_eq!(found(law, Kind::Arithmetic, "HLJ-B"), None);
     let two = with(&|law| law.fund.retain(|fund| fund.id != "HLJ-B3"));
@@ -280,6 +331,14 @@ fn a_cap_of_just_what_can_be_paid_is_reached() {
         found(&law, Kind::CapNeverReached, "HSB-13a").is_some()
     };
     assert_eq!([held("24.99"), held("25"), held("25.01")], [false, false, true]);
+    // Where 5 more are added for each step, any cap is reached.
+    assert_eq!(found(scheme("hongsibu"), Kind::CapNeverReached, "HSB-13a"), None);
+    // A cap of a month holds what is paid by the month: 70 at most for hours.
+    let month = |amount: &str| {
+        let cap = Edit::Add { address: "hongsibu/HSB-11/cap/month".to_owned(), amount: yuan(amount) };
+        found(&made(scheme("hongsibu"), &[cap]), Kind::CapNeverReached, "HSB-11").is_some()
+    };
+    assert_eq!([month("70"), month("70.01")], [false, true]);
 }
 
 #[test]
@@ -336,40 +395,4 @@ fn whoever_is_at_the_top_has_the_least_that_is_paid_most() {
         .map(|video| video.facts.number(Fact::Views))
         .collect();
     assert_eq!(views, [Some(number("800001"))]);
-}
-
-#[test]
-fn findings_are_one_where_everything_they_are_about_is_the_same() {
-    let one = found(scheme("hongsibu"), Kind::Dominated, "HSB-11").unwrap();
-    let kept = |change: &dyn Fn(&mut Finding)| {
-        let mut other = one.clone();
-        change(&mut other);
-        let compared = compare(std::slice::from_ref(&one), &[other]);
-        assert_eq!(compared.added.len(), compared.gone.len());
-        compared.kept == [(0, 0)]
-    };
-    assert!(kept(&|other| other.severity = Severity::Note), "how bad it is");
-    assert!(kept(&|other| other.at.truncate(1)), "one witness in common");
-    assert!(!kept(&|other| other.kind = Kind::Cliff));
-    assert!(!kept(&|other| other.about.truncate(1)));
-    assert!(!kept(&|other| other.fact = None));
-    assert!(!kept(&|other| other.at.clear()));
-    assert!(!kept(&|other| other.at.iter_mut().for_each(|at| at.times += 1)));
-    assert!(!kept(&|other| other.at.iter_mut().for_each(|at| at.value = at.value.plus(number("1")))));
-}
-
-#[test]
-fn what_is_kept_from_the_last_time_is_found_again() {
-    let law = scheme("hongsibu");
-    let mut kept = Kept::default();
-    let edits = [
-        set("hongsibu/HSB-11/bands/1/to", "60"),
-        set("hongsibu/HSB-22/followers", "300000"),
-        set("hongsibu/HSB-14/overlapping", "lower"),
-    ];
-    let drafts = [&edits[..1], &edits[..2], &edits[1..], &edits[2..], &[]];
-    assert_eq!(kept.findings(law), findings(law));
-    for draft in drafts.map(|edits| made(law, edits)) {
-        assert_eq!(kept.findings(&draft), findings(&draft));
-    }
 }

@@ -1,7 +1,9 @@
 //! What lies outside the provisions that differ is the same in both versions.
 
+use crate::{made, off};
 use sandtable::analysis::narrowed;
 use sandtable::engine::Scheme;
+use sandtable::reform::with_readings;
 use sandtable::schemes::shipped;
 
 #[test]
@@ -51,4 +53,9 @@ fn what_is_settled_with_a_changed_provision_is_kept_with_it() {
     assert_eq!(kept("conghua", "CH-1a"), both("CH-1a CH-2"));
     assert_eq!(kept("pinggu", "PG-3.2b"), both("PG-3.2a PG-3.2b"));
     assert_eq!(kept("pinggu", "PG-9"), both(""));
+    assert_eq!(kept("tongjiang", "TJ-07"), both("TJ-07"));
+    // Read so that a parcel is paid once, what the one clause paid for the other doesn't.
+    let law = with_readings(crate::scheme("tongjiang"), &[("T13".to_owned(), "one".to_owned())]);
+    let ids = narrowed(&law, &made(&law, &[off("tongjiang/TJ-07")])).map(|[before, _]| before.provision.len());
+    assert_eq!(ids, Some(2));
 }

@@ -3,10 +3,11 @@
 
 use crate::{made, number, off, scheme, set};
 use sandtable::analysis::{Effect, Nothing, effect};
-use sandtable::engine::mechanism::{Lump, Mechanism};
+use sandtable::engine::fact::Account;
+use sandtable::engine::mechanism::{Floor, Lump, Mechanism, Relief};
 use sandtable::engine::named::Named;
-use sandtable::engine::scheme::{Edit, Exclusive, Text};
-use sandtable::engine::{Number, Scheme, Yuan};
+use sandtable::engine::scheme::{Condition, Edit, Exclusive, Op, Test, Text};
+use sandtable::engine::{Fact, Number, Scheme, Yuan};
 
 /// `gross_sales 5000: 0.00 → 100.00` of whoever gains most.
 fn gain(effect: &Effect) -> String {
@@ -51,6 +52,13 @@ fn whoever_chooses_by_name_is_looked_for_under_every_name() {
 }
 
 #[test]
+fn what_an_authority_decides_is_left_to_it() {
+    // Nothing decided yet: 20,000 more may be granted at most.
+    let more = gains("tongjiang", &[("TJ-06/high", "120000")]);
+    assert!(more.ends_with(": 100000.00 → 120000.00"), "{more}");
+}
+
+#[test]
 fn each_of_several_ways_to_meet_a_condition_is_gone() {
     // A video may be seen, liked or shared 1,000,000 times; whoever has it by likes or shares loses the prize.
     for way in ["likes", "shares"] {
@@ -78,6 +86,39 @@ fn whoever_is_paid_in_two_roles_is_looked_for() {
     let gains = effect(law, &made(law, &[set("hongsibu/HSB-11n/spares", "HSB-10b")])).gains.unwrap();
     let more = gains.after.at_most.less(gains.before.at_most);
     assert_eq!(more, Yuan::from(number("70")).times(Number::of(gains.person.month_count())));
+}
+
+#[test]
+fn whoever_stands_behind_a_gate_has_what_it_asks() {
+    // Only for those with 500,000 followers: nobody else has 10 more for 45 hours in each of twelve months.
+    let mut law = hongsibu(scheme("hongsibu"), &[("HSB-22/followers/op", ">=")]);
+    let more = |law: &Scheme| gain(&effect(law, &hongsibu(law, &[("HSB-11/bands/1/amount", "60")])));
+    let wanted = "live_hours 45: 600.00 → 720.00";
+    assert_eq!(more(&law), wanted);
+    // What is off, and what stands before others, asks nothing of them.
+    for (before, off) in [("HSB-14", false), ("HSB-11", true)] {
+        let mut gate = law.gate.iter().find(|gate| gate.id == "HSB-22").unwrap().clone();
+        gate.id = format!("X{before}");
+        (gate.before, gate.off) = (vec![before.to_owned()], off);
+        gate.when = vec![Condition { name: "firm".to_owned(), test: Test::Account(Account::Enterprise) }];
+        law.gate.push(gate);
+    }
+    assert_eq!(more(&law), wanted);
+}
+
+#[test]
+fn whoever_has_a_floor_of_their_own_is_looked_for() {
+    // 3,000 for each student from ten on; who is disabled has them from five on, and then from four.
+    let law = |relief: &str| {
+        let mut law = scheme("tongjiang").clone();
+        let rule = law.provision.iter_mut().find(|rule| rule.id == "TJ-04").unwrap();
+        let Mechanism::PerUnit(each) = &mut rule.pays else { panic!("no units") };
+        let own = Relief { fact: Fact::IsDisabledStreamer, op: Op::AtLeast, value: number(relief), on: true };
+        let (op, value) = (Op::AtLeast, number("10"));
+        each.floor = Some(Floor { op, value, denied: None, measured: None, relief: Some(own) });
+        law
+    };
+    assert_eq!(gain(&effect(&law("5"), &law("4"))), "certified_students_1y 4: 0.00 → 12000.00");
 }
 
 #[test]

@@ -4,8 +4,8 @@ use sandtable::analysis::{breaks, grid, is_linear, touched, with};
 use sandtable::engine::fact::Unit;
 use sandtable::engine::mechanism::{Lump, Mechanism};
 use sandtable::engine::named::Named;
-use sandtable::engine::profile::{Claim, Item, Month, Prize, Profile, Record, Role, Title, Value};
-use sandtable::engine::scheme::{Period, Reading};
+use sandtable::engine::profile::{Claim, Item, List, Month, Prize, Profile, Record, Role, Title, Value};
+use sandtable::engine::scheme::{Condition, Op, Period, Reading, Test};
 use sandtable::engine::{Fact, Number, Scheme, Yuan, assess};
 use sandtable::reform::with_readings;
 use sandtable::schemes::{shipped, vocabulary};
@@ -96,6 +96,26 @@ fn no_more_is_touched_than_reads_the_fact_or_is_settled_with_what_does() {
     assert_eq!(touches("pinggu", Fact::BenchmarkRate), "PG-7.2");
     assert_eq!(touches("pinggu", Fact::CityAvgGrowth), "PG-3.3");
     assert_eq!(touches("conghua", Fact::SettledYearIndex), "CH-1a CH-2");
+    // A net figure is varied by what was sold; a term by itself.
+    assert_eq!(touches("hongsibu", Fact::NetSales), "HSB-10a HSB-10b HSB-11 HSB-14");
+    assert_eq!(touches("pinggu", Fact::BusinessYears), "PG-7.2");
+    // A park sells what its firm sells, where nothing else is said.
+    assert_eq!(touches("pinggu", Fact::ParkOnlineRetail), "PG-3.1");
+    assert_eq!(touches("pinggu", Fact::YearOnlineRetail), "PG-3.1 PG-3.3 PG-4.1a PG-7.2");
+}
+
+#[test]
+fn a_count_of_records_is_touched_by_a_further_record_and_by_whatever_is_asked_of_each() {
+    let hours = Test::Compare(Fact::LiveHours, Op::AtLeast, Number::of(60));
+    let each = vec![Condition { name: "hours".to_owned(), test: hours }];
+    let some = Test::Some { list: List::Videos, at_least: Number::ONE, each };
+    let mut law = crate::scheme("hongsibu").clone();
+    let asked = law.provision.iter_mut().find(|rule| rule.id == "HSB-15b");
+    asked.unwrap().when.push(Condition { name: "videos".to_owned(), test: some });
+    let person = everybody(&law);
+    for (vary, is) in [(Fact::Likes, true), (Fact::LiveHours, true), (Fact::GroupNetSales, false)] {
+        assert_eq!(touched(&law, &person, vary).provision("HSB-15b").is_some(), is, "{vary:?}");
+    }
 }
 
 #[test]

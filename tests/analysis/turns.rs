@@ -92,6 +92,13 @@ fn a_hump_and_a_dip_between_two_values_tried_are_found() {
     assert_eq!(Asked { target: 8, ..WHOLE }.solved(deep).answer, stretch(621, 630));
     let twice = Answer::Several(vec![(Number::of(600), Number::of(620)), (Number::of(631), Number::of(650))]);
     assert_eq!(Asked { target: 4, ..WHOLE }.solved(deep).answer, twice);
+    // A dip before a hump: where the sum was seen to turn it is looked for on both sides.
+    let before = |at| match at {
+        560..=565 => 1,
+        600..=650 => 9,
+        _ => 2,
+    };
+    assert_eq!(Asked { target: 1, ..WHOLE }.solved(before).answer, stretch(560, 565));
 }
 
 #[test]
@@ -197,18 +204,20 @@ fn the_nearest_sum_on_either_side() {
     assert_eq!(told(30, |at| at / 10 * 10), "30: 30.00");
     assert_eq!(told(70, |at| 100 - at / 10 * 10), "30: 70.00");
     assert_eq!(told(8, |_| 8), "0: 8.00");
+    // Out of reach, and no end is nearer than the other.
+    assert_eq!([told(7, |_| 8), told(9, |_| 8)], ["0: 8.00", "100: 8.00"]);
 }
 
 #[test]
 fn the_step_and_the_range_people_write_a_number_in() {
-    let rate = Setting::Rate(Rate::read("0.02").unwrap());
+    let [rate, all] = ["0.02", "1"].map(|rate| Setting::Rate(Rate::read(rate).unwrap()));
     let share = Setting::Number(number("0.5"), Unit::Share);
     let [whole, fine] = ["45", "45.5"].map(|hours| Setting::Number(number(hours), Unit::Hours));
     let [much, little] = ["5000", "2.5"].map(|amount| Setting::Yuan(yuan(amount)));
     let views = Setting::Number(number("10000"), Unit::Times);
     let steps =
-        [&rate, &share, &whole, &fine, &much, &little, &views].map(|setting| step(setting).unwrap().to_string());
-    assert_eq!(steps, ["0.0001", "0.0001", "1", "0.01", "1", "0.01", "1"]);
+        [&rate, &all, &share, &whole, &fine, &much, &little, &views].map(|setting| step(setting).unwrap().to_string());
+    assert_eq!(steps, ["0.0001", "0.0001", "0.0001", "1", "0.01", "1", "0.01", "1"]);
     let most = [&rate, &share, &whole, &fine, &much, &little, &views].map(|setting| range(setting).unwrap());
     let wanted = ["1", "1", "450", "455", "50000", "100", "100000"].map(|most| (Number::ZERO, number(most)));
     assert_eq!(most, wanted);
@@ -233,15 +242,17 @@ fn the_hints_are_the_figures_and_what_they_come_to() {
 
 #[test]
 fn about_as_many_values_are_tried_as_is_said_beforehand() {
-    // 5 from 300 to 400: both ends have to be cut down to.
-    let asked = Asked { target: 5, ..WHOLE };
-    let said = asked.put(FREE, |question| question.tries());
-    let course: &dyn Fn(u32) -> u32 = &|at| if at < 300 { 0 } else { u32::from(at > 400) * 5 + 5 };
-    let (mut tried, mut sum) = (0, made_up(course));
-    let counting = &mut |law: &Scheme| {
-        tried += 1;
-        sum(law)
-    };
-    assert_eq!(asked.put(FREE, |question| solve(question, counting)).unwrap().answer, stretch(300, 400));
-    assert!((tried..2 * tried).contains(&said), "{tried} were tried, {said} said");
+    // 5 from one value to another: both ends have to be cut down to, the longer the finer the grid.
+    for (to, from, until) in [("1000", 300, 400), ("1000000", 600_001, 700_001)] {
+        let asked = Asked { to, target: 5, ..WHOLE };
+        let said = asked.put(FREE, |question| question.tries());
+        let course: &dyn Fn(u32) -> u32 = &|at| if at < from { 0 } else { u32::from(at > until) * 5 + 5 };
+        let (mut tried, mut sum) = (0, made_up(course));
+        let counting = &mut |law: &Scheme| {
+            tried += 1;
+            sum(law)
+        };
+        assert_eq!(asked.put(FREE, |question| solve(question, counting)).unwrap().answer, stretch(from, until));
+        assert!((tried..2 * tried).contains(&said), "{tried} were tried, {said} said");
+    }
 }

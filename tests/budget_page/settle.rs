@@ -207,7 +207,7 @@ fn a_list_above_the_cap_says_so() {
     let view = SettleView::of(law, &read(bytes), None, Lang::En, &mut out, &mut |_| {}).unwrap();
     assert_eq!(view.over.len(), 1);
     let last = view.sheets[2].table.rows.last().unwrap();
-    assert!(last[0].starts_with("Above the cap") && last[5] == "2320000.00", "{last:?}");
+    assert!(last[0].starts_with("Above the cap") && last[5] == "2,320,000.00", "{last:?}");
     assert!(files["totals"].contains("2320000.00"));
     assert!(settled(ROSTER.as_bytes(), None).over.is_empty());
 }

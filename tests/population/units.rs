@@ -150,10 +150,8 @@ fn the_texts_own_words_are_read() {
     let reading = read(table.as_bytes(), &words(), |row| intake.add(row)).unwrap();
     assert_eq!(reading.faults, []);
     let register = intake.finish(reading, 9, |_| None, |_, _| {});
-    let found: Vec<_> = register
-        .each()
-        .map(|(_, profile)| (profile.roles[0], profile.facts.get(Fact::AccountKind).unwrap()))
-        .collect();
+    let found: Vec<_> =
+        register.each().map(|(_, profile)| (profile.roles[0], profile.facts.get(Fact::AccountKind).unwrap())).collect();
     let is = |role, account| (role, Value::Account(account));
     assert_eq!(
         found,

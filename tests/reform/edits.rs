@@ -108,6 +108,24 @@ fn switches_and_options() {
 }
 
 #[test]
+fn what_does_not_fit_is_told_with_what_would() {
+    let law = scheme("hongsibu");
+    let told = |path: &str, to: &str| {
+        let asides = sandtable::reform::apply(law, &[set(&format!("hongsibu/{path}"), to)]).1;
+        asides[0].fault(law).problem
+    };
+    for (path, to, why) in [
+        ("HSB-10a/rate", "viel", "`viel`: not a number"),
+        ("HSB-22/followers", "0.5", "`0.5` is not a whole number"),
+        ("HSB-11/bands/1/from/included", "ja", "`ja` is neither true nor false"),
+        ("HSB-14/base", "sails", "`sails` is no fact"),
+        ("HSB-10a/of", "hole", "`hole` is no option; did you mean `whole`?"),
+    ] {
+        assert!(told(path, to).starts_with(why), "{}", told(path, to));
+    }
+}
+
+#[test]
 fn edits_apply_in_order() {
     let law = scheme("hongsibu");
     let twice = made(law, &[remove("hongsibu/HSB-11/bands/1"), set("hongsibu/HSB-11/bands/1/amount", "65")]);

@@ -26,6 +26,15 @@ fn the_shipped_schemes_return() {
 }
 
 #[test]
+fn a_comparison_of_two_figures_keeps_its_sign() {
+    let law = crate::scheme("pinggu");
+    for op in [">", "<", "<=", ">="] {
+        let changed = apply(law, &[crate::set("pinggu/PG-3.3/growth/op", op)]).0;
+        assert_eq!(returns(&changed), Ok(()), "{op}");
+    }
+}
+
+#[test]
 fn a_file_reads_as_people_write_it() {
     let text = write_file(crate::scheme("hongsibu"));
     for line in ["rate = \"2%\"", "period = \"month\"", "fact = \"followers\"", "op = \"<\"", "base = \"live_hours\""] {

@@ -3,6 +3,7 @@
 use super::{Finding, Kind, Severity, person, set};
 use crate::analysis::vary::grid;
 use crate::engine::mechanism::{BandPay, Bands, Edge, Mechanism, Overlapping, Uncovered};
+use crate::engine::scheme::Edit;
 use crate::engine::{Number, Provision, Scheme, Yuan};
 
 /// Without a cap "and so on" never ends; its first joint stands for all.
@@ -53,34 +54,64 @@ fn held(bands: &Bands, value: Number) -> bool {
     })
 }
 
+/// The first and the last value between two bands.
+fn between(bands: &Bands, joint: &Joint) -> Option<(Number, Number)> {
+    let (end, start, step) = (joint.end, joint.start, grid(bands.base.unit()));
+    let first = if end.included { end.at.plus(step) } else { end.at };
+    let last = if start.included { start.at.less(step) } else { start.at };
+    (first <= last && !held(bands, first)).then_some((first, last))
+}
+
+/// The first and the last value in both.
+fn within_both(bands: &Bands, joint: &Joint) -> Option<(Number, Number)> {
+    let (end, start, step) = (joint.end, joint.start, grid(bands.base.unit()));
+    let first = if start.included { start.at } else { start.at.plus(step) };
+    let last = if end.included { end.at } else { end.at.less(step) };
+    (first <= last).then_some((first, last))
+}
+
+/// Whether the start of the last band may be moved: it stands for those of all that follow, so the same must be wrong at each.
+fn movable(bands: &Bands, joints: &[Joint], wrong: impl Fn(&Joint) -> bool) -> bool {
+    let last = bands.band.len();
+    last > 1 && joints.iter().filter(|joint| joint.place + 1 >= last).all(wrong)
+}
+
+fn end(joint: &Joint) -> Option<String> {
+    Some(format!("bands/{}/to/included", joint.place))
+}
+
+fn start_above(bands: &Bands, joint: &Joint, movable: bool) -> Option<String> {
+    let above = (joint.place + 1).min(bands.band.len());
+    (movable || above < bands.band.len()).then(|| format!("bands/{above}/from/included"))
+}
+
+/// One edit more, once; nothing where there is none.
+fn with(edits: Option<Vec<Edit>>, edit: Option<Edit>) -> Option<Vec<Edit>> {
+    let (mut edits, edit) = edits.zip(edit)?;
+    if !edits.contains(&edit) {
+        edits.push(edit);
+    }
+    Some(edits)
+}
+
 pub fn gap(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
     let Mechanism::Bands(bands) = &rule.pays else { return None };
-    let unit = bands.base.unit();
+    let step = grid(bands.base.unit());
     let mut found = Finding::new(Kind::Gap, Severity::Fault, &[&rule.id], Some(bands.base), person::meets(rule));
     let mut repair = Some(Vec::new());
-    for joint in joints(bands, person::cap(rule)) {
-        let (end, start) = (joint.end, joint.start);
-        let first = if end.included { end.at.plus(grid(unit)) } else { end.at };
-        let last = if start.included { start.at.less(grid(unit)) } else { start.at };
-        if first > last || held(bands, first) {
-            continue;
-        }
-        found.at(scheme, first.less(grid(unit)), Some(vec![joint.below]));
+    let joints = joints(bands, person::cap(rule));
+    let movable = movable(bands, &joints, |joint| between(bands, joint).is_some());
+    for joint in &joints {
+        let Some((first, last)) = between(bands, joint) else { continue };
+        found.at(scheme, first.less(step), Some(vec![joint.below]));
         found.at(scheme, first, Some(Vec::new()));
         if first < last {
             found.at(scheme, last, Some(Vec::new()));
             repair = None;
         }
-        found.at(scheme, last.plus(grid(unit)), Some(vec![joint.above]));
-        let edge = match bands.uncovered {
-            Uncovered::Lower | Uncovered::None => format!("bands/{}/to/included", joint.place),
-            Uncovered::Upper if joint.place == bands.band.len() => format!("bands/{}/from/included", joint.place),
-            Uncovered::Upper => format!("bands/{}/from/included", joint.place + 1),
-        };
-        let edit = set(scheme, rule, &edge, "true");
-        if let Some(edits) = repair.as_mut().filter(|edits| !edits.contains(&edit)) {
-            edits.push(edit);
-        }
+        found.at(scheme, last.plus(step), Some(vec![joint.above]));
+        let end = if bands.uncovered == Uncovered::Upper { start_above(bands, joint, movable) } else { end(joint) };
+        repair = with(repair, end.map(|edge| set(scheme, rule, &edge, "true")));
     }
     found.repair = repair;
     (!found.at.is_empty()).then(|| found.opened(1))
@@ -88,34 +119,24 @@ pub fn gap(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
 
 pub fn overlap(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
     let Mechanism::Bands(bands) = &rule.pays else { return None };
-    let unit = bands.base.unit();
+    let step = grid(bands.base.unit());
     let mut found = Finding::new(Kind::Overlap, Severity::Fault, &[&rule.id], Some(bands.base), person::meets(rule));
     let mut repair = Some(Vec::new());
-    for joint in joints(bands, person::cap(rule)) {
-        let (end, start) = (joint.end, joint.start);
-        let first = if start.included { start.at } else { start.at.plus(grid(unit)) };
-        let last = if end.included { end.at } else { end.at.less(grid(unit)) };
-        if first > last {
-            continue;
-        }
-        found.at(scheme, first.less(grid(unit)), Some(vec![joint.below]));
+    let joints = joints(bands, person::cap(rule));
+    let movable = movable(bands, &joints, |joint| within_both(bands, joint).is_some());
+    for joint in &joints {
+        let Some((first, last)) = within_both(bands, joint) else { continue };
+        found.at(scheme, first.less(step), Some(vec![joint.below]));
         found.at(scheme, first, Some(vec![joint.below, joint.above]));
         if first < last {
             found.at(scheme, last, Some(vec![joint.below, joint.above]));
             repair = None;
         }
         if last < Number::MOST {
-            found.at(scheme, last.plus(grid(unit)), Some(vec![joint.above]));
+            found.at(scheme, last.plus(step), Some(vec![joint.above]));
         }
-        let edge = match bands.overlapping {
-            Overlapping::Higher => format!("bands/{}/to/included", joint.place),
-            Overlapping::Lower if joint.place == bands.band.len() => format!("bands/{}/from/included", joint.place),
-            Overlapping::Lower => format!("bands/{}/from/included", joint.place + 1),
-        };
-        let edit = set(scheme, rule, &edge, "false");
-        if let Some(edits) = repair.as_mut().filter(|edits| !edits.contains(&edit)) {
-            edits.push(edit);
-        }
+        let end = if bands.overlapping == Overlapping::Lower { start_above(bands, joint, movable) } else { end(joint) };
+        repair = with(repair, end.map(|edge| set(scheme, rule, &edge, "false")));
     }
     found.repair = repair;
     (!found.at.is_empty()).then(|| found.opened(1))

@@ -3,9 +3,9 @@
 use crate::args::Options;
 use crate::{Failure, laws, roster};
 use sandtable::app::budget::settle::template as headings;
+use sandtable::engine::Scheme;
 use sandtable::engine::fault::Fault;
 use sandtable::engine::named::nearest;
-use sandtable::engine::{Scheme, Yuan};
 use sandtable::i18n::roster::heading;
 use sandtable::i18n::{Lang, settle as words};
 use sandtable::population::roster::{Date, month};
@@ -148,10 +148,9 @@ impl Sheet<'_> {
             }
             self.total(all, String::new(), &totals.all)?;
             for over in settling.over() {
-                let (sure, open) =
-                    if over.is_open() { (Yuan::ZERO, over.excess()) } else { (over.excess(), Yuan::ZERO) };
+                let sums = over.sums().map(|sum| sum.to_string());
                 let cells = [words::over_row(&over, self.lang), String::new(), String::new(), String::new()];
-                self.write(&[&cells[..], &[sure.to_string(), open.to_string()]].concat())?;
+                self.write(&[&cells[..], &sums].concat())?;
             }
         }
         self.csv.flush()?;

@@ -1,7 +1,7 @@
 //! One provision for one applicant, before anything that stands between provisions.
 
 use super::Rounding;
-use super::scope::{NO_ITEM, NO_MONTH, Scope};
+use super::scope::{NO_MONTH, Scope};
 use crate::engine::mechanism::{Mechanism, Working};
 use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::{CapBound, Check, Outcome, Span, State, Unit};
@@ -187,7 +187,7 @@ impl Assessing<'_> {
             }
         }
         if !any {
-            one(Scope { month: Some(&NO_MONTH), item: Some(&NO_ITEM), ..scope }, None, None, 0);
+            one(Scope { month: Some(&NO_MONTH), ..scope }, None, None, 0);
         }
     }
 

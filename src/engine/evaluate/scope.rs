@@ -6,9 +6,8 @@ use crate::engine::outcome::{Check, Needs, Subject};
 use crate::engine::profile::{Claim, Item, List, Month, Profile, Value};
 use crate::engine::scheme::{Condition, Op, Test};
 
-/// Stands where there is no record, so that what is missing can still be said.
+/// Stands where there is no month, so that what is missing can still be said: without one, a figure is that of the year.
 pub const NO_MONTH: Month = Month { times: 0, facts: crate::engine::profile::Record::NONE, videos: Vec::new() };
-pub const NO_ITEM: Item = Item { times: 0, facts: crate::engine::profile::Record::NONE };
 
 #[derive(Clone, Copy)]
 pub struct Scope<'a> {
@@ -142,7 +141,7 @@ impl<'a> Scope<'a> {
     }
 
     fn untold(&self, fact: Fact) -> Check {
-        Check { needs: Needs::Given, met: false, distance: None, ..self.given(fact) }
+        Check { needs: Needs::Given, met: false, ..self.given(fact) }
     }
 
     /// There must be at least a little of it.

@@ -21,9 +21,7 @@ pub fn warnings(scheme: &Scheme, profile: &Profile, outcomes: &[Outcome]) -> Vec
     for fund in &scheme.fund {
         let covered = scheme.provision.iter().zip(outcomes);
         let covered = covered.filter(|(rule, _)| fund.covers.is_empty() || fund.covers.contains(&rule.id));
-        let paid = covered.filter(|(rule, outcome)| {
-            outcome.state == State::Paid && !matches!(rule.nature, Nature::Loan | Nature::InKind | Nature::Honour)
-        });
+        let paid = covered.filter(|(_, outcome)| outcome.state == State::Paid);
         let total = Yuan::sum(paid.map(|(_, outcome)| outcome.payable));
         if total > fund.amount {
             warnings.push(Warning::FundExceeded { fund: fund.id.clone(), amount: fund.amount, total });

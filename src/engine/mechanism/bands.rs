@@ -110,10 +110,7 @@ impl Bands {
 
     /// What a value is worth; nothing outside every band.
     pub fn worth(&self, value: Number) -> Option<Yuan> {
-        let found = self.find(value)?;
-        let start = self.start(found.place, found.from, value);
-        let reached = if start.included { value >= start.at } else { value > start.at };
-        reached.then(|| self.pays(found.place))
+        self.find(value).map(|found| self.pays(found.place))
     }
 
     fn pays(&self, place: usize) -> Yuan {

@@ -21,7 +21,7 @@ impl RateBy {
     pub fn pay(&self, scope: &Scope<'_>, asked: &mut Vec<Check>) -> Pay {
         let place = scope.number(self.by).unwrap_or_default();
         let found = (1u32..).zip(&self.rate).find(|(at, _)| Number::of(*at) == place);
-        asked.push(Check { needs: Needs::Listed, met: found.is_some(), distance: None, ..scope.given(self.by) });
+        asked.push(Check { needs: Needs::Listed, met: found.is_some(), ..scope.given(self.by) });
         asked.push(scope.some(self.base));
         let value = scope.number(self.base).unwrap_or_default();
         let (_, rate) = found.filter(|_| !value.is_zero())?;

@@ -19,9 +19,9 @@ impl Over<'_> {
     pub fn excess(&self) -> Yuan {
         self.sum.less(self.cap)
     }
-    /// Whether it stands among what is paid at most.
-    pub fn is_open(&self) -> bool {
-        self.rule.nature != Nature::Fixed
+    /// The same where it stands: among what is certain, and what is paid at most besides.
+    pub fn sums(&self) -> [Yuan; 2] {
+        if self.rule.nature == Nature::Fixed { [self.excess(), Yuan::ZERO] } else { [Yuan::ZERO, self.excess()] }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The decks, and the scenes of the one in hand.
 
-use super::scene::{deck_name, kind_word, label, labelled};
-use crate::app::stage::{Kind, Scene};
+use super::scene::{deck_name, kind_word, label};
+use crate::app::stage::{Kind, MOST_DECKS, Scene};
 use crate::app::state::State;
 use crate::app::view::Choice;
 use crate::app::view::answer::link_fault;
@@ -49,7 +49,7 @@ impl DeckView {
                 Kind::Sentence if scene.title.trim().is_empty() => kind_word(Kind::Sentence, lang).to_owned(),
                 _ => label(scene, state),
             },
-            kind: if labelled(scene) { kind_word(scene.kind, lang) } else { "" },
+            kind: if !scene.title.trim().is_empty() { kind_word(scene.kind, lang) } else { "" },
             note: scene.note.clone(),
             on: at == hall.look,
         };
@@ -64,6 +64,7 @@ impl DeckView {
         let mut told = hall.told.clone();
         told.extend(state.link_fault.map(|fault| link_fault(fault, lang).to_owned()));
         told.extend(hall.damaged.then(|| say::trouble(say::Trouble::Damaged, lang).to_owned()));
+        told.extend(hall.crowded.then(|| say::decks_full(MOST_DECKS, lang)));
         told.extend(hall.unkept.then(|| say::unkept(lang).to_owned()));
         Self {
             lang,

@@ -113,9 +113,15 @@ pub fn headline(name: &str, people: usize, sure: i64, open: i64, real: Option<&[
     format!("{}{}", lang.of(set(&zh, lang), en), if part { rest } else { "" })
 }
 
-/// Whether it is a part of a year only.
+/// Whether these are other months than those of one year, so that no yearly sum can be held against them.
 pub fn is_part(real: Option<&[Date]>) -> bool {
-    real.is_some_and(|months| months.len() < YEAR_END)
+    real.is_some_and(|months| {
+        months.len() != YEAR_END || months.iter().any(|month| Some(month.year) != first_year(months))
+    })
+}
+
+fn first_year(months: &[Date]) -> Option<u16> {
+    months.first().map(|first| first.year)
 }
 
 /// A year, or the months of a roster.
@@ -124,17 +130,16 @@ fn span(real: Option<&[Date]>) -> (String, String) {
     match real {
         None => ("一年".to_owned(), "a year".to_owned()),
         Some([]) => ("这个月".to_owned(), "this month".to_owned()),
-        Some([one]) => {
-            (format!("在名单所列的 1 个月（{}）里", named(one)), format!("the one month it covers ({})", named(one)))
-        }
-        Some([first, .., last]) if real.is_some_and(|months| months.len() == YEAR_END && first.year == last.year) => {
-            (format!("{} 年一年", first.year), format!("the year {}", first.year))
-        }
+        Some([one]) => (
+            format!("在名单所列的 1 个月（{}）里", named(one)),
+            format!("the one month of the roster ({})", named(one)),
+        ),
+        Some([first, ..]) if !is_part(real) => (format!("{} 年一年", first.year), format!("the year {}", first.year)),
         Some(months @ [first, .., last]) => {
             let (count, first, last) = (months.len(), named(first), named(last));
             (
                 format!("在名单所列的 {count} 个月（{first} 至 {last}）里"),
-                format!("the {count} months it covers ({first} to {last})"),
+                format!("the {count} months of the roster ({first} to {last})"),
             )
         }
     }
@@ -321,18 +326,30 @@ pub fn strange(count: usize, lang: Lang) -> String {
 }
 
 /// What went wrong with keeping the assumptions on the device.
-pub fn trouble(full: bool, lang: Lang) -> &'static str {
-    if full {
-        lang.of(
-            "浏览器存不下这些假设：关掉本页就会丢失。可以复制分享链接，假设都在里面。",
-            "The browser can't keep these assumptions: closing the page loses them. The link to the page holds them all.",
-        )
-    } else {
-        lang.of(
-            "上次留下的假设有一部分读不出来；能读的已恢复，原文另存在本机。",
-            "Some of the assumptions kept last time can't be read; the rest is restored, and the original is kept on this device.",
-        )
-    }
+pub fn full(lang: Lang) -> &'static str {
+    lang.of(
+        "浏览器存不下这些假设：关掉本页就会丢失。可以复制分享链接，假设都在里面。",
+        "The browser can't keep these assumptions: closing the page loses them. The link to the page holds them all.",
+    )
+}
+
+pub fn damaged(lang: Lang) -> &'static str {
+    lang.of(
+        "上次留下的假设有一部分读不出来；能读的已恢复，原文另存在本机。",
+        "Some of the assumptions kept last time can't be read; the rest is restored, and the original is kept on this device.",
+    )
+}
+
+pub fn aside(lang: Lang) -> &'static str {
+    lang.of(
+        "现在以改过的链接里的假设为准；您自己原来的已放进“存档”，随时可以打开。",
+        "The link's assumptions, as you changed them, now stand. Your own from before are under “Saved”, ready to be opened again.",
+    )
+}
+
+/// What a scenario is called that holds one's own assumptions from before a link was opened.
+pub fn before_link(scheme: &str, lang: Lang) -> String {
+    lang.of(format!("{scheme}：打开链接前的假设"), format!("{scheme}: assumptions before the link"))
 }
 
 /// How an assumption is spread: below which one in twenty lies, one in two, all but one in twenty; `of` what it is a part.
