@@ -68,7 +68,7 @@ const UNITS: [(Unit, Scale, &[&str]); 11] = [
     (Unit::Hours, Scale::Minutes, &["分钟", "分", "min", "mins", "minute", "minutes"]),
     (Unit::People, Scale::Own, &["位", "名", "people", "persons"]),
     (Unit::Times, Scale::Own, &["views", "times"]),
-    (Unit::Items, Scale::Own, &["部", "items"]),
+    (Unit::Items, Scale::Own, &["个", "部", "items"]),
     (Unit::Months, Scale::Own, &["月"]),
     (Unit::SquareMetres, Scale::Own, &["㎡", "平米", "m2", "sqm"]),
     (Unit::Share, Scale::Hundredths, &["%", "百分比", "百分数", "百分点", "percent", "percentage"]),

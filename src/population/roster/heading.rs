@@ -3,6 +3,7 @@
 use super::FileFault;
 use super::unit::{self, Scale};
 use crate::engine::fact::{Account, Fact, Unit};
+use crate::engine::named::Named;
 use crate::engine::profile::Role;
 use serde::{Deserialize, Serialize};
 
@@ -67,11 +68,14 @@ pub fn guess(heading: &[String], words: &Words) -> Vec<Option<Heading>> {
     heading.iter().map(one).collect()
 }
 
-/// In what the numbers below a heading are written, where it says so.
+/// In what the numbers below a heading are written, where it says so. Nobody needs to know yet what they count.
 pub fn said_unit(written: &str, means: Option<Heading>, words: &Words) -> Option<String> {
-    let of = means?.counted()?;
     let units = unit::apart(written, words).1;
-    unit::scale(&units, of.unit(), words).map(|(_, unit)| unit.to_owned())
+    let said = |of: Unit| unit::scale(&units, of, words).map(|(_, unit)| unit.to_owned());
+    match means {
+        Some(means) => said(means.counted()?.unit()),
+        None => Unit::ALL.iter().find_map(|of| said(*of)),
+    }
 }
 
 /// `told`: what each column is, where somebody said so.

@@ -58,7 +58,7 @@ fn one(sheet: usize, at: usize, guesses: &[Guess], props: &Props<'_>) -> Html {
             <label for={id.clone()}>
                 { column(at + 1, &guess.written, lang) }
                 <small>{ guess.samples.join(lang.of("、", ", ")) }</small>
-                { for unit.map(|unit| html! { <small class="unit">{ unit }</small> }) }
+                { for unit.map(|unit| html! { <small>{ unit }</small> }) }
             </label>
             <select {id} {onchange}>{ option(None) }{ for known.iter().map(|each| option(Some(*each))) }</select>
         </li>
