@@ -37,7 +37,7 @@ impl Part {
         let months = || (0..).zip(&who.months).filter(|(_, each)| of_year(each)).map(|(at, _): (usize, _)| at);
         let (first, last) = (months().next()?, months().last()?);
         let here = who.months.get(last) == Some(&date);
-        if !here && !(yearly && date.month == LAST_MONTH) {
+        if !(here || yearly && date.month == LAST_MONTH) {
             return None;
         }
         let month = |at: usize| profile.months.get(at).cloned();
