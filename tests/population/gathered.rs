@@ -60,7 +60,8 @@ impl Gathered {
     /// Whether a row of this month, or the latest before it that says so, puts somebody outside the matrix.
     fn is_outside(&self, at: usize, month: Option<Date>) -> bool {
         let until = self.said[at].iter().filter(|(date, _)| month.is_none() || *date <= month);
-        until.filter_map(|(_, facts)| facts.get(Fact::IsMatrixMember)).last() == Some(Value::Flag(false))
+        let said = until.filter_map(|(_, facts)| facts.get(Fact::IsMatrixMember)).next_back();
+        said == Some(Value::Flag(false))
     }
 
     /// Gives leaders the net sales of their groups' months, and teams the sales of their regiments. What a row says itself
