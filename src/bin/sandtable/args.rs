@@ -187,7 +187,11 @@ fn unknown(name: &str, known: &[&str]) -> Failure {
 fn fits(name: &str, reads: bool, own: &[&str], given: &[String], file: Option<&Path>) -> Result<(), Failure> {
     if let Some(file) = file.filter(|_| !reads) {
         let problem = format!("`{name}` reads no file of this kind");
-        return Err(Fault::new(file.display().to_string(), problem, "leave it out, or see `sandtable --help`").into());
+        let remedy = match own {
+            [] => "leave it out; schemes are chosen by --scheme ID",
+            _ => "name the people by --roster or --caseload, schemes by --scheme ID",
+        };
+        return Err(Fault::new(file.display().to_string(), problem, remedy).into());
     }
     match given.iter().find(|given| !LAW.iter().chain(own).any(|known| *known == given.as_str())) {
         Some(other) => {
