@@ -171,6 +171,9 @@ fn along_a_slanting_edge_cells_are_cut_until_too_fine_to_see() {
     let bent: Vec<Decimal> =
         cells.iter().filter(|cell| !cell.even).map(|cell| cell.y.1.decimal() - cell.y.0.decimal()).collect();
     assert!(bent.iter().any(|height| *height > least), "{bent:?}");
+    // Where the cut moves on with every fen no row is cut off by itself: single ones are those at the rule's own numbers.
+    let single = cells.iter().filter(|cell| cell.y.0 == cell.y.1);
+    assert!(single.map(|cell| cell.y.0).all(|at| at.is_zero() || at == Number::of(3_000)));
     // The line of 5,000 net runs from 5,000 sold, nothing back, to 8,000 sold, 3,000 back: nothing is cut above.
     let above = cells.iter().filter(|cell| cell.y.0.decimal() > Decimal::from(3000)).count();
     assert!(above <= 1, "{above} cells above the line");

@@ -125,6 +125,13 @@ fn a_start_that_stands_for_others_is_moved_only_with_them() {
         }
     };
     assert_eq!(["lower", "upper"].map(|band| mended(Kind::Gap, ("uncovered", band), &closed)), [true, false]);
+    // The second band's start stands for itself alone.
+    let second = |at: usize, band: &mut Band| match at {
+        0 => to(band),
+        1 => band.from.included = true,
+        _ => (),
+    };
+    assert!(mended(Kind::Overlap, ("overlapping", "lower"), &second));
     // A single band starts where none is below.
     let single = bands("HSB-13a", |bands| {
         bands.band.truncate(1);
