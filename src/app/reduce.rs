@@ -115,13 +115,12 @@ fn changed(state: &State, action: Action) -> State {
             next.open.insert(scheme, true);
         }
         Action::Follow(followed) => {
-            let mut desk = followed.desk.clone().with_kept(state.desk.drafts.clone());
-            desk.met = state.desk.met;
-            desk.own.clone_from(&state.desk.own);
-            desk.own_met = state.desk.own_met;
+            let desk = state.desk.followed(&followed.desk);
             let mut hall = state.hall.clone();
             if !followed.hall.decks.is_empty() {
                 Arc::make_mut(&mut hall).join(followed.hall.decks.clone());
+                // A deck says nothing of a person, nor of a draft.
+                return State { page: followed.page, hall, link_fault: followed.link_fault, ..next };
             }
             // A link that has assumptions says what they are; with the same nothing is lent.
             let mut treasury = state.treasury.clone();

@@ -28,6 +28,11 @@ fn group(text: &str) -> String {
     shown
 }
 
+/// `2,514.00`: sums that stand in one column.
+pub fn fen(amount: Yuan) -> String {
+    group(&amount.to_string())
+}
+
 /// `9,192`, or `736.50` where it is not whole.
 pub fn yuan_bare(amount: Yuan) -> String {
     let amount = amount.round().decimal();

@@ -33,7 +33,10 @@ pub fn use_link(model: &UseReducerHandle<Model>, rules: &Rc<Rules>, dispatch: &D
     let kept = use_mut_ref(|| state.link_fault.map(|_| lines.clone()));
     let unfollowed = Rc::clone(&kept);
     let (held, rules) = (model.clone(), Rc::clone(rules));
-    use_effect_with((lines, state.page), move |(lines, page)| {
+    // A link that was followed gives way to this page's own, even where nothing has changed but the decks.
+    let followed = use_mut_ref(|| 0_u32);
+    let count = Rc::clone(&followed);
+    use_effect_with((lines, state.page, *followed.borrow()), move |(lines, page, _)| {
         let page = *page;
         let stays = kept.borrow().as_ref() == Some(lines);
         if !stays {
@@ -59,6 +62,7 @@ pub fn use_link(model: &UseReducerHandle<Model>, rules: &Rc<Rules>, dispatch: &D
     use_effect_with((), move |()| {
         let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |event| {
             let state = opened(&browser::followed(event));
+            count.replace_with(|count| count.wrapping_add(1));
             dispatch.emit(match browser::page_of_entry() {
                 Some(page) => Action::Return(page, Box::new(state)),
                 None => {
@@ -114,9 +118,9 @@ pub fn use_decks(state: &State, dispatch: &Dispatch) {
     let read = || kept::read(&browser::kept(kept::KEY).unwrap_or_default()).0;
     let agreed = use_mut_ref(read);
     let (dispatch, elsewhere) = (dispatch.clone(), use_changes_elsewhere());
-    use_effect_with((Arc::clone(&state.hall), elsewhere), move |(hall, _)| {
-        // What another tab does waits until the talk has ended: no scene goes from under the speaker.
-        if hall.show.is_some() {
+    use_effect_with((Arc::clone(&state.hall), state.page, elsewhere), move |(hall, page, _)| {
+        // What another tab does waits while somebody is on stage: no scene goes from under the speaker.
+        if hall.show.is_some() && *page == Page::Presenter {
             return;
         }
         let (kept, base) = (read(), agreed.take());

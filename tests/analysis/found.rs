@@ -1,14 +1,14 @@
 //! Findings at the very edges of bands, floors, caps and funds: present, absent and mended exactly where the numbers say.
 
 use crate::{made, number, scheme, set};
-use sandtable::analysis::findings::{Finding, Kept, Kind, Severity, compare, findings};
+use sandtable::analysis::findings::{Finding, Kind, findings};
 use sandtable::engine::mechanism::{Band, Bands, Counting, Edge, Floor, Mechanism, Overlapping, PerUnit};
 use sandtable::engine::profile::Role;
 use sandtable::engine::scheme::{Caps, Edit, Op};
 use sandtable::engine::{Fact, Provision, Scheme, Yuan};
 use sandtable::reform::with_readings;
 
-fn found(law: &Scheme, kind: Kind, id: &str) -> Option<Finding> {
+pub fn found(law: &Scheme, kind: Kind, id: &str) -> Option<Finding> {
     findings(law).into_iter().find(|each| each.kind == kind && each.about[0] == id)
 }
 
@@ -402,40 +402,4 @@ fn whoever_is_at_the_top_has_the_least_that_is_paid_most() {
         .map(|video| video.facts.number(Fact::Views))
         .collect();
     assert_eq!(views, [Some(number("800001"))]);
-}
-
-#[test]
-fn findings_are_one_where_everything_they_are_about_is_the_same() {
-    let one = found(scheme("hongsibu"), Kind::Dominated, "HSB-11").unwrap();
-    let kept = |change: &dyn Fn(&mut Finding)| {
-        let mut other = one.clone();
-        change(&mut other);
-        let compared = compare(std::slice::from_ref(&one), &[other]);
-        assert_eq!(compared.added.len(), compared.gone.len());
-        compared.kept == [(0, 0)]
-    };
-    assert!(kept(&|other| other.severity = Severity::Note), "how bad it is");
-    assert!(kept(&|other| other.at.truncate(1)), "one witness in common");
-    assert!(!kept(&|other| other.kind = Kind::Cliff));
-    assert!(!kept(&|other| other.about.truncate(1)));
-    assert!(!kept(&|other| other.fact = None));
-    assert!(!kept(&|other| other.at.clear()));
-    assert!(!kept(&|other| other.at.iter_mut().for_each(|at| at.times += 1)));
-    assert!(!kept(&|other| other.at.iter_mut().for_each(|at| at.value = at.value.plus(number("1")))));
-}
-
-#[test]
-fn what_is_kept_from_the_last_time_is_found_again() {
-    let law = scheme("hongsibu");
-    let mut kept = Kept::default();
-    let edits = [
-        set("hongsibu/HSB-11/bands/1/to", "60"),
-        set("hongsibu/HSB-22/followers", "300000"),
-        set("hongsibu/HSB-14/overlapping", "lower"),
-    ];
-    let drafts = [&edits[..1], &edits[..2], &edits[1..], &edits[2..], &[]];
-    assert_eq!(kept.findings(law), findings(law));
-    for draft in drafts.map(|edits| made(law, edits)) {
-        assert_eq!(kept.findings(&draft), findings(&draft));
-    }
 }

@@ -1,6 +1,7 @@
 //! What a draft does: where it pays otherwise, who gains and who loses, which findings come and go; and solving for a number.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
+mod compared;
 mod differ;
 mod effect;
 mod found;

@@ -225,3 +225,23 @@ fn assumptions_of_two_tabs_are_joined() {
     let state = after(&budget("hongsibu"), Act::Joined(both.clone()));
     assert_eq!(state.treasury.typed, both);
 }
+
+/// What one typed oneself and a changed link took the place of is a scenario, which brings it back.
+#[test]
+fn ones_own_that_make_room_for_a_link_are_set_aside() {
+    let of =
+        |typed: &[(&str, &str)]| typed.iter().fold(budget("hongsibu"), |state, (key, text)| put(&state, key, text));
+    let mine = of(&[("hongsibu/0/count", "9"), ("hongsibu/1/count", "12"), ("pinggu/0/count", "4")]);
+    let looked = reduce(&mine, Action::Follow(Box::new(through(&of(&[("hongsibu/0/count", "7")])))));
+    let changed = put(&looked, "hongsibu/0/count", "8");
+    let stands = kept::taken(&looked.treasury.typed, &changed.treasury.typed, &mine.treasury.typed);
+    let aside = kept::replaced(&mine.treasury.typed, &stands);
+    let [(scheme, lines)] = aside.as_slice() else { panic!("{aside:?}") };
+    let (back, whole) = sandtable::app::saved::read(lines);
+    assert!(whole && scheme == "hongsibu" && back.page == Page::Budget);
+    assert_eq!(back.treasury.typed, of(&[("hongsibu/0/count", "9"), ("hongsibu/1/count", "12")]).treasury.typed);
+    assert_eq!(kept::replaced(&mine.treasury.typed, &mine.treasury.typed), [], "nothing has gone");
+    let told = after(&changed, Act::Aside);
+    assert!(view(&told).notes[0].contains("存档"), "{:?}", view(&told).notes);
+    assert!(view(&after(&told, Act::Heard)).notes.is_empty());
+}

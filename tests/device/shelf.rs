@@ -1,6 +1,6 @@
 //! Shelves: kept and read again, whatever happened to them in between; named, renamed, deleted, put back.
 
-use sandtable::app::device::scenarios::{delete, note, put_back, rename, save};
+use sandtable::app::device::scenarios::{delete, note, put_back, rename, save, set_aside};
 use sandtable::app::device::{Entry, MOST_SCENARIOS, Refused, Shelf, Sound, read, write};
 
 pub fn shelf(entries: &[(&str, &str)]) -> Shelf {
@@ -81,4 +81,14 @@ fn of_recent_tabs_the_last_ones_stay() {
     assert_eq!(names(&recent), ["t1", "t3", "t4"]);
     assert_eq!(recent[0].text, "c");
     assert_eq!(names(&note(recent, "t5", "c".to_owned())), ["t3", "t4", "t5"], "the same entries once");
+}
+
+#[test]
+fn what_would_be_lost_is_set_aside_however_many_there_are() {
+    let full: Shelf =
+        (0..MOST_SCENARIOS).map(|nth| Entry { name: format!("{nth}"), text: format!("{nth}\n") }).collect();
+    let once = set_aside(full.clone(), "7", "x\n".to_owned());
+    assert_eq!((once.len(), once[MOST_SCENARIOS].name.as_str()), (MOST_SCENARIOS + 1, "7 2"));
+    assert_eq!(once[..MOST_SCENARIOS], full);
+    assert_eq!(set_aside(once.clone(), "7", "x\n".to_owned()), once, "it is there already");
 }

@@ -3,7 +3,9 @@
 use crate::{after, collected, person};
 use sandtable::app::link::{self, LinkFault};
 use sandtable::app::stage::file::{FileFault, read, to_link, write};
-use sandtable::app::stage::{Act, Deck, Kind, Scene, kept};
+use sandtable::app::stage::show::Key;
+use sandtable::app::stage::{Act, Deck, Kind, MOST_DECKS, Scene, kept};
+use sandtable::app::view::stage::DeckView;
 use sandtable::app::{Action, Page, State, reduce};
 
 /// Headings and notes with everything that could end a line.
@@ -98,4 +100,42 @@ fn a_scene_of_lines_that_are_partly_unknown_shows_the_rest() {
         &sandtable::app::view::stage::Cost::Due,
     );
     assert_eq!(crate::said(&view), before);
+}
+
+/// A link that is followed while somebody is on stage: the talk goes on in its deck, and what came is opened after it.
+#[test]
+fn a_link_to_a_deck_waits_for_the_end_of_a_talk() {
+    let came = link::read(&to_link(&deck()).unwrap()).unwrap().unwrap();
+    let mine = after(&person("middle"), [Act::New, Act::Sentence, Act::Sentence, Act::Start(1)]);
+    let followed = reduce(&mine, Action::Follow(Box::new(came)));
+    let show = |state: &State| state.hall.show.as_deref().map(|show| (show.at, show.news));
+    assert_eq!((followed.hall.decks.len(), followed.hall.hand, show(&followed)), (2, 0, Some((1, true))));
+    assert_eq!((followed.page, &followed.fields), (Page::Presenter, &mine.fields), "a deck says nothing of a person");
+    let on = after(&followed, [Act::Key(Key::Back)]);
+    assert_eq!(show(&on), Some((0, false)), "the news is told once");
+    let left = after(&on, [Act::Key(Key::Leave)]);
+    assert_eq!((left.hall.hand, left.hall.look, show(&left)), (1, 0, None));
+    // Where nothing came one stays with the deck that was shown.
+    assert_eq!(after(&mine, [Act::Key(Key::Leave)]).hall.hand, 0);
+}
+
+#[test]
+fn a_talk_left_by_another_page_goes_on_within_its_deck() {
+    let talk = after(&State::default(), [Act::Sentence, Act::Sentence, Act::Start(1)]);
+    let shorter = |scenes: usize| {
+        let mut decks = talk.hall.decks.clone();
+        decks[0].scenes.truncate(scenes);
+        reduce(&talk, Action::Decks(decks)).hall.show.as_deref().map(|show| show.at)
+    };
+    assert_eq!([shorter(2), shorter(1), shorter(0)], [Some(1), Some(0), None]);
+}
+
+#[test]
+fn a_deck_that_there_is_no_room_for_is_said_to_be() {
+    let came = link::read(&to_link(&deck()).unwrap()).unwrap().unwrap();
+    let full = after(&State::default(), (0..MOST_DECKS).map(|_| Act::New));
+    let followed = reduce(&full, Action::Follow(Box::new(came)));
+    assert_eq!(followed.hall.decks, full.hall.decks);
+    assert!(DeckView::of(&followed).told[0].contains("最多放 20 份讲稿"), "{:?}", DeckView::of(&followed).told);
+    assert!(DeckView::of(&after(&followed, [Act::Heard])).told.is_empty());
 }

@@ -3,6 +3,7 @@
 
 mod rules;
 mod source;
+mod styles;
 
 use rules::{LAYERS, LONGEST_FILE, MEDIAN_FILE, RESERVED, TOP_LEVEL, says};
 use source::{File, files, layer_of, own_modules_named, toml_file, top_level, without_comments};

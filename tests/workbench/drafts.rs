@@ -145,3 +145,24 @@ fn a_draft_that_comes_under_a_name_taken_here_gets_one_of_its_own() {
         assert_eq!((names(&own), own.desk.hand), (names(state), Some(0)));
     }
 }
+
+/// Following a link is one step of the desk, and loses nothing that is on it.
+#[test]
+fn a_link_that_is_followed_loses_nothing_of_the_desk() {
+    let mine = after(&State::default(), [Act::Kept(Vec::new(), None), type_in(FLOOR, "3000")]);
+    let mine = after(&mine, [Act::Target("9000".to_owned()), type_in(FLOOR, "三千x")]);
+    let theirs = after(&State::default(), [type_in(RATE, "3%"), Act::Name(0, "别人的".to_owned())]);
+    let followed = reduce(&mine, Action::Follow(Box::new(theirs)));
+    assert_eq!((followed.desk.hand, followed.desk.solve.target.text.as_str()), (Some(1), "9000"));
+    assert!(followed.desk.typed.iter().next().is_none(), "boxes are another draft's");
+    let back = after(&followed, [Act::Undo]);
+    assert_eq!((&back.desk.drafts, back.desk.hand), (&mine.desk.drafts, Some(0)));
+    assert_eq!(after(&back, [Act::Undo]).desk.drafts, [], "and further back");
+    assert_eq!(after(&back, [Act::Redo]).desk.drafts, followed.desk.drafts);
+    // The page's own link: the same draft stays in hand, with what is being typed.
+    let own = reduce(&mine, Action::Follow(Box::new(link::read(&link::write(&mine).unwrap()).unwrap().unwrap())));
+    assert_eq!((&own.desk.drafts, &own.desk.typed), (&mine.desk.drafts, &mine.desk.typed));
+    // Those of an earlier visit haven't joined yet: there is no way back to before they have.
+    let early = reduce(&State::default(), Action::Follow(Box::new(mine.clone())));
+    assert!(!after(&early, [Act::Kept(followed.desk.drafts.clone(), None)]).desk.can_undo());
+}

@@ -3,7 +3,7 @@
 use super::{RATE, after, person, type_in};
 use sandtable::app::budget::answer::people;
 use sandtable::app::budget::{Act as Cost, Answer, Question, answer, questions};
-use sandtable::app::desk::own::{MOST_OWN, beside_all, chosen, copy, empty, join, read, replaced_by, write};
+use sandtable::app::desk::own::{MOST_OWN, Meets, beside_all, chosen, copy, empty, join, meets, read, write};
 use sandtable::app::desk::{Act, Desk};
 use sandtable::app::laws::Own;
 use sandtable::app::view::budget::BudgetView;
@@ -173,15 +173,18 @@ fn removing_renaming_and_replacing_can_be_taken_back() {
 fn a_file_with_the_id_of_another_scheme_replaces_it_only_when_told_to() {
     let state = with_copy(&State::default(), "hongsibu");
     let mine = last(&state).law.clone();
-    assert!(replaced_by(&state, &mine).is_none(), "the same file again changes nothing");
+    assert_eq!(meets(&state, &mine), Meets::Itself, "the same file again changes nothing");
     let file = write_file(&mine).replace(&mine.name.zh, "同事的方案");
     let read = chosen("x.toml", &file).unwrap();
-    assert_eq!(replaced_by(&state, &read).map(|own| &own.law), Some(&mine));
+    assert_eq!(meets(&state, &read), Meets::Another(last(&state)));
+    // Another tab has removed it while it was asked about.
+    let alone = after(&state, [Act::OwnJoined(Vec::new())]);
+    assert_eq!(meets(&alone, &read), Meets::Nothing);
     let both = after(&state, [Act::Shelve(beside_all(&state, read))]);
     let shelf: Vec<(&str, &str)> =
         both.desk.own.iter().map(|own| (own.law.id.as_str(), own.law.name.zh.as_str())).collect();
     assert_eq!(shelf, [("hongsibu-2", "红寺堡（副本）"), ("hongsibu-2-2", "同事的方案")]);
-    assert!(replaced_by(&both, &last(&both).law).is_none());
+    assert_eq!(meets(&both, &last(&both).law), Meets::Itself);
     let asked = replaces(&mine.id, &mine.name.zh, "同事的方案", Lang::Zh);
     assert!(asked.contains("“红寺堡（副本）”") && asked.contains("“同事的方案”"), "{asked}");
 }

@@ -3,9 +3,9 @@
 use crate::{FLOOR, RATE, address, after, person, type_in};
 use sandtable::app::State;
 use sandtable::app::desk::Act;
-use sandtable::app::view::Rules;
 use sandtable::app::view::desk::{BandAct, BoxView, ClauseView, DeskView, EffectsView, Laws, PartView, SolveView};
 use sandtable::app::view::kept::drafted;
+use sandtable::app::view::{FindingView, Rules};
 use sandtable::app::{Action, reduce};
 use sandtable::engine::scheme::Edit;
 use sandtable::i18n::Lang;
@@ -269,4 +269,19 @@ fn no_two_boxes_of_a_clause_are_called_the_same() {
         }
     }
     assert!(twice.is_empty(), "{}", twice.join("\n"));
+}
+
+/// A finding that a draft leaves as it is but for its place is neither new nor solved.
+#[test]
+fn a_finding_that_moves_is_told_with_where_it_was() {
+    let view = |at: &str, text: &str| effects(&after(&State::default(), [type_in(at, text)]));
+    let told = |found: &[FindingView]| {
+        found.iter().map(|each| format!("{} {} {:?}", each.articles, each.kind, each.sums.first())).collect::<Vec<_>>()
+    };
+    let cliff = view("hongsibu/HSB-22/followers", "300000");
+    assert_eq!(told(&cliff.moved), ["第二十二条 断崖 Some((\"原在\", \"499,999 人\"))"]);
+    assert!(cliff.moved[0].drafted && cliff.added.is_empty() && cliff.gone.is_empty());
+    let floor = view(FLOOR, "3000");
+    assert_eq!(told(&floor.moved), ["第十条 自相矛盾 Some((\"原在\", \"5,000 元\"))"]);
+    assert!(floor.added.is_empty(), "{:?}", told(&floor.added));
 }

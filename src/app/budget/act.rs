@@ -43,6 +43,8 @@ pub enum Act {
     Joined(Table<String, Typed>),
     /// The browser can't keep them.
     Full,
+    /// One's own have made room for those of a link.
+    Aside,
     /// What went wrong was read.
     Heard,
 }
@@ -97,6 +99,7 @@ pub fn act(state: &State, act: &Act) -> Treasury {
         }
         Act::Joined(typed) => next.typed = typed.clone(),
         Act::Full => next.trouble = Some(Trouble::Full),
+        Act::Aside => next.trouble = Some(Trouble::Aside),
         Act::Heard => next.trouble = None,
         Act::Month(month) => next.month = Some(month.clone()),
         Act::Files(files, more) => {

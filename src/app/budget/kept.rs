@@ -1,6 +1,7 @@
 //! Assumptions as the browser keeps them between visits: the lines of a link.
 
 use super::{Treasury, Typed};
+use crate::app::route::Page;
 use crate::app::saved;
 use crate::app::state::State;
 use crate::app::table::Table;
@@ -35,7 +36,6 @@ pub fn taken(
     now: &Table<String, Typed>,
     kept: &Table<String, Typed>,
 ) -> Table<String, Typed> {
-    let scheme = |key: &str| key.split('/').next().unwrap_or_default().to_owned();
     let all = || lent.iter().chain(now.iter());
     let changed: Vec<String> =
         all().filter(|(key, _)| lent.get(*key) != now.get(*key)).map(|(key, _)| scheme(key)).collect();
@@ -48,6 +48,26 @@ pub fn taken(
         taken.insert(key.clone(), typed.clone());
     }
     taken
+}
+
+fn scheme(key: &str) -> String {
+    key.split('/').next().unwrap_or_default().to_owned()
+}
+
+/// Of each scheme what was kept and no longer stands, as a scenario that brings all of that scheme's back.
+pub fn replaced(kept: &Table<String, Typed>, stands: &Table<String, Typed>) -> Vec<(String, String)> {
+    let mut schemes: Vec<String> = kept.iter().map(|(key, _)| scheme(key)).collect();
+    schemes.sort_unstable();
+    schemes.dedup();
+    let gone = |of: &String| kept.iter().any(|(key, typed)| scheme(key) == *of && stands.get(key) != Some(typed));
+    let lines = |of: String| {
+        let mut treasury = Treasury { scheme: Some(of.clone()), ..Treasury::default() };
+        for (key, typed) in kept.iter().filter(|(key, _)| scheme(key) == of) {
+            treasury.typed.insert(key.clone(), typed.clone());
+        }
+        (of, saved::write(&State { page: Page::Budget, treasury, ..State::default() }))
+    };
+    schemes.into_iter().filter(gone).map(lines).collect()
 }
 
 /// The assumptions, and whether all of the text was understood.

@@ -56,4 +56,6 @@ pub enum Trouble {
     Damaged,
     /// The browser keeps no more.
     Full,
+    /// One's own made room for those of a link, and stand among the scenarios.
+    Aside,
 }

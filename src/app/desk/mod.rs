@@ -79,6 +79,22 @@ impl Desk {
         self
     }
 
+    /// With what a link that was followed brings: one step, as a draft from a file is. What is being typed stays where it is in
+    /// the same draft.
+    pub fn followed(&self, link: &Self) -> Self {
+        let met = link.clone().with_kept(self.drafts.clone());
+        let mut desk = Self { document: met.document, drafts: met.drafts, hand: met.hand, ..self.clone() };
+        if desk.draft() != self.draft() {
+            desk.typed = Table::default();
+        }
+        // Before those of an earlier visit have joined, a way back would lead to where they are not.
+        if self.met && desk.drafts != self.drafts {
+            desk.past.push(Step { drafts: self.drafts.clone(), own: self.own.clone(), hand: self.hand });
+            desk.future.clear();
+        }
+        desk
+    }
+
     /// Drafts kept from an earlier visit join those that are here already, for instance from a link. Of two with one name the
     /// one that came gets a name of its own, and is known by it when it comes again.
     pub fn with_kept(mut self, kept: Vec<Reform>) -> Self {

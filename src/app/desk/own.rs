@@ -137,9 +137,23 @@ pub fn free(wanted: &str, gap: &str, taken: impl Fn(&str) -> bool) -> String {
     std::iter::once(wanted.to_owned()).chain(numbered).find(|text| !taken(text)).unwrap_or_default()
 }
 
-/// The one that a scheme taken in would replace: it has its id and is not the same.
-pub fn replaced_by<'a>(state: &'a State, law: &Scheme) -> Option<&'a Own> {
-    state.own(&law.id).filter(|own| own.law != *law)
+/// What a scheme taken in meets on the shelf.
+#[derive(Debug, PartialEq)]
+pub enum Meets<'a> {
+    /// Nothing has its id.
+    Nothing,
+    /// It is there already.
+    Itself,
+    /// It would replace this one.
+    Another(&'a Own),
+}
+
+pub fn meets<'a>(state: &'a State, law: &Scheme) -> Meets<'a> {
+    match state.own(&law.id) {
+        None => Meets::Nothing,
+        Some(own) if own.law == *law => Meets::Itself,
+        Some(own) => Meets::Another(own),
+    }
 }
 
 /// The scheme under an id and a name that nothing else has, so that it replaces none.

@@ -3,6 +3,7 @@
 
 use super::shelf::{Entry, Shelf, one_line};
 use super::{LONGEST_NAME, MOST_RECENT, MOST_SCENARIOS};
+use crate::app::desk::own::free;
 
 /// Why a shelf stays as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,16 @@ pub fn save(mut shelf: Shelf, typed: &str, text: String, replace: bool) -> Resul
     }
     shelf.push(Entry { name, text });
     Ok(shelf)
+}
+
+/// Keeps a text that would be lost otherwise, however many there are: under the name, or the first number behind it that is
+/// free.
+pub fn set_aside(mut shelf: Shelf, wanted: &str, text: String) -> Shelf {
+    if shelf.iter().all(|entry| entry.text != text) {
+        let name = free(wanted, " ", |name| shelf.iter().any(|entry| entry.name == name));
+        shelf.push(Entry { name, text });
+    }
+    shelf
 }
 
 pub fn rename(mut shelf: Shelf, from: &str, typed: &str) -> Result<Shelf, Refused> {

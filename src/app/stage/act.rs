@@ -126,6 +126,7 @@ pub fn act(state: &State, act: &Act) -> Hall {
             hall.told.clear();
             hall.unkept = false;
             hall.damaged = false;
+            hall.crowded = false;
         }
         Act::Start(at) => {
             if hall.deck().is_some_and(|deck| *at < deck.scenes.len()) {
@@ -134,7 +135,11 @@ pub fn act(state: &State, act: &Act) -> Hall {
         }
         Act::Key(key) => {
             let of = hall.deck().map_or(0, |deck| deck.scenes.len());
+            let next = hall.show.as_ref().and_then(|show| show.next);
             hall.show = hall.show.take().and_then(|show| show.after(*key, of)).map(Box::new);
+            if let Some(at) = next.filter(|_| hall.show.is_none()) {
+                (hall.hand, hall.look) = (at, 0);
+            }
         }
         Act::Live(action) => live(state, &mut hall, action),
     }

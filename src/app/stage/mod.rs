@@ -82,6 +82,8 @@ pub struct Hall {
     pub unkept: bool,
     /// What it had kept could not all be read.
     pub damaged: bool,
+    /// A link brought a deck that there was no room for.
+    pub crowded: bool,
     pub show: Option<Box<Show>>,
     past: Vec<Step>,
     future: Vec<Step>,
@@ -175,6 +177,7 @@ impl Hall {
             None if deck.scenes.len() < MOST_SCENES => deck.scenes.push(scene),
             None => {}
         }
+        self.within();
     }
 
     /// The decks as they are become a step to go back to.
@@ -199,6 +202,9 @@ impl Hall {
     pub fn joined(&mut self, decks: Vec<Deck>) {
         let before = std::mem::replace(&mut self.decks, decks);
         self.hand = held(&before, self.hand, &self.decks);
+        if let Some(show) = &mut self.show {
+            show.next = show.next.map(|at| held(&before, at, &self.decks));
+        }
         for step in self.past.iter_mut().chain(&mut self.future) {
             let joined = kept::FORM.join(&before, &step.decks, &self.decks);
             step.hand = held(&step.decks, step.hand, &joined);
@@ -206,24 +212,40 @@ impl Hall {
         }
         let scenes = self.deck().map_or(0, |deck| deck.scenes.len());
         self.look = self.look.min(scenes.saturating_sub(1));
+        self.within();
     }
 
-    /// Decks from elsewhere join, and the last of them is taken in hand; one that is here already is only taken.
+    /// Decks from elsewhere join, and the last of them is taken in hand, during a talk when it has ended; one that is here
+    /// already is only taken.
     pub fn join(&mut self, decks: Vec<Deck>) {
         for deck in decks {
             let at = self.decks.iter().position(|each| *each == deck);
             let at = at.or_else(|| {
                 let room = self.decks.len() < MOST_DECKS;
+                self.crowded |= !room;
                 room.then(|| {
                     self.decks.push(deck);
                     self.decks.len() - 1
                 })
             });
-            if let Some(at) = at {
-                self.hand = at;
-                self.look = 0;
+            match (at, &mut self.show) {
+                (Some(at), Some(show)) => show.came(at),
+                (Some(at), None) => {
+                    self.hand = at;
+                    self.look = 0;
+                }
+                (None, _) => {}
             }
         }
+    }
+
+    /// A talk under way stays within its deck, whatever became of that; of an empty one there is none.
+    fn within(&mut self) {
+        let last = self.deck().and_then(|deck| deck.scenes.len().checked_sub(1));
+        self.show = self.show.take().zip(last).map(|(mut show, last)| {
+            show.at = show.at.min(last);
+            show
+        });
     }
 }
 

@@ -17,6 +17,10 @@ pub struct Show {
     pub pointed: Option<usize>,
     /// Digits typed before Enter.
     pub typed: String,
+    /// The deck that a link brought meanwhile: it is taken in hand when the talk has ended.
+    pub next: Option<usize>,
+    /// That it came is said until a key is pressed.
+    pub news: bool,
     /// Figures changed on stage, by scene.
     live: Vec<(usize, State)>,
 }
@@ -123,14 +127,22 @@ impl Show {
             keys: false,
             pointed: None,
             typed: String::new(),
+            next: None,
+            news: false,
             live: Vec::new(),
         }
+    }
+
+    /// A deck has come that is this one.
+    pub fn came(&mut self, deck: usize) {
+        (self.next, self.news) = (Some(deck), true);
     }
 
     /// The talk after a key, `of` scenes long; nothing where it has ended.
     pub fn after(mut self, key: Key, of: usize) -> Option<Self> {
         let last = of.checked_sub(1)?;
         let typed = std::mem::take(&mut self.typed);
+        self.news = false;
         match key {
             Key::Next if self.black => self.black = false,
             Key::Next => self.go(self.at.saturating_add(1).min(last)),

@@ -91,6 +91,17 @@ pub fn told(scheme: &Scheme, found: &Finding, lang: Lang) -> String {
     format!("{} {}", articles(scheme, found, lang), finding(scheme, found, lang))
 }
 
+impl FindingView {
+    /// With where it was, first of all: the value that it was told at. Where that is no figure of anybody, as it was told.
+    pub fn moved_from(mut self, was: &Finding, scheme: &Scheme, lang: Lang) -> Self {
+        let opened = was.at.iter().find(|each| was.person_at(each) == was.person).or(was.at.first());
+        let value = |(each, of): (&Witness, Fact)| each_of(each.times, &measure(each.value, of, lang));
+        let at = opened.zip(was.fact).map_or_else(|| finding(scheme, was, lang), value);
+        self.sums.insert(0, (word(Word::WasAt, lang), at));
+        self
+    }
+}
+
 struct Shown<'a> {
     scheme: &'a Scheme,
     finding: &'a Finding,

@@ -168,6 +168,7 @@ pub enum Word {
     Findings,
     Added,
     Gone,
+    Moved,
     Kept,
     Solve,
     SolveHint,
@@ -200,6 +201,7 @@ pub fn word(word: Word, lang: Lang) -> &'static str {
         Word::Findings => lang.of("体检", "Findings"),
         Word::Added => lang.of("草案新带来的问题", "New with this draft"),
         Word::Gone => lang.of("草案解决了的问题", "Solved by this draft"),
+        Word::Moved => lang.of("还在、只是挪了位置的问题", "Still there, only moved"),
         Word::Kept => lang.of("原来就有的问题", "There already"),
         Word::Solve => lang.of("反推", "Solve"),
         Word::SolveHint => lang.of(

@@ -58,6 +58,14 @@ pub fn replaces(id: &str, is: &str, new: &str, lang: Lang) -> String {
     )
 }
 
+/// The same, once the scheme on the shelf has been removed, in another tab or here.
+pub fn free_now(id: &str, new: &str, lang: Lang) -> String {
+    lang.of(
+        format!("原来 id 为“{id}”的方案已被删去，不再冲突。读入的“{new}”还没有采用，要采用吗？"),
+        format!("The scheme with the id “{id}” has been removed, so nothing is in the way. “{new}” is not taken in yet. Take it in?"),
+    )
+}
+
 pub fn replaced(name: &str, lang: Lang) -> String {
     lang.of(
         format!("“{name}”已换成读入的内容；要换回来，点“撤销”。"),
@@ -91,6 +99,7 @@ pub enum Word {
     Remove,
     Replace,
     Beside,
+    TakeIn,
     Line,
     Problem,
     Remedy,
@@ -130,6 +139,7 @@ pub fn word(word: Word, lang: Lang) -> &'static str {
         Word::Remove => lang.of("删除", "Remove"),
         Word::Replace => lang.of("替换原来的", "Replace the old one"),
         Word::Beside => lang.of("两份都留，另起名称", "Keep both, the new one under another name"),
+        Word::TakeIn => lang.of("采用读入的", "Take it in"),
         Word::Line => lang.of("位置", "Where"),
         Word::Problem => lang.of("问题", "What is wrong"),
         Word::Remedy => lang.of("怎么改", "What would be right"),

@@ -56,6 +56,7 @@ pub enum Word {
     UnfoldAll,
     Loss,
     EvenAt,
+    WasAt,
     ToLedger,
     BestOf,
     SharedCap,
@@ -122,6 +123,7 @@ labels! {
         UnfoldAll: "全部展开", "Unfold all";
         Loss: "少领", "Lost";
         EvenAt: "持平处", "Even again at";
+        WasAt: "原在", "Was at";
         ToLedger: "在测算中查看", "See it in the calculator";
         BestOf: "两项取一", "One of two";
         SharedCap: "合计封顶", "Shared cap";

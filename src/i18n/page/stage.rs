@@ -272,6 +272,11 @@ pub fn nothing_to_draw(lang: Lang) -> &'static str {
     lang.of("这个人没有可以这样变化的数字。", "This person has no figures that can be varied like this.")
 }
 
+/// A link brought a deck while a talk was going on.
+pub fn came(lang: Lang) -> &'static str {
+    lang.of("链接里的讲稿已收下，演示结束后打开。", "The deck of the link is here; it opens when the talk has ended.")
+}
+
 pub fn partly(lang: Lang) -> &'static str {
     lang.of(
         "这一屏有一部分内容本版本不认识，其余照常显示。",

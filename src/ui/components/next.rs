@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub fn next(views: &[NextView], lang: Lang) -> Html {
     let step = |step: &NextView| {
         html! {
-            <li><span class="what">{ &step.what }</span><span class="under">{ &step.under }</span><b>{ &step.gain }</b></li>
+            <li><span class="what">{ &step.what }</span>{ " " }<span class="under">{ &step.under }</span>{ " " }<b>{ &step.gain }</b></li>
         }
     };
     html! {

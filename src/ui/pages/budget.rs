@@ -33,7 +33,7 @@ pub fn draw(props: &Props) -> Html {
 fn Budget(props: &Props) -> Html {
     let state = &props.model.0;
     let purse = Purse(props.dispatch.clone());
-    use_kept(&state.treasury, &purse);
+    use_kept(state, &purse);
     let asked = use_memo(
         (state.treasury.clone(), state.readings.clone(), state.desk.drafts.clone(), state.desk.own.clone()),
         |_| questions(state),

@@ -2,6 +2,11 @@
 
 use super::{ready, three};
 use crate::harness::{Outcome, Page, View};
+use sandtable::app::stage::file::to_link;
+use sandtable::app::stage::{Deck, Kind, Scene};
+use sandtable::app::{State, link, route};
+use sandtable::i18n::Lang;
+use sandtable::i18n::page::stage::gone;
 use thirtyfour::prelude::*;
 
 async fn begin(page: &Page) -> Outcome {
@@ -121,5 +126,92 @@ async fn where_motion_is_not_wanted_every_number_stands_at_once() -> Outcome {
     page.press(Key::Right + "").await?;
     page.until_at("2 / 3").await?;
     assert_eq!(page.js::<u32>("return moving").await?, 0);
+    page.close().await
+}
+
+/// Somebody else's deck, as a link that is opened in this tab.
+async fn follow(page: &Page, link: &str) -> Outcome {
+    page.js(&format!("location.hash = {link:?}")).await
+}
+
+const KEPT: &str = "(localStorage.getItem('sandtable.decks') ?? '')";
+
+#[tokio::test]
+async fn a_deck_that_a_link_brings_waits_for_the_end_of_the_talk() -> Outcome {
+    let page = three().await?;
+    let own = page.scenes().await?;
+    begin(&page).await?;
+    page.press(Key::Right + "").await?;
+    page.until_at("2 / 3").await?;
+    let said = page.text_of("#stage h1").await?;
+    let theirs = Deck { name: "别人的".to_owned(), scenes: vec![Scene::sentence("你好")] };
+    follow(&page, &to_link(&theirs).ok_or("no link")?).await?;
+    page.until_text(".stage > .remark", "链接里的讲稿已收下").await?;
+    page.until_at("2 / 3").await?;
+    page.until_text("#stage h1", &said).await?;
+    // Told once, and the address is this page's own again.
+    page.press(Key::Right + "").await?;
+    page.until_at("3 / 3").await?;
+    page.until("!document.querySelector('.stage > .remark')?.innerText.includes('已收下')").await?;
+    page.until("!location.hash.includes('d=')").await?;
+    page.press(Key::Escape + "").await?;
+    page.until("document.querySelector('#deck-name').value === '别人的'").await?;
+    page.until_scenes(&["你好"]).await?;
+    page.until(&format!("{KEPT}.includes('别人的')")).await?;
+    page.click(".decks button").await?;
+    page.until_scenes(&own.iter().map(String::as_str).collect::<Vec<_>>()).await?;
+    page.to("测算").await?;
+    let sales = page.field("月销售额").await?.prop("value").await?;
+    assert_eq!(sales.as_deref(), Some("38,000"), "the person stays");
+    page.close().await
+}
+
+/// A link to another page leaves the stage; the talk is there again with the presenter, and what is collected meanwhile is kept.
+#[tokio::test]
+async fn a_talk_goes_on_after_a_link_to_another_page() -> Outcome {
+    let page = three().await?;
+    begin(&page).await?;
+    page.press(Key::Right + "").await?;
+    page.until_at("2 / 3").await?;
+    let said = page.text_of("#stage h1").await?;
+    let theirs = State { page: route::Page::Sources, ..State::default() };
+    follow(&page, &link::write(&theirs).ok_or("no link")?).await?;
+    page.until("!document.querySelector('#stage') && document.querySelector('.document')").await?;
+    page.collect("第").await?;
+    page.until(&format!("{KEPT}.split('\\n').filter((line) => line.startsWith('#')).length === 4")).await?;
+    page.browser.find(By::LinkText("演示")).await?.click().await?;
+    page.until_at("2 / 4").await?;
+    page.until_text("#stage h1", &said).await?;
+    page.press(Key::Escape + "").await?;
+    page.until("document.querySelectorAll('.scenes li').length === 4").await?;
+    page.close().await
+}
+
+/// What a budget is about can be gone, or make no sense: a sentence says so, and nothing is waited for.
+#[tokio::test]
+async fn a_budget_that_has_no_answer_is_said_to_have_none() -> Outcome {
+    let page = Page::open("").await?;
+    let budget = |of: &str, lines: &str| Scene {
+        kind: Kind::Budget,
+        of: of.to_owned(),
+        lines: lines.to_owned(),
+        ..Scene::sentence("")
+    };
+    let scenes = vec![
+        budget("nowhere", ""),
+        budget("nowhere", "assume/nowhere/0/count=7\n"),
+        budget("hongsibu", "assume/hongsibu/0/count=许多\nassume/hongsibu/99/count=7\n"),
+    ];
+    follow(&page, &to_link(&Deck { name: "旧稿".to_owned(), scenes }).ok_or("no link")?).await?;
+    page.until("document.querySelectorAll('.scenes li').length === 3").await?;
+    begin(&page).await?;
+    page.until_text("#stage h1", gone(false, Lang::Zh)).await?;
+    page.press(Key::Right + "").await?;
+    page.until_at("2 / 3").await?;
+    page.until_text("#stage h1", gone(false, Lang::Zh)).await?;
+    page.clean("nothing to show").await?;
+    page.press(Key::Right + "").await?;
+    page.until_text("#stage h1", "红寺堡一年要付").await?;
+    page.until_text(".stage > .remark", "有一部分内容本版本不认识").await?;
     page.close().await
 }

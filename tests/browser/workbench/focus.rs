@@ -2,7 +2,7 @@
 //! the top of the page.
 
 use super::{FLOOR, HOURS, open};
-use crate::harness::{Outcome, Page};
+use crate::harness::{Outcome, Page, View};
 
 /// The tab of the draft in hand.
 const IN_HAND: &str = "#drafts [aria-pressed=true]";
@@ -24,7 +24,7 @@ async fn press(page: &Page, words: &str) -> Outcome {
 async fn what_goes_leaves_it_with_what_it_was_about() -> Outcome {
     let page = open().await?;
     page.write(FLOOR, "3000").await?;
-    page.until_text("[aria-labelledby=checked]", "草案新带来的问题").await?;
+    page.until_text("[aria-labelledby=checked]", "还在、只是挪了位置的问题").await?;
     page.tap("按建议修改").await?;
     page.until("document.querySelectorAll('.changes li').length === 2").await?;
     held(&page, "#checked").await?;
@@ -91,5 +91,39 @@ async fn a_band_is_put_on_top() -> Outcome {
     page.until_text("[aria-labelledby=effects]", "有人多得").await?;
     page.until_text(".paper", "99 元").await?;
     page.clean("a band on top").await?;
+    page.close().await
+}
+
+/// Chooses a further condition for the clause with the floor, as a keyboard does: with the focus on the choice.
+async fn require(page: &Page, fact: &str) -> Outcome {
+    let script = "const select = document.querySelector('#add-hongsibu-HSB-10a');
+        select.focus();
+        select.value = [...select.options].find((one) => one.text === arguments[0]).value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.browser.execute(script, vec![fact.into()]).await?;
+    Ok(())
+}
+
+/// What is put in is where one goes on; where it has no box, in the clause that has it now.
+#[tokio::test]
+async fn a_condition_that_is_added_has_it() -> Outcome {
+    let page = open().await?;
+    let clause = "section.clause[aria-label^='第十条 主播']";
+    page.click(&format!("{clause} .clause-tools button")).await?;
+    page.until("document.querySelector('#add-hongsibu-HSB-10a')").await?;
+    require(&page, "粉丝量").await?;
+    page.until_text(&format!("{clause} .words"), "另须粉丝量").await?;
+    held(&page, &format!("{clause} .words [id^=w-hongsibu-HSB-10a-followers]")).await?;
+    page.until("document.activeElement === document.querySelector('[id^=w-hongsibu-HSB-10a-followers]')").await?;
+    // It is seen on a phone, too, above the bar at its foot.
+    page.view(View::PHONE).await?;
+    require(&page, "月直播时长").await?;
+    held(&page, "[id^=w-hongsibu-HSB-10a-live_hours]").await?;
+    page.until("document.activeElement.getBoundingClientRect().bottom <= document.querySelector('.foot-bar').getBoundingClientRect().top")
+        .await?;
+    // A yes or no has nothing to be set.
+    require(&page, "常住本地").await?;
+    page.until_text(&format!("{clause} .words"), "常住本地").await?;
+    held(&page, &format!("{clause}, {clause} *")).await?;
     page.close().await
 }

@@ -7,7 +7,7 @@ use thirtyfour::prelude::*;
 /// The end of a band of hours: with another one there is a gap.
 const EDGE: &str = "#w-hongsibu-HSB-11-bands-1-to";
 const ADDED: &str = "[aria-labelledby=checked] > details:nth-of-type(1) .collect button";
-const LAW: &str = "[aria-labelledby=checked] > details:nth-of-type(2) .collect button";
+const LAW: &str = "[aria-labelledby=checked] > details:last-of-type .collect button";
 
 fn pressed(css: &str, on: bool) -> String {
     format!("document.querySelector('{css}').ariaPressed === '{on}'")

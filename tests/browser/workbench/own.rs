@@ -212,3 +212,45 @@ async fn several_faults_are_listed_at_once() -> Outcome {
         .await?;
     page.close().await
 }
+
+/// The scheme in question is removed in another tab meanwhile, and there is nothing left to be replaced.
+#[tokio::test]
+async fn a_question_whose_scheme_has_gone_asks_something_else() -> Outcome {
+    let page = open().await?;
+    page.js::<()>(WATCH).await?;
+    copy(&page).await?;
+    page.tap("导出").await?;
+    let (name, text) = last_file(&page, 1).await?;
+    let first = page.browser.window().await?;
+    let second = page.browser.new_tab().await?;
+    let remove = async || -> Outcome {
+        page.browser.switch_to_window(second.clone()).await?;
+        page.browser.goto(page.server.address()).await?;
+        page.started().await?;
+        to_workbench(&page).await?;
+        unfold(&page).await?;
+        page.click(".own-list button[aria-label^='删除']").await?;
+        page.until("!document.querySelector('.own-list')").await?;
+        Ok(page.browser.switch_to_window(first.clone()).await?)
+    };
+    for (answer, rate) in [("不改了", "rate = \"4%\""), ("采用读入的", "rate = \"5%\"")] {
+        page.browser.switch_to_window(first.clone()).await?;
+        choose(&page, &name, &text.replace("rate = \"2%\"", rate)).await?;
+        page.until_text("[role=alertdialog]", "内容和读入的").await?;
+        page.until("document.activeElement.id === 'own-asked'").await?;
+        remove().await?;
+        page.until_text("[role=alertdialog]", "已被删去，不再冲突").await?;
+        page.until("document.activeElement.closest('[role=alertdialog]')").await?;
+        page.clean("a question whose scheme has gone").await?;
+        page.tap(answer).await?;
+        page.until("!document.querySelector('[role=alertdialog]') && document.activeElement.id === 'own-title'")
+            .await?;
+        if answer == "不改了" {
+            page.until("!document.querySelector('.own-list')").await?;
+            choose(&page, &name, &text).await?;
+            page.until_value(RATE, "2%").await?;
+        }
+    }
+    page.until_value(RATE, "5%").await?;
+    page.close().await
+}

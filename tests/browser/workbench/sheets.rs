@@ -43,7 +43,7 @@ async fn each_panel_is_a_sheet_by_tap() -> Outcome {
         ("改动 1", "#changes", "起付线改为 3,000 元"),
         ("影响", "#effects", "有人多得"),
         ("曲线", "#desk-curve", "月销售额"),
-        ("体检", "#checked", "草案新带来的问题"),
+        ("体检", "#checked", "还在、只是挪了位置的问题"),
         ("反推", "#solve-for", "改哪个数字"),
     ];
     for (word, inside, text) in panels {

@@ -67,7 +67,7 @@ async fn by_mouse() -> Outcome {
     page.link().await?;
     page.browser.back().await?;
     page.until("document.querySelector('#draft-name')").await?;
-    page.until_text("[aria-labelledby=checked]", "草案新带来的问题").await?;
+    page.until_text("[aria-labelledby=checked]", "还在、只是挪了位置的问题").await?;
     page.tap("按建议修改").await?;
     page.until("!document.querySelector('[aria-labelledby=checked]').innerText.includes('月净销售额恰好是 3,000 元时，一句说给')").await?;
 

@@ -63,7 +63,12 @@ pub fn notes(state: &State, scheme: &str) -> Vec<String> {
     let own = state.treasury.typed.iter().filter(|(key, _)| key.starts_with(&format!("{scheme}/")));
     let strange = own.filter(|(key, _)| boxed(state, key).is_none()).count();
     let strange = (strange > 0).then(|| say::strange(strange, state.lang));
-    let trouble = state.treasury.trouble.map(|trouble| say::trouble(trouble == Trouble::Full, state.lang).to_owned());
+    let words = |trouble: Trouble| match trouble {
+        Trouble::Damaged => say::damaged(state.lang),
+        Trouble::Full => say::full(state.lang),
+        Trouble::Aside => say::aside(state.lang),
+    };
+    let trouble = state.treasury.trouble.map(|trouble| words(trouble).to_owned());
     strange.into_iter().chain(trouble).collect()
 }
 

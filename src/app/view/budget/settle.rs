@@ -5,6 +5,7 @@ use crate::app::export::{MARK, csv, csv_row};
 use crate::app::view::{Choice, TableView};
 use crate::engine::scheme::Provision;
 use crate::engine::{Scheme, Yuan};
+use crate::i18n::numbers::fen;
 use crate::i18n::page::budget::{self as say, Word, word};
 use crate::i18n::roster::{at_place, fault_head, file_fault, heading, ignored, problem};
 use crate::i18n::{Lang, settle as words};
@@ -199,15 +200,25 @@ impl Growing {
         Self { id, head, first: Vec::new(), rows: 0, piece }
     }
 
-    fn add(&mut self, row: Vec<String>, out: &mut Out<'_>) {
-        csv_row(&mut self.piece, &row);
+    /// Who it is, what is paid, and what is to be said of it: plain numbers in the file, numbers to be read on screen.
+    fn add(&mut self, who: Vec<String>, amounts: &[Yuan], told: Option<String>, out: &mut Out<'_>) {
+        let row = |cell: fn(Yuan) -> String| {
+            let amounts = amounts.iter().map(|amount| cell(*amount));
+            who.iter().cloned().chain(amounts).chain(told.clone()).collect::<Vec<_>>()
+        };
+        csv_row(&mut self.piece, &row(words::cell));
         if self.piece.len() > PIECE {
             out(self.id, std::mem::take(&mut self.piece));
         }
         self.rows += 1;
         if self.first.len() < MOST_SHOWN {
-            self.first.push(row);
+            self.first.push(row(fen));
         }
+    }
+
+    fn total(&mut self, regiment: &str, group: &str, total: &Total, out: &mut Out<'_>) {
+        let who = [regiment.to_owned(), group.to_owned(), total.people.to_string(), total.paid.to_string()];
+        self.add(who.into(), &[total.determined, total.open], None, out);
     }
 
     fn view(self, title: Word, date: Date, lang: Lang, out: &mut Out<'_>) -> SheetView {
@@ -248,28 +259,27 @@ impl<'a> Tables<'a> {
 
     fn line(&mut self, line: &Line<'_>, out: &mut Out<'_>) {
         let (who, lang) = (line.who, self.lang);
-        let sums = [line.determined, line.open].map(cell);
+        let sums = [line.determined, line.open];
         if !line.determined.is_zero() || !line.open.is_zero() {
             let number = (self.notice.rows + 1).to_string();
             let own = [number, masked(&who.name), masked_id(&who.id), who.regiment.clone(), who.group.clone()];
-            self.notice.add(own.into_iter().chain(sums.clone()).collect(), out);
+            self.notice.add(own.into(), &sums, None, out);
         }
         let number = (self.list.rows + 1).to_string();
         let own = [number, who.name.clone(), who.id.clone(), who.regiment.clone(), who.group.clone()];
         let amounts = self.scheme.provision.iter().zip(&line.amounts).filter(|(rule, _)| listed(rule, self.date));
-        let amounts: Vec<String> = amounts.map(|(_, amount)| cell(*amount)).collect();
+        let amounts: Vec<Yuan> = amounts.map(|(_, amount)| *amount).chain(sums).collect();
         let own = own.into_iter().chain([words::roles(line.profile, lang), named(self.date)]);
-        let reasons = words::reasons(self.scheme, line, lang);
-        self.list.add(own.chain(amounts).chain(sums).chain([reasons]).collect(), out);
+        self.list.add(own.collect(), &amounts, Some(words::reasons(self.scheme, line, lang)), out);
     }
 
     fn sheets(self, totals: &Totals, out: &mut Out<'_>) -> Vec<SheetView> {
         let (lang, date) = (self.lang, self.date);
         let mut sums = Growing::new("totals", texts(&words::totals(lang)));
         for (regiment, group, total) in totals.rows() {
-            sums.add(total_row(regiment, group.unwrap_or(words::subtotal(lang)), total), out);
+            sums.total(regiment, group.unwrap_or(words::subtotal(lang)), total, out);
         }
-        sums.add(total_row(words::all(lang), "", &totals.all), out);
+        sums.total(words::all(lang), "", &totals.all, out);
         vec![
             self.list.view(Word::List, date, lang, out),
             self.notice.view(Word::Notice, date, lang, out),
@@ -281,19 +291,6 @@ impl<'a> Tables<'a> {
 /// Whether a provision can bring money in this month.
 fn listed(rule: &Provision, date: Date) -> bool {
     is_money(rule) && is_due(rule.period, date)
-}
-
-fn cell(amount: Yuan) -> String {
-    words::cell(amount)
-}
-
-fn total_row(regiment: &str, group: &str, total: &Total) -> Vec<String> {
-    let counts = [total.people.to_string(), total.paid.to_string()];
-    [regiment.to_owned(), group.to_owned()]
-        .into_iter()
-        .chain(counts)
-        .chain([total.determined, total.open].map(cell))
-        .collect()
 }
 
 /// An empty roster with the headings that the scheme reads.

@@ -55,6 +55,8 @@ pub struct EffectsView {
     pub stretches: Vec<String>,
     pub added: Vec<FindingView>,
     pub gone: Vec<String>,
+    /// Still there, at other values, with those it was at.
+    pub moved: Vec<FindingView>,
     /// Findings of the text on the desk.
     pub findings: Vec<FindingView>,
 }
@@ -88,6 +90,7 @@ impl EffectsView {
             stretches: Vec::new(),
             added: Vec::new(),
             gone: Vec::new(),
+            moved: Vec::new(),
             findings: Vec::new(),
         };
         if drafted {
@@ -157,6 +160,9 @@ impl EffectsView {
         self.added = compared.added.iter().filter_map(|at| of(at, true)).collect();
         let gone = compared.gone.iter().filter_map(|at| before.get(*at));
         self.gone = gone.map(|each| told(&laws.read, each, self.lang)).collect();
+        let moved =
+            |(was, is): &(usize, usize)| Some(of(is, true)?.moved_from(before.get(*was)?, &laws.read, self.lang));
+        self.moved = compared.moved.iter().filter_map(moved).collect();
         // It may still be there and have another edge.
         let kept = |(was, is): &(usize, usize)| of(is, before.get(*was) != after.get(*is));
         self.findings = compared.kept.iter().filter_map(kept).collect();

@@ -1,7 +1,7 @@
 //! The decks, and the scenes of the one in hand.
 
 use super::scene::{deck_name, kind_word, label, labelled};
-use crate::app::stage::{Kind, Scene};
+use crate::app::stage::{Kind, MOST_DECKS, Scene};
 use crate::app::state::State;
 use crate::app::view::Choice;
 use crate::app::view::answer::link_fault;
@@ -64,6 +64,7 @@ impl DeckView {
         let mut told = hall.told.clone();
         told.extend(state.link_fault.map(|fault| link_fault(fault, lang).to_owned()));
         told.extend(hall.damaged.then(|| say::trouble(say::Trouble::Damaged, lang).to_owned()));
+        told.extend(hall.crowded.then(|| say::decks_full(MOST_DECKS, lang)));
         told.extend(hall.unkept.then(|| say::unkept(lang).to_owned()));
         Self {
             lang,

@@ -321,18 +321,30 @@ pub fn strange(count: usize, lang: Lang) -> String {
 }
 
 /// What went wrong with keeping the assumptions on the device.
-pub fn trouble(full: bool, lang: Lang) -> &'static str {
-    if full {
-        lang.of(
-            "浏览器存不下这些假设：关掉本页就会丢失。可以复制分享链接，假设都在里面。",
-            "The browser can't keep these assumptions: closing the page loses them. The link to the page holds them all.",
-        )
-    } else {
-        lang.of(
-            "上次留下的假设有一部分读不出来；能读的已恢复，原文另存在本机。",
-            "Some of the assumptions kept last time can't be read; the rest is restored, and the original is kept on this device.",
-        )
-    }
+pub fn full(lang: Lang) -> &'static str {
+    lang.of(
+        "浏览器存不下这些假设：关掉本页就会丢失。可以复制分享链接，假设都在里面。",
+        "The browser can't keep these assumptions: closing the page loses them. The link to the page holds them all.",
+    )
+}
+
+pub fn damaged(lang: Lang) -> &'static str {
+    lang.of(
+        "上次留下的假设有一部分读不出来；能读的已恢复，原文另存在本机。",
+        "Some of the assumptions kept last time can't be read; the rest is restored, and the original is kept on this device.",
+    )
+}
+
+pub fn aside(lang: Lang) -> &'static str {
+    lang.of(
+        "现在以改过的链接里的假设为准；您自己原来的已放进“存档”，随时可以打开。",
+        "The link's assumptions, as you changed them, now stand. Your own from before are under “Saved”, ready to be opened again.",
+    )
+}
+
+/// What a scenario is called that holds one's own assumptions from before a link was opened.
+pub fn before_link(scheme: &str, lang: Lang) -> String {
+    lang.of(format!("{scheme}：打开链接前的假设"), format!("{scheme}: assumptions before the link"))
 }
 
 /// How an assumption is spread: below which one in twenty lies, one in two, all but one in twenty; `of` what it is a part.

@@ -1,12 +1,14 @@
 //! Assumptions kept by the browser between visits.
 
 use super::Purse;
-use crate::app::budget::kept::{KEY, join, read, taken, write};
-use crate::app::budget::{Act, Treasury, Typed};
-use crate::app::device::aside;
+use crate::app::State;
+use crate::app::budget::kept::{KEY, join, read, replaced, taken, write};
+use crate::app::budget::{Act, Typed};
+use crate::app::device::{SCENARIOS, aside, scenarios};
 use crate::app::table::Table;
-use crate::ui::browser;
+use crate::i18n::page::budget::before_link;
 use crate::ui::hooks::use_changes_elsewhere;
+use crate::ui::{browser, device};
 use std::cell::RefCell;
 use yew::prelude::*;
 
@@ -16,9 +18,13 @@ thread_local! {
 }
 
 /// Brings back the assumptions of an earlier visit, once; keeps every change afterwards, beside what other tabs keep. Those
-/// of a link are kept when they are changed, so that looking at somebody else's takes nothing away.
+/// of a link are kept when they are changed, so that looking at somebody else's takes nothing away; one's own then stand among
+/// the scenarios.
 #[hook]
-pub fn use_kept(treasury: &Treasury, purse: &Purse) {
+pub fn use_kept(state: &State, purse: &Purse) {
+    let treasury = &state.treasury;
+    let lang = state.lang;
+    let names: Vec<_> = state.laws().map(|law| (law.id.clone(), lang.pick(&law.name).to_owned())).collect();
     let now = (treasury.typed.clone(), treasury.met, treasury.lent, use_changes_elsewhere());
     let purse = purse.clone();
     let refused = use_mut_ref(|| false);
@@ -37,7 +43,19 @@ pub fn use_kept(treasury: &Treasury, purse: &Purse) {
             AGREED.set(kept);
         } else {
             let base = AGREED.take();
-            let mine = link.take().map_or_else(|| typed.clone(), |link| taken(&link, typed, &base));
+            let lent = link.take();
+            let mine = lent.as_ref().map_or_else(|| typed.clone(), |lent| taken(lent, typed, &base));
+            let gone = lent.map(|_| replaced(&base, &mine)).unwrap_or_default();
+            for (scheme, lines) in &gone {
+                let name = names.iter().find(|(id, _)| id == scheme).map_or(scheme, |(_, name)| name);
+                // Where even that can't be kept, this page has it.
+                drop(device::change(SCENARIOS, |shelf| {
+                    Ok(scenarios::set_aside(shelf, &before_link(name, lang), lines.clone()))
+                }));
+            }
+            if !gone.is_empty() {
+                purse.emit(Act::Aside);
+            }
             // What another tab has damaged takes nothing away here.
             let joined = if !whole || kept == base { mine } else { join(&base, &mine, &kept) };
             let refuses = joined != kept && !browser::keep(KEY, &write(&joined));

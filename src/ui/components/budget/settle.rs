@@ -76,7 +76,10 @@ fn chooser(props: &Props<'_>) -> Html {
     });
     let (law, name) = (Rc::clone(props.law), lang.pick(&props.law.name).to_owned());
     let file = format!("{}-{name}.csv", say(Word::TemplateFile));
-    let month = props.treasury.month.clone().unwrap_or_default();
+    // The one that is settled, where nobody has said which.
+    let settled = props.found.and_then(|found| found.settled.as_ref()).map(|settled| settled.month.clone());
+    let month =
+        props.treasury.month.clone().or(settled.filter(|_| !props.treasury.sheets.is_empty())).unwrap_or_default();
     let onmonth = props.purse.on(|event: Event| Act::Month(text_of(&event)));
     html! {
         <div class="choose" ondrop={dropped} ondragover={|event: DragEvent| event.prevent_default()}>

@@ -82,7 +82,7 @@ struct AskingProps {
 #[component]
 fn Asking(props: &AskingProps) -> Html {
     let state = &props.model.0;
-    use_kept(&state.treasury, &Purse(props.work.0.clone()));
+    use_kept(state, &Purse(props.work.0.clone()));
     let about = (state.desk.clone(), state.treasury.clone(), state.readings.clone());
     let wants = use_memo(about, |_| wanted(state));
     let all = use_memo(state.desk.own.clone(), |_| state.laws().cloned().collect::<Vec<_>>());

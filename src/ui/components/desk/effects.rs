@@ -76,7 +76,7 @@ pub fn checked(view: &EffectsView, gathered: &Gathered, work: &Work) -> Html {
     let list = |title: Word, found: &[FindingView]| {
         html! {
             if !found.is_empty() {
-                <details open={title == Word::Added}>
+                <details open={title != Word::Kept}>
                     <summary>{ word(title, lang) }{ " " }<small>{ found.len() }</small></summary>
                     <Drawn<Listed> view={(found.to_vec(), gathered.clone(), lang)} draw={listed as Draw<_>} work={work.clone()} />
                 </details>
@@ -91,6 +91,7 @@ pub fn checked(view: &EffectsView, gathered: &Gathered, work: &Work) -> Html {
                 <h3 class="sub">{ word(Word::Gone, lang) }</h3>
                 <ul class="stretches">{ for view.gone.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             }
+            { list(Word::Moved, &view.moved) }
             { list(Word::Kept, &view.findings) }
         </section>
     }

@@ -2,14 +2,15 @@
 
 use super::{Work, hold, text_of};
 use crate::app::State;
-use crate::app::desk::{Act, own};
+use crate::app::desk::Act;
+use crate::app::desk::own::{self, Meets};
 use crate::app::laws::Own as OwnLaw;
 use crate::app::view::Choice;
 use crate::app::view::desk::{OwnLine, OwnView};
 use crate::engine::Scheme;
 use crate::engine::fault::Fault;
 use crate::i18n::Lang;
-use crate::i18n::page::own::{Word, faults_of, removed, replaced, replaces, word};
+use crate::i18n::page::own::{Word, faults_of, free_now, removed, replaced, replaces, word};
 use crate::i18n::scheme_fault::told;
 use crate::ui::hooks::use_changes_elsewhere;
 use crate::ui::model::Latest;
@@ -47,12 +48,13 @@ pub fn Own(props: &Props) -> Html {
     let (view, lang, work) = (&props.view, props.lang, &props.work);
     let (faulty, open, asked) = (use_state(|| Faulty::None), use_state(|| Open::None), use_state(|| Asked::None));
     use_keeping(props, work);
-    // The one in question has gone meanwhile: then there is nothing to be asked.
-    let gone = asked.as_ref().is_some_and(|(law, _)| props.state.now().own(&law.id).is_none());
+    // Another tab has taken in the same meanwhile: then there is nothing to be asked.
+    let settled = asked.as_ref().filter(|(law, _)| own::meets(&props.state.now(), law) == Meets::Itself);
     let asking = asked.setter();
-    use_effect_with(gone, move |gone| {
-        if *gone {
+    use_effect_with(settled.map(|(_, written)| *written), move |settled| {
+        if let Some(written) = settled {
             asking.set(None);
+            browser::go_to(if *written { TEXT } else { TITLE });
         }
     });
     // The text that was opened is where one writes; where it is closed, the focus goes back.
@@ -99,7 +101,8 @@ pub fn Own(props: &Props) -> Html {
                 <ul class="own-list">{ for view.lines.iter().map(|each| line(each, props, &open, &faulty)) }</ul>
             }
             { open.as_ref().map(|(id, text)| editor((id, text), props, &open, (&faulty, &asked))).unwrap_or_default() }
-            { for view.not_in_links.iter().map(|words| html! { <p class="hint">{ *words }</p> }) }
+            // One child: spread out, a question before it would be built anew with each scheme that goes, and lose the focus.
+            { view.not_in_links.iter().map(|words| html! { <p class="hint">{ *words }</p> }).collect::<Html>() }
         </details>
     }
 }
@@ -169,7 +172,7 @@ fn take(
     match (shelf.read)(name, text) {
         Ok(law) => {
             faulty.set(None);
-            if open != Some(law.id.as_str()) && own::replaced_by(state, &law).is_some() {
+            if open != Some(law.id.as_str()) && matches!(own::meets(state, &law), Meets::Another(_)) {
                 asked.set(Some((law, open.is_some())));
                 return false;
             }
@@ -208,7 +211,8 @@ fn import(state: &Latest, lang: Lang, work: &Work, (faulty, asked): Asides<'_>) 
     }
 }
 
-/// Replaced, kept beside it, or left: nobody loses a scheme by choosing a file.
+/// Replaced, kept beside it, or left: nobody loses a scheme by choosing a file. Where the other has gone meanwhile, taken in
+/// or left.
 fn question(
     law: &Scheme,
     written: bool,
@@ -218,7 +222,10 @@ fn question(
 ) -> Html {
     let (lang, now) = (props.lang, props.state.now());
     let name = |law: &Scheme| lang.pick(&law.name).to_owned();
-    let old = own::replaced_by(&now, law).map(|own| name(&own.law)).unwrap_or_default();
+    let old = match own::meets(&now, law) {
+        Meets::Another(own) => Some(name(&own.law)),
+        Meets::Nothing | Meets::Itself => None,
+    };
     let done = |replace: Option<bool>| {
         let (law, old, state, work) = (law.clone(), old.clone(), props.state.clone(), props.work.clone());
         let (open, asked) = (open.setter(), asked.setter());
@@ -228,7 +235,7 @@ fn question(
             match replace {
                 Some(true) => {
                     work.emit(Act::Shelve(OwnLaw::new(law, like)));
-                    work.emit(Act::Tell(replaced(&old, lang)));
+                    old.iter().for_each(|old| work.emit(Act::Tell(replaced(old, lang))));
                 }
                 Some(false) => work.emit(Act::Shelve(own::beside_all(&now, law))),
                 None => {}
@@ -249,10 +256,14 @@ fn question(
     });
     html! {
         <div class="own-faults" role="alertdialog" aria-labelledby="own-question" {onkeydown}>
-            <p id="own-question">{ replaces(&law.id, &old, &name(law), lang) }</p>
+            <p id="own-question">{ match &old {
+                Some(old) => replaces(&law.id, old, &name(law), lang),
+                None => free_now(&law.id, &name(law), lang),
+            } }</p>
             <div class="tools-row">
-                { button(Word::Beside, Some(false), Some(ASKED)) }
-                { button(Word::Replace, Some(true), None) }
+                // One and the same button, with the focus on it, whatever it comes to say.
+                { button(if old.is_some() { Word::Beside } else { Word::TakeIn }, Some(old.is_none()), Some(ASKED)) }
+                if old.is_some() { { button(Word::Replace, Some(true), None) } }
                 { button(Word::Cancel, None, None) }
             </div>
         </div>

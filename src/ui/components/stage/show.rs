@@ -50,6 +50,7 @@ pub fn OnStage(props: &Props) -> Html {
                 <p class="hidden" role="status">{ word(Word::BlackNow, lang) }</p>
             } else {
                 { scene(view, show.at, Some((show.pointed, stage))) }
+                if show.news { <p class="remark" role="status">{ say::came(lang) }</p> }
                 if !props.whole { <p class="remark" role="status">{ say::partly(lang) }</p> }
                 if show.inputs && !view.inputs.is_empty() { { live(view, stage) } }
                 if show.notes { <Speaker {note} {next} {lang} begun={*begun.borrow()} /> }
