@@ -147,6 +147,20 @@ fn a_row_ends_where_its_upper_edge_begins_to_be_cut() {
     }
 }
 
+#[test]
+fn a_row_that_is_cut_alike_at_both_edges_may_still_bend_between_them() {
+    // 1,000 for both: at a group's 50,000 a disabled streamer's 400 at most fit beside the leader's 250, at 400,000 the
+    // leader has all of it. Neither edge is cut, but in between the streamer's sales come to the cap.
+    let mut law = scheme("hongsibu").clone();
+    law.shared_cap[0].over = ["HSB-10a", "HSB-10b"].map(str::to_owned).to_vec();
+    law.shared_cap[0].amount = Number::of(1_000).into();
+    let both = r#"{ "role": ["streamer", "village_group_leader"], "is_disabled_streamer": true, "months": [{}] }"#;
+    let cells = map(&law, &person(both), way(Fact::GrossSales, "20000"), way(Fact::GroupNetSales, "400000"));
+    let high = |cell: &Cell| cell.y.1.decimal() - cell.y.0.decimal();
+    let finest = Decimal::from(400_000 / 40);
+    assert!(cells.iter().any(|cell| !cell.even) && cells.iter().all(|cell| cell.even || high(cell) <= finest));
+}
+
 /// Sales less what came back: the edges slant, so no rectangles can follow them.
 #[test]
 fn along_a_slanting_edge_cells_are_cut_until_too_fine_to_see() {

@@ -142,6 +142,15 @@ fn a_start_that_stands_for_others_is_moved_only_with_them() {
 }
 
 #[test]
+fn a_band_without_an_end_holds_whatever_follows() {
+    let law = bands("HSB-11", |bands| bands.band[0].to = None);
+    let endless = found(&law, Kind::Overlap, "HSB-11").unwrap();
+    let told = granted(Some(&endless));
+    assert!(told.starts_with("69.99 → 50 | 70 → 50, 60 | ") && endless.at.len() == 3, "{told}");
+    assert_eq!(endless.repair, None);
+}
+
+#[test]
 fn bands_that_add_up_are_told_with_what_they_come_to() {
     // 10,000 from 1,000,000; with 30,000 from 3,000,000 that is 40,000; with 50,000 from 5,000,000 it is 90,000.
     let sums = |finding: Option<Finding>| {

@@ -139,6 +139,18 @@ fn whoever_has_the_second_of_two_roles_is_looked_for() {
 }
 
 #[test]
+fn whoever_meets_both_of_two_that_shut_each_other_out_is_looked_for() {
+    // A year's sales and videos: only somebody with both has more where the one no longer shuts out the other.
+    let mut law = scheme("hongsibu").clone();
+    let [id, winner, loser] = ["X", "HSB-14", "HSB-13a"].map(str::to_owned);
+    law.exclusive.push(Exclusive { id, article: Text::default(), clause: Text::default(), winner, loser, off: false });
+    let mut open = law.clone();
+    open.exclusive[0].off = true;
+    let gains = effect(&law, &open).gains.unwrap();
+    assert!(gains.before.at_most > Yuan::ZERO && gains.after.at_most > gains.before.at_most);
+}
+
+#[test]
 fn nobody_is_put_together_of_what_nothing_joins() {
     // 10 more in each of twelve months, or 200 more in the year; not both at once.
     let apart = [("HSB-11/bands/1/amount", "60"), ("HSB-14/bands/1/amount", "3200")];
