@@ -124,7 +124,8 @@ fn whoever_has_a_floor_of_their_own_is_looked_for() {
 
 #[test]
 fn whoever_has_the_second_of_two_roles_is_looked_for() {
-    // For streamers and teams alike, but a team that is paid one yuan for anything else is not paid for hours.
+    // For streamers and teams alike, but a team that is paid one yuan for anything else is not paid for hours. Who streams
+    // has 10 more for 45 hours in a month.
     let mut law = scheme("hongsibu").clone();
     let hours = law.provision.iter_mut().find(|rule| rule.id == "HSB-11").unwrap();
     hours.roles = vec![Role::Regiment, Role::Streamer];
@@ -135,7 +136,7 @@ fn whoever_has_the_second_of_two_roles_is_looked_for() {
     let [id, winner, loser] = ["X", "Y", "HSB-11"].map(str::to_owned);
     law.exclusive.push(Exclusive { id, article: Text::default(), clause: Text::default(), winner, loser, off: false });
     let more = hongsibu(&law, &[("HSB-11/bands/1/amount", "60")]);
-    assert_eq!(gain(&effect(&law, &more)), "live_hours 45: 600.00 → 720.00");
+    assert_eq!(gain(&effect(&law, &more)), "live_hours 45: 50.00 → 60.00");
 }
 
 #[test]
