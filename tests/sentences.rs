@@ -188,3 +188,29 @@ fn the_report_ends_with_what_it_is() {
     let en = report(scheme(), &profile, &answer, Lang::En);
     assert!(en.contains("An estimate, not an entitlement; the authority's decision counts."), "{en}");
 }
+
+#[test]
+fn how_many_records_are_asked_for_is_named_after_what_each_must_meet() {
+    let named = |scheme: &str, path: &str| {
+        let law = shipped().iter().find(|law| law.id == scheme).unwrap();
+        let (owner, path) = path.split_once('/').unwrap();
+        Lang::ALL.map(|lang| sandtable::i18n::labels::parameter(law, owner, path, lang))
+    };
+    // Growth and increase are both asked for; an entry is measured by nothing.
+    let [_, both] = named("heilongjiang", "HLJ-D1/old_months/at_least");
+    assert!(both.contains(" and ") && !both.contains(" or "), "{both}");
+    for none in named("tongjiang", "TJ-11/entries/at_least") {
+        assert!(!none.trim_end().ends_with([':', '：']) && !none.starts_with("达标"), "{none}");
+    }
+}
+
+#[test]
+fn a_fund_is_held_against_the_months_of_one_year_alone() {
+    use sandtable::i18n::page::budget::is_part;
+    use sandtable::population::roster::Date;
+    let months = |year: u32, from: u8, count: u8| -> Vec<Date> {
+        (0..count).map(|at| (year + u32::from((from + at - 1) / 12), (from + at - 1) % 12 + 1).into()).collect()
+    };
+    assert!(!is_part(None) && !is_part(Some(&months(2026, 1, 12))));
+    assert!(is_part(Some(&months(2026, 1, 11))) && is_part(Some(&months(2025, 7, 12))) && is_part(Some(&[])));
+}

@@ -66,15 +66,17 @@ fn totals(law: &Scheme, state: &State) -> Totals {
 
 /// `9,192 元`, and what may come on top.
 fn sum(totals: Totals, lang: Lang) -> String {
-    let (sure, open) = (yuan(totals.determined, lang), totals.at_most.less(totals.determined));
-    if open.is_zero() { sure } else { format!("{sure} ({})", page::at_most_more(&yuan(open, lang), lang)) }
+    with_open(totals, |amount| yuan(amount, lang), lang)
 }
 
 /// The same in a table, where it goes without saying that these are 元.
 fn told(totals: Totals, lang: Lang) -> String {
-    let open = totals.at_most.less(totals.determined);
-    let sure = yuan_bare(totals.determined);
-    if open.is_zero() { sure } else { format!("{sure} ({})", page::at_most_more(&yuan_bare(open), lang)) }
+    with_open(totals, yuan_bare, lang)
+}
+
+fn with_open(totals: Totals, show: impl Fn(Yuan) -> String, lang: Lang) -> String {
+    let (sure, open) = (show(totals.determined), totals.at_most.less(totals.determined));
+    if open.is_zero() { sure } else { page::and_more(&sure, &page::at_most_more(&show(open), lang), lang) }
 }
 
 fn difference(a: Totals, b: Totals, lang: Lang) -> String {

@@ -160,8 +160,11 @@ fn of_condition(when: &[Condition], path: &str, lang: Lang) -> Option<String> {
         Test::Some { list: of, each, .. } if condition.name == name && part == "at_least" => {
             let of = list(*of, lang);
             let by: Vec<String> = each.iter().filter_map(|each| measured(each, lang)).collect();
-            let by = by.join(lang.of("、", " or "));
-            Some(lang.of(format!("{by}达标的{of}最少几个"), format!("How many {of} at least: {by}")))
+            let by = by.join(lang.of("、", " and "));
+            Some(match by.as_str() {
+                "" => lang.of(format!("符合条件的{of}最少几个"), format!("How many {of} at least")),
+                by => lang.of(format!("{by}达标的{of}最少几个"), format!("How many {of} at least: {by}")),
+            })
         }
         Test::Any(each) | Test::All(each) | Test::Some { each, .. } => of_condition(each, path, lang),
         _ => None,

@@ -104,6 +104,10 @@ pub fn at_most_more(amount: &str, lang: Lang) -> String {
     lang.of(format!("另有至多 {amount}"), format!("up to {amount} more"))
 }
 
+pub fn and_more(sum: &str, more: &str, lang: Lang) -> String {
+    lang.of(format!("{sum}（{more}）"), format!("{sum} ({more})"))
+}
+
 pub fn at_most(amount: &str, lang: Lang) -> String {
     lang.of(format!("至多 {amount}"), format!("up to {amount}"))
 }

@@ -27,6 +27,8 @@ pub struct Work(pub Dispatch);
 
 impl Work {
     pub fn emit(&self, what: Act) {
+        // Nothing came of what was wished before.
+        wish("");
         self.0.emit(Action::Work(what, act));
     }
 
@@ -44,8 +46,8 @@ impl Work {
     pub fn leading(&self, words: &str, what: Act, here: &str, onto: &str) -> Html {
         let (work, here, onto) = (self.clone(), here.to_owned(), onto.to_owned());
         let onclick = Callback::from(move |_: MouseEvent| {
-            wish(&onto);
             work.emit(what.clone());
+            wish(&onto);
             hold(&here);
         });
         html! { <button type="button" {onclick}>{ words }</button> }
@@ -63,7 +65,7 @@ thread_local! {
     static WISH: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Gives the focus to the first element that this selects, once what is being done is shown; where none is, it stays.
+/// Gives the focus to the first element that this selects, once what was just done is shown; where none is, it stays.
 pub fn wish(css: &str) {
     WISH.set(css.to_owned());
 }

@@ -38,6 +38,8 @@ pub struct SheetView {
 /// A file that can't be read, and why: told in the language of the moment, which may be another than when it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Refused {
+    /// Which of those chosen it is.
+    pub sheet: usize,
     pub name: String,
     pub fault: FileFault,
 }
@@ -77,10 +79,10 @@ pub struct SettleView {
 }
 
 impl RosterView {
-    /// These files but for the one that is no table.
+    /// These files but for the one that can't be read.
     pub fn readable(&self, sheets: &[Sheet]) -> Vec<Sheet> {
-        let bad = self.columns.len().saturating_sub(1);
-        sheets.iter().enumerate().filter(|(at, _)| *at != bad).map(|(_, sheet)| sheet.clone()).collect()
+        let bad = self.fault.as_ref().map(|fault| fault.sheet);
+        sheets.iter().enumerate().filter(|(at, _)| Some(*at) != bad).map(|(_, sheet)| sheet.clone()).collect()
     }
 
     /// Why the last file is no table at all: no column of it can be explained.
@@ -90,7 +92,8 @@ impl RosterView {
 
     pub fn unread(sheets: &[Sheet], unread: Unread) -> Self {
         let name = sheets.get(unread.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
-        Self { fault: Some(Refused { name, fault: unread.fault }), columns: unread.columns, settled: None }
+        let fault = Some(Refused { sheet: unread.sheet, name, fault: unread.fault });
+        Self { fault, columns: unread.columns, settled: None }
     }
 }
 

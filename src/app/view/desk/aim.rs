@@ -60,7 +60,8 @@ impl SolveView {
         if let (Some((address, setting)), Some(found)) = (&setting, solved) {
             self.found(found, (&laws.draft, address), setting, &Says::ALL);
         }
-        let funds = laws.draft.fund.iter().filter(|fund| fund.covers.is_empty());
+        // A year's fund is no aim for the months of a roster.
+        let funds = laws.draft.fund.iter().filter(|fund| fund.covers.is_empty() && !state.treasury.real);
         let funds = funds.map(|fund| (aim::fund(&yuan(fund.amount, lang), lang), fund.amount));
         let now = now.map(|cost| (aim::as_now(lang).to_owned(), cost));
         let typed = |(words, sum): (String, crate::engine::Yuan)| (words, sum.decimal().normalize().to_string());

@@ -197,8 +197,8 @@ fn boxed(state: &State, laws: &Laws<'_>, field: &Field, at: Option<(&Value, &str
     }
 }
 
-/// The caps that are there, to be taken out, and those that are not yet. A new one starts high enough to bind nobody at first: as high as any in the clause,
-/// or a round sum.
+/// The caps that are there, to be taken out, and those that are not yet. A new one starts high enough to bind nobody at
+/// first: as high as any in the clause, or a round sum.
 fn caps(told: &Editable, law: &Scheme, rule: &Provision, address: &str, lang: Lang) -> Vec<(String, Edit)> {
     let there = [&rule.cap.item, &rule.cap.month, &rule.cap.year, &rule.cap.applicant, &rule.cap.programme];
     let highest = there.into_iter().flatten().map(|cap| cap.amount).max();

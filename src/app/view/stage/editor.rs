@@ -1,6 +1,6 @@
 //! The decks, and the scenes of the one in hand.
 
-use super::scene::{deck_name, kind_word, label, labelled};
+use super::scene::{deck_name, kind_word, label};
 use crate::app::stage::{Kind, MOST_DECKS, Scene};
 use crate::app::state::State;
 use crate::app::view::Choice;
@@ -49,7 +49,7 @@ impl DeckView {
                 Kind::Sentence if scene.title.trim().is_empty() => kind_word(Kind::Sentence, lang).to_owned(),
                 _ => label(scene, state),
             },
-            kind: if labelled(scene) { kind_word(scene.kind, lang) } else { "" },
+            kind: if !scene.title.trim().is_empty() { kind_word(scene.kind, lang) } else { "" },
             note: scene.note.clone(),
             on: at == hall.look,
         };

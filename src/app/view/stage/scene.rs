@@ -30,7 +30,7 @@ pub fn kind_word(kind: Kind, lang: Lang) -> &'static str {
 }
 
 /// Whether it has words of the presenter's own.
-pub fn labelled(scene: &Scene) -> bool {
+fn labelled(scene: &Scene) -> bool {
     !scene.title.trim().is_empty() || scene.kind == Kind::Sentence
 }
 

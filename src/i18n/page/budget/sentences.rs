@@ -113,9 +113,15 @@ pub fn headline(name: &str, people: usize, sure: i64, open: i64, real: Option<&[
     format!("{}{}", lang.of(set(&zh, lang), en), if part { rest } else { "" })
 }
 
-/// Whether it is a part of a year only.
+/// Whether these are other months than those of one year, so that no yearly sum can be held against them.
 pub fn is_part(real: Option<&[Date]>) -> bool {
-    real.is_some_and(|months| months.len() < YEAR_END)
+    real.is_some_and(|months| {
+        months.len() != YEAR_END || months.iter().any(|month| Some(month.year) != first_year(months))
+    })
+}
+
+fn first_year(months: &[Date]) -> Option<u16> {
+    months.first().map(|first| first.year)
 }
 
 /// A year, or the months of a roster.
@@ -124,17 +130,16 @@ fn span(real: Option<&[Date]>) -> (String, String) {
     match real {
         None => ("一年".to_owned(), "a year".to_owned()),
         Some([]) => ("这个月".to_owned(), "this month".to_owned()),
-        Some([one]) => {
-            (format!("在名单所列的 1 个月（{}）里", named(one)), format!("the one month it covers ({})", named(one)))
-        }
-        Some([first, .., last]) if real.is_some_and(|months| months.len() == YEAR_END && first.year == last.year) => {
-            (format!("{} 年一年", first.year), format!("the year {}", first.year))
-        }
+        Some([one]) => (
+            format!("在名单所列的 1 个月（{}）里", named(one)),
+            format!("the one month of the roster ({})", named(one)),
+        ),
+        Some([first, ..]) if !is_part(real) => (format!("{} 年一年", first.year), format!("the year {}", first.year)),
         Some(months @ [first, .., last]) => {
             let (count, first, last) = (months.len(), named(first), named(last));
             (
                 format!("在名单所列的 {count} 个月（{first} 至 {last}）里"),
-                format!("the {count} months it covers ({first} to {last})"),
+                format!("the {count} months of the roster ({first} to {last})"),
             )
         }
     }

@@ -25,7 +25,7 @@ pub struct Props<'a> {
     /// What came of the files, once it is there.
     pub found: Option<&'a RosterView>,
     /// Why the files chosen last were not taken.
-    pub refused: Option<&'a Refused>,
+    pub refused: &'a [Refused],
     pub doing: &'a WorkView,
 }
 
@@ -38,7 +38,7 @@ pub fn settle(props: &Props<'_>) -> Html {
             <p class="hint">{ word(Word::SettleLead, lang) }</p>
             { chooser(props) }
             { work(props.doing) }
-            { for [props.refused, found.and_then(|found| found.fault.as_ref())].into_iter().flatten().map(|why| html! { <p class="fault" role="alert">{ why.told(lang) }</p> }) }
+            { for props.refused.iter().chain(found.and_then(|found| found.fault.as_ref())).map(|why| html! { <p class="fault" role="alert">{ why.told(lang) }</p> }) }
             { for found.map(|found| columns(found, props)) }
             { for found.filter(|found| found.fault.is_none()).map(|found| settled(found.settled.as_ref(), props)) }
         </section>

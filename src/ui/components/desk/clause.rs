@@ -108,8 +108,9 @@ fn conditions(view: &ClauseView, lang: Lang, work: &Work) -> Html {
     let (adding, section) = (work.clone(), here.clone());
     let onchange = Callback::from(move |event: Event| {
         let chosen = text_of(&event).parse().ok().and_then(|at: usize| further.get(at).cloned());
-        wish(&chosen.as_ref().map(|(_, edit)| new_box(edit)).unwrap_or_default());
+        let onto = chosen.as_ref().map(|(_, edit)| new_box(edit)).unwrap_or_default();
         adding.emit(chosen.map_or(Act::Heard, |(_, edit)| Act::Edit(edit)));
+        wish(&onto);
         hold(&section);
     });
     let option =

@@ -55,7 +55,7 @@ fn hand(view: &DeskView, file: Html, work: &Work) -> Html {
                 <label for="draft-name" class="hidden">{ DeskWord::DraftName.to(lang) }</label>
                 <input type="text" id="draft-name" value={draft.name.clone()} autocomplete="off"
                     oninput={work.on(move |event: InputEvent| Act::Name(at, text_of(&event)))} />
-                { work.leading(DeskWord::CopyDraft.to(lang), Act::Copy(at), DRAFTS, IN_HAND) }
+                if !view.full { { work.leading(DeskWord::CopyDraft.to(lang), Act::Copy(at), DRAFTS, IN_HAND) } }
                 { work.leading(DeskWord::DeleteDraft.to(lang), Act::Delete(at), DRAFTS, IN_HAND) }
             }
             { undo(DeskWord::Undo, Act::Undo, view.can_undo) }
