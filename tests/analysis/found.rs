@@ -125,6 +125,13 @@ fn a_start_that_stands_for_others_is_moved_only_with_them() {
         }
     };
     assert_eq!(["lower", "upper"].map(|band| mended(Kind::Gap, ("uncovered", band), &closed)), [true, false]);
+    // The second band's start stands for itself alone.
+    let second = |at: usize, band: &mut Band| match at {
+        0 => to(band),
+        1 => band.from.included = true,
+        _ => (),
+    };
+    assert!(mended(Kind::Overlap, ("overlapping", "lower"), &second));
     // A single band starts where none is below.
     let single = bands("HSB-13a", |bands| {
         bands.band.truncate(1);
@@ -132,6 +139,15 @@ fn a_start_that_stands_for_others_is_moved_only_with_them() {
         bands.overlapping = Overlapping::Lower;
     });
     assert_eq!(found(&single, Kind::Overlap, "HSB-13a").unwrap().repair, None);
+}
+
+#[test]
+fn a_band_without_an_end_holds_whatever_follows() {
+    let law = bands("HSB-11", |bands| bands.band[0].to = None);
+    let endless = found(&law, Kind::Overlap, "HSB-11").unwrap();
+    let told = granted(Some(&endless));
+    assert!(told.starts_with("69.99 → 50 | 70 → 50, 60 | ") && endless.at.len() == 3, "{told}");
+    assert_eq!(endless.repair, None);
 }
 
 #[test]
