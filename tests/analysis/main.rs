@@ -6,6 +6,7 @@ mod differ;
 mod effect;
 mod found;
 mod measure;
+mod mended;
 mod most;
 mod narrow;
 #[path = "../toolbox/often.rs"]
