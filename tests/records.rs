@@ -5,7 +5,7 @@ use sandtable::engine::mechanism::{Lump, Mechanism, Working};
 use sandtable::engine::outcome::{CapBound, Check, Span, Subject};
 use sandtable::engine::profile::{List, Value, read};
 use sandtable::engine::scheme::{Condition, Op, Period, Sharing, Test};
-use sandtable::engine::{Assessment, Fact, Number, Outcome, Provision, Scheme, State, Yuan, assess};
+use sandtable::engine::{Assessment, Fact, Number, Outcome, Provision, Rate, Scheme, State, Yuan, assess};
 use sandtable::reform::with_readings;
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::{Value as Json, json};
@@ -131,6 +131,23 @@ fn nothing_is_known_to_be_more_than_what_nobody_told() {
 }
 
 #[test]
+fn growth_from_nothing_is_short_of_no_number() {
+    let grown = Some(Rate::read("0.2").unwrap());
+    let (fact, than) = (Fact::RegimentYearSales, Fact::YearOnlineRetail);
+    let test = Test::Than { fact, op: Op::AtLeast, than, grown, plus: None };
+    let law = remade("hongsibu", "HSB-14", |rule| rule.when = vec![Condition { name: "asked".to_owned(), test }]);
+    let told = |before: u32| {
+        let person = json!({ "regiment_year_sales": 110, "year_online_retail": before,
+                             "months": [{ "gross_sales": 600_000 }] });
+        let missed = outcome(&law, "HSB-14", &person).missed();
+        missed.iter().map(|check| (check.subject, check.distance)).collect::<Vec<_>>()
+    };
+    // 120 would be a fifth more than 100; no sales are a fifth more than none.
+    assert_eq!(told(100), [(Subject::Fact(fact), Some(Number::of(10)))]);
+    assert_eq!(told(0), [(Subject::Fact(than), None)]);
+}
+
+#[test]
 fn a_shared_cap_says_what_it_cut() {
     // 30 videos of the one kind at 50 are 1,500, 10 of the other 500.
     let videos = json!([{ "views": 900_000, "featured": true, "times": 30 }, { "views": 950_000, "times": 10 }]);
@@ -143,6 +160,18 @@ fn a_shared_cap_says_what_it_cut() {
     let bound = |before: u32| Some(CapBound { span: Span::Shared, cap: yuan(1_000), before: yuan(before) });
     assert_eq!(cut(Sharing::Together), [bound(2_000), bound(2_000)]);
     assert_eq!(cut(Sharing::Separate), [bound(1_500), None]);
+}
+
+#[test]
+fn bands_are_counted_from_one() {
+    let band = |hours: u32| {
+        let units = outcome(&scheme("hongsibu"), "HSB-11", &json!({ "months": [{ "live_hours": hours }] })).units;
+        match units[0].working {
+            Some(Working::Band { band, .. }) => band,
+            _ => 0,
+        }
+    };
+    assert_eq!([44, 45, 70, 90].map(band), [0, 1, 2, 3]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod effect;
 mod found;
 mod held;
 mod measure;
+mod mended;
 mod most;
 mod narrow;
 #[path = "../toolbox/often.rs"]
