@@ -36,7 +36,13 @@ impl Reform {
             Edit::Require { .. } => conditions::add_to(&mut edits, &edit, |before| apply(scheme, before).0),
             Edit::Remove { address } => remove_cap(&mut edits, address),
             Edit::Add { address, amount } => add(scheme, &mut edits, address, *amount),
-            Edit::Insert { .. } | Edit::Split { .. } => edits.push(edit),
+            Edit::Insert { .. } | Edit::Split { .. } => edits.push(edit.clone()),
+        }
+        // Said earlier than it was, it may leave no place for what came between: then it is said last, as it was.
+        let aside = |edits: &[Edit]| apply(scheme, edits).1.len();
+        if matches!(edit, Edit::Set { .. }) && aside(&edits) > aside(&self.edits) {
+            edits.clone_from(&self.edits);
+            edits.push(edit);
         }
         // Of edits that read alike, such as the removal of what is first now, each is one more.
         let count = |edits: &[Edit], like: &Edit| edits.iter().filter(|edit| *edit == like).count();

@@ -2,7 +2,7 @@
 
 use crate::{add, draft, edge, insert, ladder, made, remove, scheme, set, split};
 use sandtable::engine::scheme::Edit;
-use sandtable::reform::{Reform, Why};
+use sandtable::reform::{Reform, Why, apply};
 
 const RATE: &str = "hongsibu/HSB-10a/rate";
 const BANDS: &str = "hongsibu/HSB-11/bands";
@@ -119,4 +119,16 @@ fn the_last_row_stays_though_its_removal_reads_like_those_before() {
     assert_eq!([draft.push(law, first()), draft.push(law, first())], [Ok(()), Ok(())]);
     assert_eq!(draft.push(law, first()), Err(Why::Last));
     assert_eq!(draft.edits, [first(), first()]);
+}
+
+/// A loan takes no cap: said before the cap was added, it would leave no place for it.
+#[test]
+fn what_came_between_keeps_its_place() {
+    let (nature, cap) = ("conghua/CH-3/nature", "conghua/CH-3/cap/applicant");
+    let edits = [set(nature, "ceiling"), add(cap, 900), set(nature, "loan")];
+    let kept = draft(scheme("conghua"), &edits);
+    assert_eq!(kept.edits, edits);
+    assert_eq!(apply(scheme("conghua"), &kept.edits).1, []);
+    let back = [&edits[..], &[set(nature, "ceiling")]].concat();
+    assert_eq!(draft(scheme("conghua"), &back).edits, edits[..2]);
 }

@@ -63,7 +63,7 @@ fn Budget(props: &Props) -> Html {
             </nav>
             if view.settling {
                 if let Some(law) = law.as_ref() {
-                    { settle::settle(&settle::Props { law, treasury: &state.treasury, lang, purse: &purse, found: payable().as_deref(), refused: refused.as_ref(), doing: &doing }) }
+                    { settle::settle(&settle::Props { law, treasury: &state.treasury, lang, purse: &purse, found: payable().as_deref(), refused: &refused, doing: &doing }) }
                 }
             } else {
                 <div class="weigh">
@@ -134,11 +134,12 @@ fn wanted(state: &State, asked: &[Question]) -> Vec<Ask> {
     if treasury.sheets.is_empty() { Vec::new() } else { vec![Ask::Settle(settlement)] }
 }
 
-/// A file that turns out to be no table is taken away, or gives way to the last good ones; why, until others are chosen.
+/// A file that turns out to be no table is taken away, or gives way to the last good ones; each, and why, until others are
+/// chosen.
 #[hook]
-fn use_refused(treasury: &Treasury, purse: &Purse) -> Option<Refused> {
+fn use_refused(treasury: &Treasury, purse: &Purse) -> Vec<Refused> {
     let good = use_mut_ref(|| (Vec::<Sheet>::new(), None::<String>));
-    let told = use_state_eq(|| None::<(Refused, Vec<Sheet>)>);
+    let told = use_state_eq(<(Vec<Refused>, Vec<Sheet>)>::default);
     let answer = office::look(|client| match client.answered(&Slot::Settle)? {
         (Ask::Settle(asked), reply) => match reply.as_ref() {
             Reply::Settled(view) => Some((asked.clone(), view.hopeless().cloned())),
@@ -146,19 +147,22 @@ fn use_refused(treasury: &Treasury, purse: &Purse) -> Option<Refused> {
         },
         _ => None,
     });
-    let (tell, purse) = (told.setter(), purse.clone());
+    let (before, tell, purse) = (told.clone(), told.setter(), purse.clone());
     use_effect_with((answer, treasury.sheets.clone()), move |(answer, sheets)| match answer {
         Some((asked, Some(why))) if asked.sheets == *sheets => {
             // The others stay; where there are none, those that were there before.
             let rest = payable().map(|view| view.readable(sheets)).filter(|rest| !rest.is_empty());
             let (sheets, month) = rest.map_or_else(|| good.borrow().clone(), |rest| (rest, asked.month.clone()));
-            tell.set(Some((why.clone(), sheets.clone())));
+            // Of several that are no tables each is asked about in its turn.
+            let mut all = if before.1 == asked.sheets { before.0.clone() } else { Vec::new() };
+            all.push(why.clone());
+            tell.set((all, sheets.clone()));
             purse.emit(Act::Again(sheets, month));
         }
         Some((asked, None)) => *good.borrow_mut() = (asked.sheets.clone(), asked.month.clone()),
         _ => {}
     });
-    told.as_ref().filter(|(_, sheets)| *sheets == treasury.sheets).map(|(why, _)| why.clone())
+    if told.1 == treasury.sheets { told.0.clone() } else { Vec::new() }
 }
 
 /// How sure the cost is, once that is known.

@@ -12,9 +12,15 @@ const GIGABYTE: &str = "new Blob(Array(1024).fill(new Blob([new Uint8Array(1 << 
 
 /// Chooses a file in this input.
 async fn choose(page: &Page, css: &str, name: &str, contents: &str) -> Outcome {
+    choose_all(page, css, &[(name, contents)]).await
+}
+
+async fn choose_all(page: &Page, css: &str, files: &[(&str, &str)]) -> Outcome {
+    let add = |(name, contents): &(&str, &str)| format!("chosen.items.add(new File([{contents}], '{name}'));");
+    let files: String = files.iter().map(add).collect();
     let script = format!(
         "const input = document.querySelector(\"{css}\"), chosen = new DataTransfer();
-         chosen.items.add(new File([{contents}], '{name}'));
+         {files}
          input.files = chosen.files;
          input.dispatchEvent(new Event('change', {{ bubbles: true }}));"
     );
@@ -138,6 +144,19 @@ async fn a_roster_is_read_or_refused_and_the_last_good_one_stays() -> Outcome {
         page.until_text(".answer-line", "应发 736 元").await?;
         page.until_text(".settle .sheets", "宽.csv").await?;
     }
+    // Of several that are no tables each is named, and the good one is read.
+    let march = serde_json::to_string(&ROSTER.replace("4999", "5000"))?;
+    choose_all(&page, "#roster", &[("一.xlsx", PICTURE), ("二.xlsx", ZEROS), ("三月.csv", &march)]).await?;
+    page.until_text(".answer-line", "应发 836 元").await?;
+    page.until("document.querySelectorAll('.settle .fault').length === 2").await?;
+    for name in ["一.xlsx", "二.xlsx"] {
+        page.until_text(".settle", name).await?;
+    }
+    choose(&page, "#roster", "宽.csv", &wide(ROSTER, u16::to_be_bytes)).await?;
+    page.until("!document.querySelector('.settle .fault')").await?;
+    choose(&page, "#roster", "坏.xlsx", PICTURE).await?;
+    page.until_text(".settle .fault", "坏.xlsx").await?;
+    page.until_text(".answer-line", "应发 736 元").await?;
     page.clean("a file that is no table").await?;
     // Why is told in whatever language is read.
     page.tap("English").await?;

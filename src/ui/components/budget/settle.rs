@@ -25,7 +25,7 @@ pub struct Props<'a> {
     /// What came of the files, once it is there.
     pub found: Option<&'a RosterView>,
     /// Why the files chosen last were not taken.
-    pub refused: Option<&'a Refused>,
+    pub refused: &'a [Refused],
     pub doing: &'a WorkView,
 }
 
@@ -38,7 +38,7 @@ pub fn settle(props: &Props<'_>) -> Html {
             <p class="hint">{ word(Word::SettleLead, lang) }</p>
             { chooser(props) }
             { work(props.doing) }
-            { for [props.refused, found.and_then(|found| found.fault.as_ref())].into_iter().flatten().map(|why| html! { <p class="fault" role="alert">{ why.told(lang) }</p> }) }
+            { for props.refused.iter().chain(found.and_then(|found| found.fault.as_ref())).map(|why| html! { <p class="fault" role="alert">{ why.told(lang) }</p> }) }
             { for found.map(|found| columns(found, props)) }
             { for found.filter(|found| found.fault.is_none()).map(|found| settled(found.settled.as_ref(), props)) }
         </section>
@@ -117,7 +117,7 @@ fn settled(view: Option<&SettleView>, props: &Props<'_>) -> Html {
                 <ul class="months-of" aria-label={say(Word::SettleMonth)}>{ for view.months.iter().map(pick) }</ul>
             }
             <p class="answer-line" role="status">{ &view.month }{ lang_mark(lang) }{ if view.any { view.done.as_str() } else { say(Word::Nobody) } }</p>
-            { for view.note.iter().map(|note| html! { <p role="status">{ note }</p> }) }
+            { for view.note.iter().chain(&view.over).map(|note| html! { <p role="status">{ note }</p> }) }
             <button type="button" class="link print-sheet" onclick={|_| browser::print()}>{ say(Word::PrintSheet) }</button>
             <section aria-labelledby="faults">
                 <h3 id="faults">{ say(Word::Faults) }</h3>
