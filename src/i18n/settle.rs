@@ -209,6 +209,11 @@ pub fn cell(amount: crate::engine::Yuan) -> String {
     amount.to_string()
 }
 
+/// So many, in English.
+pub(super) fn some_faults(faults: usize) -> String {
+    if faults == 1 { "1 fault".to_owned() } else { format!("{faults} faults") }
+}
+
 /// How many were settled and what they get, for whoever saved the list to a file.
 pub fn done(totals: crate::population::settle::Total, faults: usize, lang: Lang) -> String {
     let (people, paid, sum) = (totals.people, totals.paid, yuan_bare(totals.determined));
@@ -220,6 +225,6 @@ pub fn done(totals: crate::population::settle::Total, faults: usize, lang: Lang)
     };
     lang.of(
         format!("{people} 人，其中 {paid} 人领取，应发 {sum} 元{open}；{faults} 处有误。"),
-        format!("{people} people, {paid} of them paid, {sum} yuan in all{open}; {faults} faults."),
+        format!("{people} people, {paid} of them paid, {sum} yuan in all{open}; {}.", some_faults(faults)),
     )
 }
