@@ -40,6 +40,15 @@ fn bands_are_put_in_taken_out_and_split() {
 }
 
 #[test]
+fn a_band_that_ends_before_it_begins_pays_nobody_below() {
+    let law = made(scheme("hongsibu"), &[set("hongsibu/HSB-11/bands/1/to", "10")]);
+    let person = |hours: u32| format!("{{\"months\":[{{\"live_hours\":{hours}}}]}}");
+    // From 45 to 70 nothing is said; it goes to the band below, as between any two.
+    let amounts = [5, 10, 20, 44, 45, 69, 70].map(|hours| paid(&law, "HSB-11", &person(hours)));
+    assert_eq!(amounts, ["0.00", "0.00", "0.00", "0.00", "50.00", "50.00", "60.00"]);
+}
+
+#[test]
 fn levels_are_put_in_and_taken_out() {
     let law = scheme("tongjiang");
     let person = |fans: u32| format!("{{\"followers\":{fans}}}");

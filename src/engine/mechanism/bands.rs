@@ -148,7 +148,8 @@ impl Bands {
                 (Some(_), Overlapping::Lower) => listed(first, Some(Settled::Overlap)),
             };
         }
-        let below = self.band.iter().rposition(|band| !band.reaches(value))?;
+        // A band that ends before it begins holds nothing and has nothing above it until it would begin.
+        let below = self.band.iter().rposition(|band| band.starts_by(value) && !band.reaches(value))?;
         if below + 1 < self.band.len() {
             return match self.uncovered {
                 Uncovered::Lower => listed(below, Some(Settled::Gap)),
