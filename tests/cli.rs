@@ -170,6 +170,54 @@ fn curves_and_next_steps_are_exact() {
 }
 
 #[test]
+fn what_a_command_does_not_know_it_refuses_and_says_what_would_be_right() {
+    let curve = |ends: [&'static str; 3]| {
+        vec!["curve", "--vary", ends[0], "--from", ends[1], "--to", ends[2], "--scheme", "pinggu", "-"]
+    };
+    let told = [
+        (vec!["curve", "-"], "--vary: missing; a curve needs --vary FACT"),
+        (vec!["curve", "--vary", "views", "-"], "--from: missing; a curve needs"),
+        (curve(["followers", "1.5", "9"]), "--from: `1.5` is not a whole number"),
+        (curve(["gross_sales", "0", "0.001"]), "--to: `0.001` lies between two steps"),
+        (curve(["gross_sales", "-1", "2"]), "--from: `-1`: must not be negative"),
+        (curve(["retail_growth", "20%", "-20%"]), "--from: lies above --to"),
+        (vec!["check", "foo"], "foo: `check` reads no file"),
+        (vec!["schemes", "foo"], "foo: `schemes` reads no file"),
+        (vec!["budget", "foo"], "foo: `budget` reads no file"),
+        (vec!["check", "--shceme", "tongjiang"], "--shceme: no such option; did you mean `--scheme`?"),
+        (vec!["check", "--vary", "views"], "--vary: `check` has no such option; it has --scheme, --scheme-file"),
+        (vec!["next", "--seeds", "3", "-"], "--seeds: `next` has no such option"),
+        (vec!["next", "--format", "text", "-"], "--format: `next` has no such option"),
+        (vec!["assess", "-o", "x", "-"], "--out: `assess` has no such option"),
+        (vec!["assess", "one.json", "two.json"], "arguments: unexpected argument"),
+    ];
+    for (args, wanted) in told {
+        let output = sandtable(&args, "{}");
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{args:?}");
+        let [line] = <[String; 1]>::try_from(lines(&output.stderr)).unwrap();
+        assert!(line.starts_with(wanted), "{line}");
+    }
+    // Rates are written as a profile writes them, and every answer is JSON anyway.
+    assert!(sandtable(&curve(["retail_growth", "-20%", "0.2"]), "{}").status.success());
+    assert!(sandtable(&["next", "--format", "json", "-"], "{}").status.success());
+}
+
+#[test]
+fn a_curve_tells_what_it_imagined_and_a_step_what_it_moves() {
+    let vary = ["curve", "--vary", "views", "--from", "0", "--to", "9000", "-"];
+    let imagined =
+        |person: &str| serde_json::from_slice::<Json>(&sandtable(&vary, person).stdout).unwrap()["imagined"].clone();
+    assert_eq!(imagined("{}"), "videos");
+    assert_eq!(imagined(r#"{"months":[{"videos":[{}]}]}"#), Json::Null);
+    let person = r#"{"months":[{"times":12,"gross_sales":4900,"live_hours":62}]}"#;
+    let routes: Json = serde_json::from_slice(&sandtable(&["next", "-"], person).stdout).unwrap();
+    let step = routes.as_array().unwrap().iter().find(|step| step["fact"] == "net_sales").unwrap();
+    let moves: Vec<_> =
+        step["moves"].as_array().unwrap().iter().map(|each| (&each["provision"], &each["by"])).collect();
+    assert_eq!(moves, [(&"HSB-10a".into(), &"1200.00".into()), (&"HSB-11".into(), &"-600.00".into())]);
+}
+
+#[test]
 fn warnings_stand_at_the_top_as_well() {
     let many = r#"{"year":{"promoted_sales":2000000,"incubated_orders":2000001}}"#;
     let json: Json = serde_json::from_slice(&sandtable(&["assess", "-"], many).stdout).unwrap();

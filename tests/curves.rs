@@ -1,7 +1,7 @@
 //! Exact curves at known places, and what the next step is worth. `exact` holds them against brute force.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
-use sandtable::analysis::{Step, breaks, curve, is_linear, next, with};
+use sandtable::analysis::{Step, breaks, curve, imagined, is_linear, next, with};
 use sandtable::engine::fact::Fact;
 use sandtable::engine::mechanism::{Mechanism, StepCounting, Steps};
 use sandtable::engine::scheme::{Condition, Nature, Op, Test};
@@ -198,4 +198,66 @@ fn reaching_a_route_pays_what_it_promises() {
         let after = assess(scheme, &with(&profile, route.fact, route.to)).totals.determined;
         assert_eq!(after.less(before), route.gain);
     }
+}
+
+/// What the curve over the single value `at` says is determined, and of which list a record was imagined.
+fn at(law: &str, person: &serde_json::Value, vary: Fact, at: &str) -> (String, Option<&'static str>) {
+    let (law, profile) = (shipped().iter().find(|each| each.id == law).unwrap(), read(person));
+    let curve = curve(law, &profile, vary, number(at), number(at));
+    (curve.pieces[0].y0.determined.to_string(), imagined(&profile, vary))
+}
+
+#[test]
+fn a_varied_fact_changes_what_is_there_and_one_record_is_imagined_where_there_is_none() {
+    // One video of other content with over 10,000 views: 5, in the one month it was made.
+    let one = json!({ "months": [{ "videos": [{ "views": 20_000 }] }, { "times": 11 }] });
+    assert_eq!(at("hongsibu", &one, Fact::Views, "20000"), ("5.00".into(), None));
+    // In each of twelve months: 60.
+    let twelve = json!({ "months": [{ "times": 12, "videos": [{ "views": 1 }] }] });
+    assert_eq!(at("hongsibu", &twelve, Fact::Views, "20000"), ("60.00".into(), None));
+    // None at all: a featured one, 10, once, whether there are months or not.
+    let videos = Some("videos");
+    assert_eq!(at("hongsibu", &json!({ "months": [{ "times": 12 }] }), Fact::Views, "20000"), ("10.00".into(), videos));
+    assert_eq!(at("hongsibu", &json!({}), Fact::Views, "20000"), ("10.00".into(), videos));
+    // Nothing is annualised: 2 % of 5,000 in one month, of twelve months given in each.
+    assert_eq!(at("hongsibu", &json!({}), Fact::GrossSales, "5000"), ("100.00".into(), Some("months")));
+    assert_eq!(
+        at("hongsibu", &json!({ "months": [{ "times": 12 }] }), Fact::NetSales, "5000"),
+        ("1200.00".into(), None)
+    );
+    // 1 % of every session there is; of one where there is none.
+    let sessions = json!({ "role": "enterprise", "sessions": [{ "times": 2 }, {}] });
+    assert_eq!(at("pinggu", &sessions, Fact::LocalGoodsTurnover, "1000000"), ("30000.00".into(), None));
+    let none = json!({ "role": "enterprise" });
+    assert_eq!(at("pinggu", &none, Fact::LocalGoodsTurnover, "1000000"), ("10000.00".into(), Some("sessions")));
+    // A figure of the applicant stands in no list.
+    assert_eq!(imagined(&read(&json!({})), Fact::Followers), None);
+}
+
+#[test]
+fn growth_may_be_varied_below_zero() {
+    // Not behind the city, which falls by 5 %: the sum for 40,000,000 of online retail from −5 % on.
+    let law = shipped().iter().find(|law| law.id == "pinggu").unwrap();
+    let person = json!({ "role": "enterprise", "year_online_retail": 40_000_000, "city_avg_growth": "-5%" });
+    let ends = [number("0.2").negated(), number("0.2")];
+    let curve = curve(law, &read(&person), Fact::RetailGrowth, ends[0], ends[1]);
+    let told = |piece: &sandtable::analysis::Piece| format!("{} to {}: {}", piece.x0, piece.x1, piece.y0.determined);
+    let told: Vec<String> = curve.pieces.iter().map(told).collect();
+    assert_eq!(told, ["-0.2 to -0.0501: 0.00", "-0.05 to 0.2: 400000.00"]);
+}
+
+#[test]
+fn the_ends_of_a_piece_are_what_is_paid_there_whatever_rounding_does_between() {
+    // 7 × 1 % reaches the 300,000 of a year at 4,285,714.29, unrounded 300,000.0003; each session's 42,857.1429 is rounded
+    // to 42,857.14, and seven of them are 299,999.98. From 4,285,714.50 on each is rounded up, and the cap holds.
+    let person = json!({ "role": "enterprise", "sessions": [{ "times": 7 }] });
+    let law = shipped().iter().find(|law| law.id == "pinggu").unwrap();
+    let curve = curve(law, &read(&person), Fact::LocalGoodsTurnover, number("4000000"), number("7000000"));
+    let told = |piece: &sandtable::analysis::Piece| {
+        format!("{} {} to {} {}", piece.x0, piece.y0.determined, piece.x1, piece.y1.determined)
+    };
+    let told: Vec<String> = curve.pieces.iter().map(told).collect();
+    assert_eq!(told, ["4000000 280000.00 to 4285714.28 299999.98", "4285714.29 299999.98 to 7000000 300000.00"]);
+    assert_eq!(at("pinggu", &person, Fact::LocalGoodsTurnover, "4285714.49").0, "299999.98");
+    assert_eq!(at("pinggu", &person, Fact::LocalGoodsTurnover, "4285714.5").0, "300000.00");
 }

@@ -283,3 +283,13 @@ fn any_changed_parameter_can_be_checked_and_repaired() {
         }
     }
 }
+
+#[test]
+fn of_two_funds_an_open_total_is_told_with_its_own() {
+    let law = shipped().iter().find(|law| law.id == "heilongjiang").unwrap();
+    let open = findings(law).into_iter().find(|found| found.kind == Kind::UncappedExposure).unwrap();
+    assert_eq!(open.about, ["HLJ-D3", "HLJ-B3"]);
+    let told = |lang| sandtable::i18n::finding::finding(law, &open, lang);
+    assert!(told(Lang::Zh).ends_with("资金是 6,000,000 元。"), "{}", told(Lang::Zh));
+    assert!(told(Lang::En).ends_with("The fund is ¥6,000,000."), "{}", told(Lang::En));
+}

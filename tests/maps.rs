@@ -97,7 +97,12 @@ fn every_cell_says_what_the_engine_says_at_its_edges_and_beside_them() {
 #[test]
 fn hours_pay_where_sales_do_not() {
     // Below 5,000 net only the hours pay: nothing below 45, then 50, 60, 70 a month.
-    let cells = map(scheme("hongsibu"), &person("{}"), way(Fact::GrossSales, "8000"), way(Fact::LiveHours, "100"));
+    let cells = map(
+        scheme("hongsibu"),
+        &person(r#"{ "months": [{ "times": 12 }] }"#),
+        way(Fact::GrossSales, "8000"),
+        way(Fact::LiveHours, "100"),
+    );
     let left: Vec<(String, String)> = cells
         .iter()
         .filter(|cell| cell.x.0.is_zero())

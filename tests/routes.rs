@@ -2,10 +2,10 @@
 //! it adds. `exact` holds what is promised against brute force; here it shows when a route is left out.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
-use sandtable::analysis::{Route, Step, next};
+use sandtable::analysis::{Route, Step, moves, next};
 use sandtable::engine::mechanism::Mechanism;
 use sandtable::engine::scheme::{Condition, Nature, Op, Test};
-use sandtable::engine::{Fact, Number, Provision, profile};
+use sandtable::engine::{Fact, Number, Provision, assess, profile};
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::{Value, json};
 
@@ -164,10 +164,80 @@ fn what_another_clause_pays_is_no_way_to_this_one() {
         let told = |route: &Route| format!("{} {}", law.provision[route.provision].id, route.to);
         routes.iter().filter(|route| route.fact == Fact::LiveHours).map(told).collect::<Vec<_>>()
     };
-    assert_eq!(ways(&|_| ()), ["X 65", "HSB-11 70"]);
+    // At 70 the other one goes from nothing to 60, the clause of the text from 50 to 60.
+    assert_eq!(ways(&|_| ()), ["X 65", "X 70"]);
     assert_eq!(ways(&|rule| rule.roles = vec![profile::Role::Regiment]), ["HSB-11 70"]);
     assert_eq!(ways(&|rule| rule.off = true), ["HSB-11 70"]);
     for nature in [Nature::Loan, Nature::InKind, Nature::Honour] {
         assert_eq!(ways(&|rule| rule.nature = nature), ["HSB-11 70"]);
     }
+}
+
+/// Every route along a fact: whom it names, what is to be reached, what it adds for sure and at most.
+fn along(person: &Value, fact: Fact) -> Vec<(&'static str, String, String, String)> {
+    let routes = routes(person).into_iter().filter(|(_, route)| route.fact == fact);
+    let told =
+        |(id, route): (_, Route)| (id, route.to.to_string(), route.gain.to_string(), route.gain_at_most.to_string());
+    routes.map(told).collect()
+}
+
+fn one<'a>(id: &'a str, to: &str, gain: &str, at_most: &str) -> [(&'a str, String, String, String); 1] {
+    [(id, to.to_owned(), gain.to_owned(), at_most.to_owned())]
+}
+
+#[test]
+fn a_step_is_told_once_by_what_it_pays() {
+    // Growing more slowly than the city, a firm gets nothing for its retail; 50 % of 4 % of 1,000,000 from 5,000,000 on.
+    let firm = json!({
+        "role": "enterprise", "year_online_retail": 4_000_000, "retail_growth": "10%", "city_avg_growth": "12%",
+        "business_loan": { "principal": 1_000_000, "benchmark_rate": "4%", "years": 1 },
+    });
+    assert_eq!(along(&firm, Fact::YearOnlineRetail), one("PG-7.2", "5000000", "20000.00", "20000.00"));
+    // A featured video gets 15 instead of 10 above 100,000 views, a number that stands in the clause on other content, too.
+    let video = json!({ "months": [{ "videos": [{ "views": 12_000, "featured": true }] }] });
+    let found: Vec<_> = along(&video, Fact::Views).into_iter().filter(|(id, ..)| id.starts_with("HSB")).collect();
+    assert_eq!(found, one("HSB-13a", "100001", "5.00", "5.00"));
+    // A prize for a video that is not one of positive content, from 1,000,000 views on.
+    let video = json!({
+        "contest_results": [{ "contest": "TJ-11", "prize": "winner" }],
+        "months": [{ "videos": [{ "views": 900_000, "geotag_tongjiang": true }] }],
+    });
+    let own = |(_, route): &(_, Route)| route.fact == Fact::Views && route.step == Step::Video(0, 0);
+    let found: Vec<_> = routes(&video).into_iter().filter(own).filter(|(id, _)| id.starts_with("TJ")).collect();
+    let [(id, route)] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(
+        (*id, route.to.to_string(), route.gain_at_most.to_string()),
+        ("TJ-11", "1000000".into(), "10000.00".into())
+    );
+}
+
+#[test]
+fn what_else_moves_is_told_the_largest_gain_first() {
+    // 2 % of 5,000 in twelve months, and the 50 for hours of each that sales then replace.
+    let person = json!({ "months": [{ "times": 12, "gross_sales": 4_900, "live_hours": 62 }] });
+    let profile = profile::read(&person, &vocabulary(shipped())).unwrap();
+    let law = &shipped()[0];
+    let route = *next(std::slice::from_ref(law), &profile).iter().find(|route| route.fact == Fact::NetSales).unwrap();
+    let told = |(at, by): (usize, _)| format!("{} {by:.2}", law.provision[at].id);
+    let told: Vec<String> = moves(law, &profile, &route).into_iter().map(told).collect();
+    assert_eq!(told, ["HSB-10a 1200.00", "HSB-11 -600.00"]);
+}
+
+#[test]
+fn what_returns_exceed_sales_by_has_to_be_sold_as_well() {
+    // 5,000 net after 2,000 returned: 7,000 sold, 6,900 more than the 100 there are.
+    let person = json!({ "months": [{ "gross_sales": 100, "returns_exchanges": 2_000 }] });
+    steps(&person, "HSB-10a", &[(Step::Month(0), "0", "5000", "100.00")]);
+    let (_, route) = routes(&person).into_iter().find(|(id, _)| *id == "HSB-10a").unwrap();
+    assert_eq!(route.by.to_string(), "6900");
+    let profile = profile::read(&person, &vocabulary(shipped())).unwrap();
+    let outcome = &assess(&shipped()[0], &profile).outcomes[shipped()[0].position("HSB-10a").unwrap()];
+    let missed = outcome.missed();
+    let [check] = missed.as_slice() else { panic!("{missed:?}") };
+    assert_eq!(check.has, Some(profile::Value::Number(Number::ZERO)));
+    assert_eq!(check.distance.unwrap().to_string(), "6900");
+    // What is not below nothing is short of what it is.
+    let person = json!({ "months": [{ "gross_sales": 3_100, "returns_exchanges": 2_000 }] });
+    let (_, route) = routes(&person).into_iter().find(|(id, _)| *id == "HSB-10a").unwrap();
+    assert_eq!(route.by.to_string(), "3900");
 }

@@ -214,3 +214,16 @@ fn a_fund_is_held_against_the_months_of_one_year_alone() {
     assert!(!is_part(None) && !is_part(Some(&months(2026, 1, 12))));
     assert!(is_part(Some(&months(2026, 1, 11))) && is_part(Some(&months(2025, 7, 12))) && is_part(Some(&[])));
 }
+
+#[test]
+fn sales_below_nothing_are_told_as_what_is_short() {
+    // 2,000 returned of 100 sold: 6,900 more have to be sold for 5,000 net.
+    let back = r#"{ "months": [ { "gross_sales": 100, "returns_exchanges": 2000 } ] }"#;
+    let zh = told(back, "HSB-10a", Lang::Zh);
+    assert_eq!(
+        (zh.headline.as_str(), zh.missed),
+        ("还差 6,900 元", vec!["月净销售额还差 6,900 元（现 −1,900，需达到 5,000）".to_owned()])
+    );
+    let en = told(back, "HSB-10a", Lang::En);
+    assert_eq!(en.missed, ["Monthly net sales: ¥6,900 short (now −¥1,900, at least ¥5,000 needed)"]);
+}

@@ -23,7 +23,7 @@ pub fn breaks(scheme: &Scheme, profile: &Profile, vary: Fact, from: Number, to: 
         for (slope, start) in lines(&ends, far, fact) {
             let inverse = |level: &Number| {
                 let x = level.decimal().checked_sub(start)?.checked_div(slope)?;
-                Number::new(x).filter(|x| (from..=to).contains(x))
+                Number::signed(x).filter(|x| (from..=to).contains(x))
             };
             found.extend(levels.iter().filter_map(inverse));
         }

@@ -13,7 +13,8 @@ use crate::engine::profile::Profile;
 use crate::engine::{Number, Scheme, assess, assess_unrounded};
 use rust_decimal::Decimal;
 
-/// A stretch from `x0` to `x1`, both included, on which the amount is linear (but for rounding to 分).
+/// A stretch from `x0` to `x1`, both included, on which the amount is linear but for rounding: both ends are what is paid
+/// there, and every assessed unit in between may be half a 分 off the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
     pub x0: Number,
@@ -94,7 +95,7 @@ struct Rough {
 
 impl Tracer<'_> {
     fn at(&self, x: Decimal) -> Profile {
-        with(self.profile, self.vary, Number::new(x).unwrap_or_default())
+        with(self.profile, self.vary, Number::signed(x).unwrap_or_default())
     }
 
     fn parts(&self, x: Decimal) -> Parts {
@@ -135,8 +136,9 @@ impl Tracer<'_> {
     }
 
     fn piece(&self, x0: Decimal, x1: Decimal) -> Piece {
-        let at =
-            |x: Decimal| (Number::new(x).unwrap_or_default(), plus(assess(self.scheme, &self.at(x)).totals, self.rest));
+        let at = |x: Decimal| {
+            (Number::signed(x).unwrap_or_default(), plus(assess(self.scheme, &self.at(x)).totals, self.rest))
+        };
         let ((x0, y0), (x1, y1)) = (at(x0), at(x1));
         Piece { x0, y0, x1, y1 }
     }

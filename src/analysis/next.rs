@@ -3,13 +3,13 @@
 
 use super::breaks::conditions;
 use super::touched::touched;
-use super::vary::grid;
+use super::vary::{grid, one_month, with};
 use crate::engine::evaluate::Scope;
 use crate::engine::fact::{Fact, Place, Unit};
 use crate::engine::mechanism::{Mechanism, PerUnit, RateOf};
 use crate::engine::order;
-use crate::engine::outcome::Totals;
-use crate::engine::profile::{Item, Month, Profile, Record, Value};
+use crate::engine::outcome::{Assessment, Outcome, State};
+use crate::engine::profile::{Item, Profile, Record, Value};
 use crate::engine::scheme::{Nature, Op, Period};
 use crate::engine::{Number, Provision, Scheme, Yuan, assess};
 use rust_decimal::Decimal;
@@ -33,12 +33,15 @@ pub enum Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Route {
     pub scheme: usize,
+    /// What pays more after the step; of several, what then pays most more.
     pub provision: usize,
+    /// Whose number is reached, and what a new record is made for. It may be paid as before.
+    pub asks: usize,
     pub fact: Fact,
     pub step: Step,
     pub has: Number,
     pub to: Number,
-    /// `to` less `has`.
+    /// What has to be added: `to` less `has`, and what a difference lies below nothing.
     pub by: Number,
     /// What it adds in a year: determined, and at most.
     pub gain: Yuan,
@@ -51,8 +54,8 @@ pub fn next(schemes: &[Scheme], profile: &Profile) -> Vec<Route> {
     let mut routes = Vec::new();
     for (at, scheme) in schemes.iter().enumerate() {
         // By fact: the part of the scheme that it moves, and what that part gives now.
-        let mut parts: Vec<(Fact, Scheme, Totals)> = Vec::new();
-        for (place, rule) in scheme.provision.iter().enumerate() {
+        let mut parts: Vec<(Fact, Scheme, Assessment)> = Vec::new();
+        for (asks, rule) in scheme.provision.iter().enumerate() {
             let open = !rule.off && rule.roles.iter().any(|role| profile.holds(*role));
             let pays = !matches!(rule.nature, Nature::Loan | Nature::InKind | Nature::Honour);
             if !open || !pays {
@@ -61,28 +64,22 @@ pub fn next(schemes: &[Scheme], profile: &Profile) -> Vec<Route> {
             for (fact, levels) in levels(rule) {
                 if !parts.iter().any(|(each, ..)| *each == fact) {
                     let part = touched(scheme, profile, fact);
-                    let before = assess(&part, profile).totals;
+                    let before = assess(&part, profile);
                     parts.push((fact, part, before));
                 }
                 let Some((_, part, before)) = parts.iter().find(|(each, ..)| *each == fact) else { continue };
-                let tries = starts(profile, rule, fact).into_iter().filter_map(|(step, has)| {
-                    levels.iter().filter(|level| **level > has).find_map(|to| {
-                        let after = assess(part, &reach(profile, rule, fact, step, *to)).totals;
-                        let gain = after.determined.less(before.determined);
-                        let gain_at_most = after.at_most.less(before.at_most);
-                        let (by, period) = (to.less(has), rule.period);
-                        let route = Route {
-                            scheme: at,
-                            provision: place,
-                            fact,
-                            step,
-                            has,
-                            to: *to,
-                            by,
-                            gain,
-                            gain_at_most,
-                            period,
-                        };
+                let tries = starts(profile, rule, fact).into_iter().filter_map(|(step, has, below)| {
+                    levels.iter().filter(|level| **level > has).find_map(|&to| {
+                        let after = assess(part, &reach(profile, rule, fact, step, to));
+                        let gain = after.totals.determined.less(before.totals.determined);
+                        let gain_at_most = after.totals.at_most.less(before.totals.at_most);
+                        let falls = after.totals.determined < before.totals.determined
+                            || after.totals.at_most < before.totals.at_most;
+                        let paid = gainer(part, &before.outcomes, &after.outcomes).filter(|_| !falls)?;
+                        let (provision, by, period) =
+                            (scheme.position(&paid.id)?, to.less(has).plus(below), paid.period);
+                        let route =
+                            Route { scheme: at, provision, asks, fact, step, has, to, by, gain, gain_at_most, period };
                         (!gain.is_zero() || !gain_at_most.is_zero()).then_some(route)
                     })
                 });
@@ -91,7 +88,44 @@ pub fn next(schemes: &[Scheme], profile: &Profile) -> Vec<Route> {
         }
     }
     order::by_key(&mut routes, |route| std::cmp::Reverse(worth(route)));
-    routes
+    let mut apart: Vec<Route> = Vec::new();
+    for (place, route) in routes.iter().enumerate() {
+        let others = routes.iter().enumerate().filter(|(other, _)| *other != place);
+        if !others.clone().any(|(other, known)| needless(route, known) && (other < place || !needless(known, route))) {
+            apart.push(*route);
+        }
+    }
+    apart
+}
+
+/// Whether another step that is no longer brings as much: the same one asked for by another provision, or only part of it.
+fn needless(route: &Route, other: &Route) -> bool {
+    (route.scheme, route.fact, route.step) == (other.scheme, other.fact, other.step)
+        && other.to <= route.to
+        && (other.gain >= route.gain && other.gain_at_most >= route.gain_at_most)
+}
+
+/// What gains most; the first of those that gain as much.
+fn gainer<'a>(part: &'a Scheme, before: &[Outcome], after: &[Outcome]) -> Option<&'a Provision> {
+    let gained = part.provision.iter().zip(before.iter().zip(after)).rev();
+    let gained = gained.map(|(rule, (before, after))| (rule, paid(after).less(paid(before))));
+    gained.max_by_key(|(_, more)| *more).filter(|(_, more)| !more.is_zero()).map(|(rule, _)| &**rule)
+}
+
+/// In money that adds up: no loan, nothing in kind.
+fn paid(outcome: &Outcome) -> Yuan {
+    if outcome.state == State::Paid { outcome.payable } else { Yuan::ZERO }
+}
+
+/// What a step adds to each provision and takes from others, the largest gain first.
+pub fn moves(scheme: &Scheme, profile: &Profile, route: &Route) -> Vec<(usize, Decimal)> {
+    let Some(asks) = scheme.provision.get(route.asks) else { return Vec::new() };
+    let after = assess(scheme, &reach(profile, asks, route.fact, route.step, route.to));
+    let both = assess(scheme, profile).outcomes.into_iter().zip(after.outcomes).enumerate();
+    let moved = both.map(|(at, (before, after))| (at, paid(&after).decimal() - paid(&before).decimal()));
+    let mut moved: Vec<(usize, Decimal)> = moved.filter(|(_, by)| !by.is_zero()).collect();
+    order::by_key(&mut moved, |(_, by)| std::cmp::Reverse(*by));
+    moved
 }
 
 /// Yuan gained for the effort, as a share of what is to be reached; a tenth is added so that the last inch is no miracle.
@@ -145,18 +179,19 @@ fn levels(rule: &Provision) -> Vec<(Fact, Vec<Number>)> {
     levels
 }
 
-/// Where the fact stands now, record by record.
-fn starts(profile: &Profile, rule: &Provision, fact: Fact) -> Vec<(Step, Number)> {
+/// Where the fact stands now, record by record, and how far a difference lies below that.
+fn starts(profile: &Profile, rule: &Provision, fact: Fact) -> Vec<(Step, Number, Number)> {
     let whole = Scope::of(profile);
-    let value = |scope: Scope<'_>| scope.number(fact).unwrap_or_default();
+    let start =
+        |step: Step, scope: Scope<'_>| (step, scope.number(fact).unwrap_or_default(), scope.below_nothing(fact));
     match (fact.place(), rule.period) {
         (Place::Video, _) => {
             let months = profile.months.iter().enumerate();
             let own = months.flat_map(|(at, month)| {
-                let video = move |(place, video)| (Step::Video(at, place), value(Scope { item: Some(video), ..whole }));
+                let video = move |(place, video)| start(Step::Video(at, place), Scope { item: Some(video), ..whole });
                 month.videos.iter().enumerate().map(video).collect::<Vec<_>>()
             });
-            own.chain([(Step::Another, Number::ZERO)]).collect()
+            own.chain([ANOTHER]).collect()
         }
         (Place::Session, _) => records(&profile.sessions, fact),
         (Place::Event, _) => records(&profile.events, fact),
@@ -164,16 +199,18 @@ fn starts(profile: &Profile, rule: &Provision, fact: Fact) -> Vec<(Step, Number)
         (Place::ShopMonth, _) => Vec::new(),
         (_, Period::Month) if fact.is_per_unit() => {
             let months = profile.months.iter().enumerate();
-            months.map(|(at, month)| (Step::Month(at), value(Scope { month: Some(month), ..whole }))).collect()
+            months.map(|(at, month)| start(Step::Month(at), Scope { month: Some(month), ..whole })).collect()
         }
-        _ => vec![(Step::Figure, value(whole))],
+        _ => vec![start(Step::Figure, whole)],
     }
 }
 
-fn records(items: &[Item], fact: Fact) -> Vec<(Step, Number)> {
-    let own =
-        items.iter().enumerate().map(|(at, item)| (Step::Record(at), item.facts.number(fact).unwrap_or_default()));
-    own.chain([(Step::Another, Number::ZERO)]).collect()
+const ANOTHER: (Step, Number, Number) = (Step::Another, Number::ZERO, Number::ZERO);
+
+fn records(items: &[Item], fact: Fact) -> Vec<(Step, Number, Number)> {
+    let has = |item: &Item| item.facts.number(fact).unwrap_or_default();
+    let own = items.iter().enumerate().map(|(at, item)| (Step::Record(at), has(item), Number::ZERO));
+    own.chain([ANOTHER]).collect()
 }
 
 /// The profile after the step.
@@ -185,12 +222,12 @@ fn reach(profile: &Profile, rule: &Provision, fact: Fact, step: Step, to: Number
         }
     };
     match step {
-        Step::Figure => return super::vary::with(profile, fact, to),
+        Step::Figure => return with(profile, fact, to),
         Step::Month(at) => {
             let months = std::mem::take(&mut changed.months);
             for (place, month) in months.into_iter().enumerate() {
                 let one = Profile { months: vec![month], ..Profile::default() };
-                let one = if place == at { super::vary::with(&one, fact, to) } else { one };
+                let one = if place == at { with(&one, fact, to) } else { one };
                 changed.months.extend(one.months);
             }
         }
@@ -214,16 +251,6 @@ fn reach(profile: &Profile, rule: &Provision, fact: Fact, step: Step, to: Number
         }
     }
     changed
-}
-
-/// The first month by itself, apart from those alike.
-fn one_month(profile: &mut Profile) -> Option<&mut Month> {
-    if profile.months.first()?.times > 1 {
-        let alike = profile.months.first()?.clone();
-        profile.months.first_mut()?.times -= 1;
-        profile.months.insert(0, Month { times: 1, ..alike });
-    }
-    profile.months.first_mut()
 }
 
 fn list(profile: &mut Profile, fact: Fact) -> Option<&mut Vec<Item>> {

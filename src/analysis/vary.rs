@@ -2,8 +2,9 @@
 
 use crate::engine::fact::{Absent, Fact, Place, Unit};
 use crate::engine::mechanism::Mechanism;
-use crate::engine::profile::{Item, Month, Profile, Record, Value};
-use crate::engine::{Number, Scheme, profile::MONTHS};
+use crate::engine::named::Named;
+use crate::engine::profile::{Item, List, Month, Profile, Record, Value};
+use crate::engine::{Number, Scheme};
 
 /// The smallest step of a fact: 0.01 元, one view, 0.01 hours …
 pub fn grid(unit: Unit) -> Number {
@@ -16,8 +17,8 @@ pub fn is_linear(scheme: &Scheme, fact: Fact) -> bool {
     !matches!(fact.unit(), Unit::Flag | Unit::Account) && !scheme.provision.iter().any(|rule| divides(&rule.pays))
 }
 
-/// The profile with `fact` set to `value` wherever it is entered: in every month, every video, every session.
-/// Where there is no such record yet, one is added.
+/// The profile with `fact` set to `value` wherever it is entered: in every month, every video, every session that there is.
+/// Where there is none at all, [one is imagined](imagined).
 pub fn with(profile: &Profile, fact: Fact, value: Number) -> Profile {
     let mut changed = profile.clone();
     let set = Value::Number(value);
@@ -25,12 +26,12 @@ pub fn with(profile: &Profile, fact: Fact, value: Number) -> Profile {
         Place::Applicant | Place::Year | Place::StartupLoan | Place::BusinessLoan => changed.facts.set(fact, set),
         Place::Month => months(&mut changed).iter_mut().for_each(|month| month.facts.set(fact, set)),
         Place::Video => {
-            for month in months(&mut changed) {
-                if month.videos.is_empty() {
-                    month.videos.push(one(Fact::Featured));
-                }
-                month.videos.iter_mut().for_each(|video| video.facts.set(fact, set));
+            if imagined(profile, fact).is_some() {
+                months(&mut changed);
+                one_month(&mut changed).into_iter().for_each(|month| month.videos.push(one(Fact::Featured)));
             }
+            let videos = changed.months.iter_mut().flat_map(|month| &mut month.videos);
+            videos.for_each(|video| video.facts.set(fact, set));
         }
         Place::Session => all(&mut changed.sessions, fact, set),
         Place::Event => all(&mut changed.events, fact, set),
@@ -39,6 +40,31 @@ pub fn with(profile: &Profile, fact: Fact, value: Number) -> Profile {
         Place::Derived => derived(&mut changed, fact, value),
     }
     changed
+}
+
+/// The list in which `fact` stands and of which the applicant has no record: one is imagined where the fact is varied, a
+/// month, a featured video of the first month, a session …
+pub fn imagined(profile: &Profile, fact: Fact) -> Option<&'static str> {
+    let (none, list) = match List::of(fact) {
+        Some(list @ List::Videos) => (profile.months.iter().all(|month| month.videos.is_empty()), list.name()),
+        Some(list) => (profile.items(list).is_empty(), list.name()),
+        None => (profile.months.is_empty() && is_monthly(fact), "months"),
+    };
+    none.then_some(list)
+}
+
+fn is_monthly(fact: Fact) -> bool {
+    fact.is_per_unit() && List::of(fact).is_none()
+}
+
+/// The first month by itself, apart from those alike.
+pub fn one_month(profile: &mut Profile) -> Option<&mut Month> {
+    if profile.months.first()?.times > 1 {
+        let alike = profile.months.first()?.clone();
+        profile.months.first_mut()?.times -= 1;
+        profile.months.insert(0, Month { times: 1, ..alike });
+    }
+    profile.months.first_mut()
 }
 
 /// A difference is reached by moving what it is taken from.
@@ -58,7 +84,7 @@ fn derived(profile: &mut Profile, fact: Fact, value: Number) {
 
 fn months(profile: &mut Profile) -> &mut [Month] {
     if profile.months.is_empty() {
-        profile.months.push(Month { times: MONTHS, facts: Record::default(), videos: Vec::new() });
+        profile.months.push(Month { times: 1, facts: Record::default(), videos: Vec::new() });
     }
     &mut profile.months
 }

@@ -34,6 +34,10 @@ impl Number {
     pub fn new(value: Decimal) -> Option<Self> {
         (Decimal::ZERO..=LIMIT).contains(&value).then(|| Self(value.normalize()))
     }
+    /// The same, of what may fall below zero.
+    pub fn signed(value: Decimal) -> Option<Self> {
+        if value.is_sign_negative() { Self::new(-value).map(Self::negated) } else { Self::new(value) }
+    }
     /// One in the last of so many places: the smallest step of a fact.
     pub fn step(places: u32) -> Self {
         Self(Decimal::new(1, places))

@@ -121,7 +121,10 @@ pub fn difference(number: Number, fact: Fact, lang: Lang) -> String {
 fn with_unit(number: &str, of: Unit, word: &str, lang: Lang) -> String {
     match (of, lang) {
         (Unit::Share, _) => number.to_owned(),
-        (Unit::Yuan, Lang::En) => format!("¥{number}"),
+        (Unit::Yuan, Lang::En) => match number.strip_prefix('−') {
+            Some(number) => format!("−¥{number}"),
+            None => format!("¥{number}"),
+        },
         (Unit::Usd, Lang::En) => format!("US${number}"),
         (_, _) if word.is_empty() => number.to_owned(),
         (_, Lang::En) => format!("{number} {}", singular(number, word)),

@@ -15,8 +15,9 @@ use draft::{Draft, draft};
 use often::often;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use sandtable::analysis::{Curve, breaks, curve, grid, next, with};
+use sandtable::analysis::{Curve, Route, breaks, curve, grid, imagined, is_linear, moves, next, with};
 use sandtable::engine::fact::Fact;
+use sandtable::engine::named::Named;
 use sandtable::engine::outcome::Totals;
 use sandtable::engine::{Number, Profile, Scheme, assess, assess_unrounded};
 
@@ -92,7 +93,38 @@ proptest! {
             let after = paid(&draft.scheme, &steps::follow(&draft, &route));
             prop_assert_eq!(after.determined.less(before.determined), route.gain, "{:?}", route);
             prop_assert_eq!(after.at_most.less(before.at_most), route.gain_at_most, "{:?}", route);
-            prop_assert_eq!(route.has.plus(route.by), route.to);
+            // A difference may lie below the nothing that it has.
+            prop_assert!(route.by == route.to.less(route.has) || route.has.is_zero() && route.by > route.to);
+        }
+    }
+
+    #[test]
+    fn a_next_step_names_what_pays_more_and_is_told_once(draft in draft()) {
+        let law = std::slice::from_ref(&draft.scheme);
+        let routes = next(law, &draft.person);
+        let before = assess(&draft.scheme, &draft.person);
+        for (at, route) in routes.iter().enumerate() {
+            let after = assess(&draft.scheme, &steps::follow(&draft, route));
+            let [old, new] = [&before, &after].map(|result| result.outcomes[route.provision].payable);
+            prop_assert!(new > old, "{:?}: {} to {}", route, old, new);
+            let told = moves(&draft.scheme, &draft.person, route);
+            prop_assert_eq!(told[0].1, new.decimal() - old.decimal(), "{:?}", route);
+            let sum = told.iter().map(|(_, by)| *by).sum::<Decimal>();
+            prop_assert_eq!(sum, after.totals.at_most.decimal() - before.totals.at_most.decimal());
+            prop_assert!(after.totals.determined >= before.totals.determined);
+            let same = |other: &&Route| (other.fact, other.step, other.to) == (route.fact, route.step, route.to);
+            prop_assert_eq!(routes[..at].iter().find(same), None);
+        }
+    }
+
+    #[test]
+    fn a_curve_at_what_somebody_gives_is_what_is_paid(draft in draft()) {
+        let numbers = Fact::ALL.iter().copied().filter(|fact| is_linear(&draft.scheme, *fact));
+        for fact in numbers {
+            let Some((value, same)) = steps::own(&draft.person, fact) else { continue };
+            let curve = curve(&draft.scheme, &draft.person, fact, value, value);
+            prop_assert_eq!(curve.pieces[0].y0, paid(&draft.scheme, &same), "{:?} {}", fact, value);
+            prop_assert_eq!(imagined(&draft.person, fact), None);
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::draft::Draft;
 use sandtable::analysis::{Route, Step, with};
-use sandtable::engine::Profile;
 use sandtable::engine::fact::{Fact, Place};
 use sandtable::engine::profile::{Item, Month, Record, Value};
 use sandtable::engine::scheme::Test;
+use sandtable::engine::{Number, Profile};
 
 pub fn follow(draft: &Draft, route: &Route) -> Profile {
     let mut person = draft.person.clone();
@@ -21,7 +21,7 @@ pub fn follow(draft: &Draft, route: &Route) -> Profile {
         Step::Another => {
             let mut one = Item { times: 1, facts: Record::default() };
             one.facts.set(route.fact, to);
-            for condition in &draft.scheme.provision[route.provision].when {
+            for condition in &draft.scheme.provision[route.asks].when {
                 if let Test::Is(flag, wanted) = condition.test
                     && flag.is_per_unit()
                 {
@@ -42,6 +42,24 @@ pub fn follow(draft: &Draft, route: &Route) -> Profile {
         }
     }
     person
+}
+
+/// The first value of a fact that somebody gives, and the same person with that value wherever the fact may stand.
+pub fn own(person: &Profile, fact: Fact) -> Option<(Number, Profile)> {
+    let mut person = person.clone();
+    let place = fact.place();
+    let mut records: Vec<&mut Record> = match place {
+        Place::Applicant | Place::Year | Place::StartupLoan | Place::BusinessLoan => vec![&mut person.facts],
+        Place::Month => person.months.iter_mut().map(|month| &mut month.facts).collect(),
+        Place::Video => {
+            person.months.iter_mut().flat_map(|month| &mut month.videos).map(|video| &mut video.facts).collect()
+        }
+        Place::Derived => return None,
+        _ => items(&mut person, fact).iter_mut().map(|item| &mut item.facts).collect(),
+    };
+    let value = records.iter().find_map(|record| record.number(fact))?;
+    records.iter_mut().for_each(|record| record.set(fact, Value::Number(value)));
+    Some((value, person))
 }
 
 fn items(person: &mut Profile, fact: Fact) -> &mut Vec<Item> {

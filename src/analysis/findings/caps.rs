@@ -79,14 +79,15 @@ pub fn uncapped(scheme: &Scheme, rule: &Provision) -> Option<Finding> {
     }
     let mut found = Finding::new(Kind::UncappedExposure, Severity::Caution, &[&rule.id], Some(fact), person);
     // Alone enough to use up what is set aside for it.
-    let fund = scheme.fund.iter().find(|fund| fund.covers.is_empty() || fund.covers.contains(&rule.id));
+    let own = scheme.fund.iter().find(|fund| fund.covers.contains(&rule.id));
+    let fund = own.or_else(|| scheme.fund.iter().find(|fund| fund.covers.is_empty()));
     let enough = match (fund, &rule.pays) {
         (Some(fund), Mechanism::PerUnit(each)) => super::steps::full(fund.amount, each.each),
         _ => None,
     };
-    match (fund, enough) {
-        (Some(fund), Some((all, more))) => {
-            found.about.push(fund.id.clone());
+    found.about.extend(fund.map(|fund| fund.id.clone()));
+    match enough {
+        Some((all, more)) => {
             found.at(scheme, all, None);
             found.at(scheme, more, None);
         }

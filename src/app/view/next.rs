@@ -1,7 +1,7 @@
 //! The next steps that would bring more, as sentences.
 
 use super::Worked;
-use crate::analysis::{Route, Step, next as routes};
+use crate::analysis::{Route, Step, moves, next as routes};
 use crate::app::state::MONTHS;
 use crate::engine::fact::{Fact, Place};
 use crate::engine::profile::List;
@@ -15,7 +15,7 @@ const MOST: usize = 4;
 #[derive(Clone, Debug, PartialEq)]
 pub struct NextView {
     pub what: String,
-    /// `红寺堡 第十条`
+    /// What then pays more: `红寺堡 第十条`.
     pub under: String,
     pub gain: String,
 }
@@ -37,7 +37,14 @@ pub fn next(worked: &Worked<'_>) -> Vec<NextView> {
 fn step(worked: &Worked<'_>, route: &Route) -> Option<NextView> {
     let lang = worked.lang;
     let scheme = worked.rules.schemes.get(route.scheme)?;
-    let rule = scheme.provision.get(route.provision)?;
+    let gains = moves(scheme, &worked.profile, route).into_iter().filter(|(_, by)| by.is_sign_positive());
+    let mut articles: Vec<&str> = Vec::new();
+    for rule in gains.filter_map(|(at, _)| scheme.provision.get(at)) {
+        let article = lang.pick(&rule.article);
+        if !articles.contains(&article) {
+            articles.push(article);
+        }
+    }
     let gain = if route.gain.is_zero() {
         page::gain_at_most(&yuan(route.gain_at_most, lang), lang)
     } else {
@@ -45,7 +52,7 @@ fn step(worked: &Worked<'_>, route: &Route) -> Option<NextView> {
     };
     Some(NextView {
         what: what(worked, route),
-        under: format!("{} {}", lang.pick(&scheme.name), lang.pick(&rule.article)),
+        under: format!("{} {}", lang.pick(&scheme.name), articles.join(lang.of("、", ", "))),
         gain,
     })
 }

@@ -5,7 +5,7 @@ use lexopt::Arg::{Long, Short, Value};
 use sandtable::engine::fault::Fault;
 use sandtable::engine::named::nearest;
 use sandtable::schemes::shipped;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub const HELP: &str = "\
 Sandtable: live-commerce subsidies, computed exactly and explained.
@@ -68,15 +68,34 @@ pub enum Command {
     Schemes(Options),
 }
 
-const COMMANDS: [&str; 7] = ["assess", "curve", "next", "check", "budget", "settle", "schemes"];
+/// Each command, whether it reads a file, and the options it has beside those that choose the law.
+const COMMANDS: [(&str, bool, &[&str]); 7] = [
+    ("assess", true, &["format", "lang"]),
+    ("curve", true, &["vary", "from", "to"]),
+    ("next", true, &[]),
+    ("check", false, &[]),
+    ("budget", false, &["roster", "caseload", "take-up", "seeds", "tornado", "solve", "against", "cost", "lang"]),
+    ("settle", true, &["month", "out", "table", "template", "lang"]),
+    ("schemes", false, &[]),
+];
+
+/// What chooses the law, for every command.
+const LAW: [&str; 4] = ["scheme", "scheme-file", "reading", "reform"];
 
 pub fn read() -> Result<Command, Failure> {
     let mut parser = lexopt::Parser::from_env();
     let mut command = None;
     let mut options = Options::default();
     let mut listing = List::None;
+    let mut given: Vec<String> = Vec::new();
     while let Some(arg) = parser.next().map_err(fault)? {
         let before = std::mem::replace(&mut listing, List::None);
+        // JSON is what every command but one answers in anyway.
+        if let Long(name) = arg
+            && name != "format"
+        {
+            given.push(name.to_owned());
+        }
         match arg {
             Long("help") | Short('h') => return Ok(Command::Help),
             Long("scheme") => {
@@ -106,9 +125,13 @@ pub fn read() -> Result<Command, Failure> {
             Long("month") => options.month = Some(text(parser.value().map_err(fault)?)?),
             Long("table") => options.table = Some(text(parser.value().map_err(fault)?)?),
             Long("template") => options.template = true,
-            Short('o') | Long("out") => options.out = Some(parser.value().map_err(fault)?.into()),
+            Short('o') | Long("out") => {
+                given.push("out".to_owned());
+                options.out = Some(parser.value().map_err(fault)?.into());
+            }
             Long("format") => {
-                options.text = one_of(&text(parser.value().map_err(fault)?)?, "--format", ["json", "text"])?
+                options.text = one_of(&text(parser.value().map_err(fault)?)?, "--format", ["json", "text"])?;
+                given.extend(options.text.then(|| "format".to_owned()));
             }
             Long("lang") => options.english = one_of(&text(parser.value().map_err(fault)?)?, "--lang", ["zh", "en"])?,
             Value(value) if command.is_none() => command = Some(text(value)?),
@@ -121,8 +144,12 @@ pub fn read() -> Result<Command, Failure> {
                 listing = before;
             }
             Value(value) if options.file.is_none() => options.file = Some(value.into()),
+            Long(name) => return Err(unknown(name, &known(command.as_deref()))),
             other => return Err(fault(other.unexpected())),
         }
+    }
+    if let Some(&(name, reads, own)) = COMMANDS.iter().find(|(name, ..)| Some(*name) == command.as_deref()) {
+        fits(name, reads, own, &given, options.file.as_deref())?;
     }
     match command.as_deref() {
         None | Some("help") => Ok(Command::Help),
@@ -133,7 +160,46 @@ pub fn read() -> Result<Command, Failure> {
         Some("budget") => Ok(Command::Budget(options)),
         Some("settle") => Ok(Command::Settle(options)),
         Some("schemes") => Ok(Command::Schemes(options)),
-        Some(other) => Err(Fault::new(other, "no such command", nearest(other, &COMMANDS)).into()),
+        Some(other) => {
+            let names = COMMANDS.map(|(name, ..)| name);
+            Err(Fault::new(other, "no such command", nearest(other, &names)).into())
+        }
+    }
+}
+
+/// The options of a command; of all where there is none yet.
+fn known(command: Option<&str>) -> Vec<&'static str> {
+    let own = COMMANDS.iter().filter(|(name, ..)| command.is_none_or(|command| command == *name));
+    let mut known: Vec<&str> = LAW.into_iter().chain(own.flat_map(|(.., own)| own.iter().copied())).collect();
+    known.sort_unstable();
+    known.dedup();
+    known
+}
+
+fn unknown(name: &str, known: &[&str]) -> Failure {
+    let known: Vec<String> = known.iter().map(|name| format!("--{name}")).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let name = format!("--{name}");
+    Fault::new(name.as_str(), "no such option", nearest(&name, &known)).into()
+}
+
+/// A word or an option that means nothing to this command is a mistake, not a wish to be passed over.
+fn fits(name: &str, reads: bool, own: &[&str], given: &[String], file: Option<&Path>) -> Result<(), Failure> {
+    if let Some(file) = file.filter(|_| !reads) {
+        let problem = format!("`{name}` reads no file of this kind");
+        let remedy = match own {
+            [] => "leave it out; schemes are chosen by --scheme ID",
+            _ => "name the people by --roster or --caseload, schemes by --scheme ID",
+        };
+        return Err(Fault::new(file.display().to_string(), problem, remedy).into());
+    }
+    match given.iter().find(|given| !LAW.iter().chain(own).any(|known| *known == given.as_str())) {
+        Some(other) => {
+            let known: Vec<String> = LAW.iter().chain(own).map(|name| format!("--{name}")).collect();
+            let problem = format!("`{name}` has no such option");
+            Err(Fault::new(format!("--{other}"), problem, format!("it has {}", known.join(", "))).into())
+        }
+        None => Ok(()),
     }
 }
 

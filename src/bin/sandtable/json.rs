@@ -1,6 +1,6 @@
 //! Results and settings as JSON. All amounts are strings with two decimals.
 
-use sandtable::analysis::{Cliff, Curve, Piece, Route, Step};
+use sandtable::analysis::{Cliff, Curve, Piece, Route, Step, moves};
 use sandtable::engine::fact::Fact;
 use sandtable::engine::mechanism::{Edge, Working};
 use sandtable::engine::named::Named;
@@ -25,8 +25,9 @@ pub fn results(results: &[(&Scheme, Assessment)], profile: &Profile) -> Json {
     json!({ "assumed": assumed, "warnings": warnings.collect::<Vec<_>>(), "schemes": schemes })
 }
 
-/// Pieces on which the totals are linear, both ends included, and the places where having more pays less.
-pub fn curves(vary: Fact, curves: impl Iterator<Item = (String, Curve)>) -> Json {
+/// Pieces on which the totals are linear, both ends included, and the places where having more pays less. `imagined` names
+/// the list of which the applicant has no record, so that one stands for it.
+pub fn curves(vary: Fact, imagined: Option<&str>, curves: impl Iterator<Item = (String, Curve)>) -> Json {
     let totals =
         |totals: Totals| json!({ "determined": totals.determined.to_string(), "at_most": totals.at_most.to_string() });
     let piece = |piece: &Piece| json!({ "from": piece.x0.to_string(), "to": piece.x1.to_string(), "at_from": totals(piece.y0), "at_to": totals(piece.y1) });
@@ -40,10 +41,10 @@ pub fn curves(vary: Fact, curves: impl Iterator<Item = (String, Curve)>) -> Json
         });
         (id, json)
     };
-    json!({ "vary": vary.name(), "schemes": curves.map(one).collect::<Map<String, Json>>() })
+    json!({ "vary": vary.name(), "imagined": imagined, "schemes": curves.map(one).collect::<Map<String, Json>>() })
 }
 
-pub fn routes(schemes: &[Scheme], routes: &[Route]) -> Json {
+pub fn routes(schemes: &[Scheme], profile: &Profile, routes: &[Route]) -> Json {
     let one = |route: &Route| {
         let scheme = schemes.get(route.scheme);
         let rule = scheme.and_then(|scheme| scheme.provision.get(route.provision));
@@ -54,11 +55,18 @@ pub fn routes(schemes: &[Scheme], routes: &[Route]) -> Json {
             Step::Record(at) => ("record", Some(vec![at])),
             Step::Another => ("another", None),
         };
+        let moved = scheme.map(|scheme| {
+            moves(scheme, profile, route).into_iter().map(move |(at, by)| (scheme.provision.get(at), by))
+        });
+        let moved = moved.into_iter().flatten().map(|(rule, by)| {
+            json!({ "provision": rule.map(|rule| &rule.id), "article": rule.map(|rule| &rule.article.zh), "by": format!("{by:.2}") })
+        });
         json!({
             "scheme": scheme.map(|scheme| &scheme.id), "provision": rule.map(|rule| &rule.id),
             "article": rule.map(|rule| &rule.article.zh), "fact": route.fact.name(), "step": step, "record": record,
             "has": route.has.to_string(), "to": route.to.to_string(), "by": route.by.to_string(),
             "gain": route.gain.to_string(), "gain_at_most": route.gain_at_most.to_string(),
+            "moves": moved.collect::<Vec<_>>(),
         })
     };
     routes.iter().map(one).collect()

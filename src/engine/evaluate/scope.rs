@@ -119,9 +119,23 @@ impl<'a> Scope<'a> {
         matches!(self.look(fact), Look::Known(Value::Flag(true)) | Look::Assumed(Value::Flag(true)))
     }
 
-    /// One comparison with its distance.
+    /// One comparison with its distance: what must really be added, also to a difference that counts as nothing.
     pub fn compare(&self, fact: Fact, op: Op, needs: Number) -> Check {
-        self.look(fact).compare(fact, op, needs)
+        let mut check = self.look(fact).compare(fact, op, needs);
+        if let Some(far) = &mut check.distance {
+            *far = far.plus(self.below_nothing(fact));
+        }
+        check
+    }
+
+    /// How far below nothing a difference lies, which then counts as nothing.
+    pub fn below_nothing(&self, fact: Fact) -> Number {
+        match fact.absent() {
+            Absent::Difference(whole, part) => {
+                self.number(part).unwrap_or_default().less(self.number(whole).unwrap_or_default())
+            }
+            _ => Number::ZERO,
+        }
     }
 
     /// The same for all records of the fact's list together.

@@ -96,7 +96,7 @@ impl Bands {
         let value = look.number().unwrap_or_default();
         let Some(found) = self.find(value) else {
             let (op, at) = self.next_edge(value);
-            asked.push(look.compare(self.base, op, at));
+            asked.push(scope.compare(self.base, op, at));
             return None;
         };
         let amount = self.pays(found.place);

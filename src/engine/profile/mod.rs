@@ -4,7 +4,7 @@ mod check;
 mod read;
 
 pub use check::{Decided, Impossible, impossible};
-pub use read::{Vocabulary, read};
+pub use read::{Vocabulary, read, read_number};
 
 use super::fact::{Account, Fact, Place};
 use super::named::{Named, named};

@@ -26,6 +26,13 @@ pub fn read(json: &Json, names: &Vocabulary) -> Result<Profile, Vec<Fault>> {
     if reader.faults.is_empty() { Ok(profile) } else { Err(reader.faults) }
 }
 
+/// One number as a profile would have it for this fact: growth below zero, a rate in per cent, a count whole.
+pub fn read_number(fact: Fact, text: &str, place: &str) -> Result<Number, Vec<Fault>> {
+    let names = Vocabulary::default();
+    let mut reader = Reader { names: &names, faults: Vec::new() };
+    reader.quantity(fact, &Json::from(text), place).ok_or(reader.faults)
+}
+
 struct Reader<'a> {
     names: &'a Vocabulary,
     faults: Vec<Fault>,
@@ -177,13 +184,17 @@ impl Reader<'_> {
                 }
             },
             Unit::Account => self.named::<Account>(json, &at, "kind of account").map(Value::Account),
-            unit => match json.as_str().and_then(|text| text.strip_prefix('-')).filter(|_| fact.may_fall()) {
-                Some(fall) => self.number(&Json::from(fall), &at, unit).map(|fall| Value::Number(fall.negated())),
-                None => self.number(json, &at, unit).map(Value::Number),
-            },
+            _ => self.quantity(fact, json, &at).map(Value::Number),
         };
         if let Some(value) = value {
             into.set(fact, value);
+        }
+    }
+
+    fn quantity(&mut self, fact: Fact, json: &Json, at: &str) -> Option<Number> {
+        match json.as_str().and_then(|text| text.strip_prefix('-')).filter(|_| fact.may_fall()) {
+            Some(fall) => self.number(&Json::from(fall), at, fact.unit()).map(Number::negated),
+            None => self.number(json, at, fact.unit()),
         }
     }
 

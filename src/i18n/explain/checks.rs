@@ -113,6 +113,8 @@ fn compare_missed(of: Fact, by: Op, needs: Number, check: &Check, lang: Lang) ->
     let far = difference(distance, of, lang);
     // In Chinese the unit is said once; a currency sign is wanted on every amount.
     let show = |number| lang.of(bare(number, of.unit(), lang), amount(number, of));
+    // What lies below nothing counts as nothing, and yet is what is short.
+    let has = below_nothing(has, by, needs, distance, of).map_or(has, Number::negated);
     let (wanted, has) = (wanted(show(needs)), show(has));
     let short = ranked || matches!(by, Op::AtLeast | Op::Above);
     match (lang, short) {
@@ -121,6 +123,13 @@ fn compare_missed(of: Fact, by: Op, needs: Number, check: &Check, lang: Lang) ->
         (Lang::En, true) => format!("{label}: {far} short (now {has}, {wanted} needed)"),
         (Lang::En, false) => format!("{label}: {far} over (now {has}, {wanted} needed)"),
     }
+}
+
+/// How far below nothing it lies, where more is short than what counts as nothing is short of.
+fn below_nothing(has: Number, by: Op, needs: Number, distance: Number, of: Fact) -> Option<Number> {
+    let step = if by == Op::Above { Number::step(of.unit().places()) } else { Number::ZERO };
+    let below = distance.less(needs.plus(step));
+    (has.is_zero() && matches!(by, Op::AtLeast | Op::Above) && !below.is_zero()).then_some(below)
 }
 
 fn count_missed(of: List, check: &Check, needs: Needs, lang: Lang) -> String {

@@ -43,3 +43,30 @@ async fn each_assumption_is_drawn_and_the_picture_follows_the_key() -> Outcome {
     clean(&page).await?;
     page.close().await
 }
+
+/// One's own give way to those of a link once these are changed, and are found again among what is saved.
+#[tokio::test]
+async fn ones_own_assumptions_are_set_aside_when_a_links_are_changed() -> Outcome {
+    let theirs = Page::open("").await?;
+    theirs.browser.find(thirtyfour::By::LinkText("预算")).await?.click().await?;
+    theirs.until(&format!("document.querySelector('{COUNT}')")).await?;
+    theirs.fill("新手主播：人数", "4321").await?;
+    theirs.until("decodeURIComponent(location.hash).length > 40").await?;
+    let hash: String = theirs.js("return location.hash").await?;
+    theirs.close().await?;
+
+    let page = open().await?;
+    let kept = |text: &str| format!("(localStorage['sandtable.assumptions'] ?? '').includes('{text}')");
+    page.fill("活跃主播：人数", "99").await?;
+    page.until(&kept("=99")).await?;
+    page.js::<()>(&format!("location.hash = {hash:?}")).await?;
+    page.until(&format!("document.querySelector('{COUNT}').value === '4321'")).await?;
+    page.until(&kept("=99")).await?;
+    page.fill("新手主播：人数", "4322").await?;
+    page.until_text(".assume [role=alert]", "原来的已放进“存档”").await?;
+    page.until(&kept("=4322")).await?;
+    page.until("localStorage['sandtable.scenarios'].includes('@红寺堡：打开链接前的假设') && localStorage['sandtable.scenarios'].includes('=99')")
+        .await?;
+    clean(&page).await?;
+    page.close().await
+}

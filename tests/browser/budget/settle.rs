@@ -54,6 +54,23 @@ async fn a_roster_in_gbk_is_read_as_well() -> Outcome {
     page.close().await
 }
 
+/// A unit in a heading holds for what stands below and shows; one that fits nothing is named.
+#[tokio::test]
+async fn units_of_headings_count_and_show() -> Outcome {
+    let page = open().await?;
+    press(&page, "名单核算").await?;
+    page.until("document.getElementById('roster')").await?;
+    drop_files(&page, &[("单位.csv", "姓名,月份,月销售额（小时）\\n甲,2026-03,3\\n")]).await?;
+    page.until_text(".settle .fault", "月销售额（小时）").await?;
+    clean(&page).await?;
+    drop_files(&page, &[("单位.csv", "姓名,月份,月销售额（万元）,备注\\n甲,2026-03,1.2,\\n")]).await?;
+    page.until_text(".answer-line", "应发 240 元").await?;
+    page.until_text(".columns", "按“万元”读").await?;
+    page.view(crate::harness::View::PHONE).await?;
+    clean(&page).await?;
+    page.close().await
+}
+
 /// A second file that names somebody again, with a heading that has to be explained; then the same people as a budget.
 #[tokio::test]
 async fn two_files_are_one_roster_and_strange_columns_are_explained() -> Outcome {

@@ -38,8 +38,19 @@ pub struct Chromedriver {
     port: u16,
 }
 
+/// It takes a free port of IPv4 and the same of IPv6, which another may have taken meanwhile: then it ends at once.
+const ATTEMPTS: usize = 5;
+
 impl Chromedriver {
     pub fn start() -> Outcome<Chromedriver> {
+        let mut last = Self::once();
+        for _ in 1..ATTEMPTS {
+            last = last.or_else(|_| Self::once());
+        }
+        last
+    }
+
+    fn once() -> Outcome<Chromedriver> {
         let scratch = scratch_folder()?;
         let mut child = Command::new("chromedriver")
             .arg("--port=0")
