@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic here is a failed test")]
 
 use sandtable::engine::mechanism::{Lump, Mechanism, Working};
-use sandtable::engine::outcome::{CapBound, Check, Span, Subject};
+use sandtable::engine::outcome::{CapBound, Check, Needs, Span, Subject};
 use sandtable::engine::profile::{List, Value, read};
 use sandtable::engine::scheme::{Condition, Op, Period, Sharing, Test};
 use sandtable::engine::{Assessment, Fact, Number, Outcome, Provision, Rate, Scheme, State, Yuan, assess};
@@ -128,6 +128,9 @@ fn nothing_is_known_to_be_more_than_what_nobody_told() {
     };
     let told = [json!({}), json!({ "months_operated": 20 }), json!({ "months_operated": 21 })].map(state);
     assert_eq!(told, [State::Missed, State::Paid, State::Missed]);
+    let missed = outcome(&law, "HSB-11", &json!({ "followers": 20, "months": [{ "live_hours": 50 }] })).missed();
+    let asked: Vec<_> = missed.iter().map(|check| (check.subject, check.needs)).collect();
+    assert_eq!(asked, [(Subject::Fact(Fact::MonthsOperated), Needs::Given)], "any number will do");
 }
 
 #[test]
