@@ -6,12 +6,14 @@
 mod format;
 mod hanzi;
 mod list;
+mod own;
 mod scan;
 
 use rust_decimal::Decimal;
 
 pub use format::{brief, echo_zh, grouped, short_en, short_zh, wan};
-pub use list::read_list;
+pub use list::{read_each, read_list};
+pub use own::{Own, own};
 
 /// Why a text is not an amount. `at` counts characters of the text as typed, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -175,6 +175,15 @@ fn an_article_is_cited_in_both_languages() {
     }
 }
 
+/// Ids are parts of addresses, which a slash divides and a link holds.
+#[test]
+fn an_id_is_of_letters_digits_and_little_else() {
+    for (id, fits) in [("P-1.a_2", true), ("条1", true), ("", false), ("P/1", false), ("P 1", false)] {
+        let law = text("good").replace("\"P-1\"", &format!("\"{id}\""));
+        assert_eq!(read_file("named", &law).is_ok(), fits, "{id}");
+    }
+}
+
 #[test]
 fn a_reading_may_switch_a_clause_off_that_there_is() {
     let off = |id: &str| {

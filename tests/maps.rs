@@ -96,18 +96,23 @@ fn every_cell_says_what_the_engine_says_at_its_edges_and_beside_them() {
 
 #[test]
 fn hours_pay_where_sales_do_not() {
-    // Below 5,000 net only the hours pay: nothing below 45, then 50, 60, 70 a month.
-    let cells = map(scheme("hongsibu"), &person(r#"{ "months": [{ "times": 12 }] }"#), way(Fact::GrossSales, "8000"), way(Fact::LiveHours, "100"));
+    // Below 5,000 net only the hours pay: nothing below 45, then 50, 60, 70. Who has no month is imagined with one.
+    let cells = map(
+        scheme("hongsibu"),
+        &person(r#"{ "months": [{ "times": 12 }] }"#),
+        way(Fact::GrossSales, "8000"),
+        way(Fact::LiveHours, "100"),
+    );
     let left: Vec<(String, String)> = cells
         .iter()
         .filter(|cell| cell.x.0.is_zero())
         .map(|cell| (cell.y.0.to_string(), cell.corners[0].determined.to_string()))
         .collect();
-    let wanted = [("0", "0.00"), ("45", "600.00"), ("70", "720.00"), ("90", "840.00")];
+    let wanted = [("0", "0.00"), ("45", "50.00"), ("70", "60.00"), ("90", "70.00")];
     assert_eq!(left, wanted.map(|(from, amount)| (from.to_owned(), amount.to_owned())));
     // From 5,000 on the sales pay 2 %, whatever the hours.
     assert!(cells.iter().filter(|cell| cell.x.0 == Number::read("5000").unwrap()).all(|cell| {
-        cell.corners[0].determined.to_string() == "1200.00" && cell.corners[3].determined.to_string() == "1920.00"
+        cell.corners[0].determined.to_string() == "100.00" && cell.corners[3].determined.to_string() == "160.00"
     }));
 }
 
@@ -147,6 +152,20 @@ fn a_row_ends_where_its_upper_edge_begins_to_be_cut() {
     }
 }
 
+#[test]
+fn a_row_that_is_cut_alike_at_both_edges_may_still_bend_between_them() {
+    // 1,000 for both: at a group's 50,000 a disabled streamer's 400 at most fit beside the leader's 250, at 400,000 the
+    // leader has all of it. Neither edge is cut, but in between the streamer's sales come to the cap.
+    let mut law = scheme("hongsibu").clone();
+    law.shared_cap[0].over = ["HSB-10a", "HSB-10b"].map(str::to_owned).to_vec();
+    law.shared_cap[0].amount = Number::of(1_000).into();
+    let both = r#"{ "role": ["streamer", "village_group_leader"], "is_disabled_streamer": true, "months": [{}] }"#;
+    let cells = map(&law, &person(both), way(Fact::GrossSales, "20000"), way(Fact::GroupNetSales, "400000"));
+    let high = |cell: &Cell| cell.y.1.decimal() - cell.y.0.decimal();
+    let finest = Decimal::from(400_000 / 40);
+    assert!(cells.iter().any(|cell| !cell.even) && cells.iter().all(|cell| cell.even || high(cell) <= finest));
+}
+
 /// Sales less what came back: the edges slant, so no rectangles can follow them.
 #[test]
 fn along_a_slanting_edge_cells_are_cut_until_too_fine_to_see() {
@@ -171,6 +190,9 @@ fn along_a_slanting_edge_cells_are_cut_until_too_fine_to_see() {
     let bent: Vec<Decimal> =
         cells.iter().filter(|cell| !cell.even).map(|cell| cell.y.1.decimal() - cell.y.0.decimal()).collect();
     assert!(bent.iter().any(|height| *height > least), "{bent:?}");
+    // Where the cut moves on with every fen no row is cut off by itself: single ones are those at the rule's own numbers.
+    let single = cells.iter().filter(|cell| cell.y.0 == cell.y.1);
+    assert!(single.map(|cell| cell.y.0).all(|at| at.is_zero() || at == Number::of(3_000)));
     // The line of 5,000 net runs from 5,000 sold, nothing back, to 8,000 sold, 3,000 back: nothing is cut above.
     let above = cells.iter().filter(|cell| cell.y.0.decimal() > Decimal::from(3000)).count();
     assert!(above <= 1, "{above} cells above the line");

@@ -206,4 +206,35 @@ fn a_doubt_is_said_and_no_failure() {
     let told = text(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{told}");
     assert!(told.contains("第 2 行：") && told.contains("净额按 0 计") && told.contains("0 处有误"), "{told}");
+    // Wherever the answer goes.
+    for args in [
+        &["settle", &roster, "--scheme", "hongsibu", "--month", "2026-03"][..],
+        &["budget", "--roster", &roster, "--scheme", "hongsibu"],
+    ] {
+        let output = sandtable(args);
+        assert!(output.status.success() && !output.stdout.is_empty());
+        assert!(text(&output.stderr).contains("第 2 行：") && text(&output.stderr).contains("净额按 0 计"));
+    }
+}
+
+/// Minutes and 万元 in the headings; 22,700 for each of 1,600 clients is more than there is for all.
+#[test]
+fn units_and_caps_are_said() {
+    let roster = file("units.csv", "姓名,月份,月销售额（万元）,月直播时长（分钟）\n张三,2026-03,1.2,2700\n".as_bytes());
+    let output = sandtable(&["settle", &roster, "--scheme", "hongsibu", "--month", "2026-03"]);
+    // 2 % of 12,000 rather than 50 for 45 hours.
+    assert_eq!(cells(&output.stdout)[0][12], "240.00", "{}", text(&output.stdout));
+    let wrong = file("unit.csv", "姓名,月份,月销售额（小时）\n张三,2026-03,1\n".as_bytes());
+    let output = sandtable(&["settle", &wrong, "--scheme", "hongsibu", "--month", "2026-03"]);
+    let told = text(&output.stderr);
+    assert_eq!((output.status.code(), told.lines().count()), (Some(2), 1), "{told}");
+    assert!(told.contains("第 1 行第 3 列") && told.contains("月销售额（小时）"), "{told}");
+    let over = file("over.csv", "姓名,身份,验收合格的服务对象\n甲,服务主体,800\n乙,服务主体,800\n".as_bytes());
+    let run = |more: &[&str]| {
+        sandtable(&[&["settle", &over, "--scheme", "heilongjiang", "--month", "2026-12"][..], more].concat())
+    };
+    let output = run(&["--table", "totals", "--lang", "en"]);
+    assert!(output.status.success() && text(&output.stderr).contains("2,320,000"), "{}", text(&output.stderr));
+    let last = cells(&output.stdout).last().unwrap().clone();
+    assert!(last[0].starts_with("Above the cap") && last[5] == "2320000.00", "{last:?}");
 }

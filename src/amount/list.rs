@@ -12,13 +12,22 @@ use super::{Fault, hanzi, read};
 /// both kinds side by side are ambiguous (`15,600,1200`).
 /// After `most` amounts stands one [`Fault::TooMany`], and the rest is not read. `at` in a fault counts from the list's start.
 pub fn read_list(text: &str, places: u32, max: Decimal, most: usize) -> Vec<Result<Decimal, Fault>> {
+    read_each(text, most, |text| read(text, places, max))
+}
+
+/// The same, each amount read by `one`.
+pub fn read_each(
+    text: &str,
+    most: usize,
+    one: impl Fn(&str) -> Result<Option<Decimal>, Fault>,
+) -> Vec<Result<Decimal, Fault>> {
     let mut amounts = Vec::new();
     let mut after_comma = false;
     for Entry { start, text, before_comma } in entries(text) {
         // 15,600,1200 uses commas in both ways, so it may as well be three amounts as two.
         let mixed = text.contains([',', '，']) && (before_comma || after_comma);
         after_comma = before_comma;
-        let amount = match read(&text, places, max) {
+        let amount = match one(&text) {
             Ok(None) => continue,
             Ok(Some(_)) if mixed => Err(Fault::Ambiguous { at: start }),
             Ok(Some(amount)) => Ok(amount),

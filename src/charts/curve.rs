@@ -44,10 +44,11 @@ fn widest<'a>(texts: impl Iterator<Item = &'a str>, size: f64) -> f64 {
     texts.map(|t| text_width(t, size)).fold(0.0, f64::max)
 }
 
-/// Margins as wide as the longest label needs, and never so wide that no plot is left.
+/// Margins as wide as the longest label needs, and never so wide that no plot is left. A third of an em of grace on the left:
+/// measuring is an estimate, and digits are broad in some fonts.
 fn layout(spec: &Curve) -> Plot {
     let (width, size) = (spec.aspect.width(), spec.aspect.type_size());
-    let left = widest(spec.y.ticks.iter().map(|t| t.text.as_str()), size) + PAD;
+    let left = widest(spec.y.ticks.iter().map(|t| t.text.as_str()), size) + PAD + size / 3.0;
     let right = widest(spec.series.iter().map(|s| s.name.as_str()), size) + PAD;
     let most = width * 0.25;
     Plot::new(left.min(most), TOP, width - right.clamp(PAD * 2.0, most), HEIGHT - FOOT, &spec.x, &spec.y)

@@ -9,7 +9,7 @@ use crate::amount::Fault as Amount;
 use crate::engine::fact::{Account, Fact, Place, Unit};
 use crate::engine::named::Named;
 use crate::engine::profile::Role;
-use crate::population::roster::{FileFault, Heading, Problem, RowFault, Words};
+use crate::population::roster::{FileFault, Heading, Problem, RowFault, Scale, Words, plain};
 
 /// Headings that are no fact, each with what else people write.
 const HEADINGS: [(Heading, &[&str]); 8] = [
@@ -43,6 +43,38 @@ const ALIASES: [(Fact, &[&str]); 10] = [
     (Fact::RegimentYearSales, &["团年销售额", "全团年销售额", "team sales"]),
 ];
 
+/// What else people call somebody; the last three are the texts' own words.
+const ROLES: [(Role, &str); 6] = [
+    (Role::Streamer, "主播"),
+    (Role::VillageGroupLeader, "组长"),
+    (Role::Enterprise, "企业"),
+    (Role::ServiceProvider, "服务主体"),
+    (Role::EventOrganizer, "承办单位"),
+    (Role::Streamer, "网红达人"),
+];
+
+const ACCOUNTS: [(Account, &str); 4] = [
+    (Account::NaturalPerson, "自然人"),
+    (Account::NaturalPerson, "个人"),
+    (Account::Enterprise, "企业"),
+    (Account::Official, "官方"),
+];
+
+/// What else people write behind a heading; each fact's own unit comes from its label.
+const UNITS: [(Unit, Scale, &[&str]); 11] = [
+    (Unit::Yuan, Scale::Own, &["元人民币", "人民币", "人民币元", "rmb", "cny", "¥"]),
+    (Unit::Usd, Scale::Own, &["usd", "us$", "$", "dollars"]),
+    (Unit::Hours, Scale::Own, &["时", "h", "hr", "hrs", "hour"]),
+    (Unit::Hours, Scale::Minutes, &["分钟", "分", "min", "mins", "minute", "minutes"]),
+    (Unit::People, Scale::Own, &["位", "名", "people", "persons"]),
+    (Unit::Times, Scale::Own, &["views", "times"]),
+    (Unit::Items, Scale::Own, &["个", "部", "items"]),
+    (Unit::Months, Scale::Own, &["月"]),
+    (Unit::SquareMetres, Scale::Own, &["㎡", "平米", "m2", "sqm"]),
+    (Unit::Share, Scale::Hundredths, &["%", "百分比", "百分数", "百分点", "percent", "percentage"]),
+    (Unit::Ordinal, Scale::Own, &["位", "位次", "rank"]),
+];
+
 /// Everything a roster may say, in both languages.
 pub fn words() -> Words {
     let mut words = Words::default();
@@ -62,15 +94,30 @@ pub fn words() -> Words {
         words.accounts.extend(Account::ALL.iter().map(|each| (account(*each, lang).to_owned(), *each)));
     }
     words.roles.extend(Role::ALL.iter().map(|each| (each.name().to_owned(), *each)));
-    let roles = [("主播", Role::Streamer), ("组长", Role::VillageGroupLeader), ("企业", Role::Enterprise)];
-    words.roles.extend(roles.map(|(name, role)| (name.to_owned(), role)));
+    words.roles.extend(ROLES.map(|(role, name)| (name.to_owned(), role)));
     words.accounts.extend(Account::ALL.iter().map(|each| (each.name().to_owned(), *each)));
-    let accounts =
-        [("自然人", Account::NaturalPerson), ("个人", Account::NaturalPerson), ("企业", Account::Enterprise)];
-    words.accounts.extend(accounts.map(|(name, account)| (name.to_owned(), account)));
+    words.accounts.extend(ACCOUNTS.map(|(account, name)| (name.to_owned(), account)));
+    words.units = units();
     words.yes = texts(&["是", "有", "√", "1", "yes", "y", "true"]);
     words.no = texts(&["否", "无", "不是", "×", "0", "no", "n", "false"]);
     words
+}
+
+/// Words for units, as headings have them.
+fn units() -> Vec<(String, Unit, Scale)> {
+    let other = UNITS.iter().flat_map(|(unit, scale, names)| names.iter().map(|name| (*name, *unit, *scale)));
+    let mut units: Vec<(String, Unit, Scale)> =
+        other.map(|(name, unit, scale)| (name.to_owned(), unit, scale)).collect();
+    let known = Fact::ALL.iter().copied().filter(|of| writable(*of) || *of == Fact::Views);
+    for of in known.filter(|of| of.unit() != Unit::Share) {
+        let names = Lang::ALL.map(|lang| plain(fact_unit(of, lang)));
+        for name in names.into_iter().filter(|name| !name.is_empty()) {
+            if !units.iter().any(|(known, unit, _)| *known == name && *unit == of.unit()) {
+                units.push((name, of.unit(), Scale::Own));
+            }
+        }
+    }
+    units
 }
 
 /// Whether a row of a person and month can hold it.
@@ -80,10 +127,24 @@ pub fn writable(of: Fact) -> bool {
 
 /// A heading as the template writes it, with its unit.
 pub fn heading(of: Heading, lang: Lang) -> String {
+    let (name, open, close) = (heading_name(of, lang), lang.of("（", " ("), lang.of("）", ")"));
+    let Heading::Fact(of) = of else { return name };
+    let unit = if of.unit() == Unit::Flag { lang.of("是/否", "yes/no") } else { fact_unit(of, lang) };
+    if unit.is_empty() { name } else { format!("{name}{open}{unit}{close}") }
+}
+
+/// In what the numbers of a column are read, beside what their heading says.
+pub fn read_in(of: Heading, said: Option<&str>, lang: Lang) -> Option<String> {
+    let of = of.counted()?;
+    let own = if of.unit() == Unit::Share { lang.of("8% 或 0.08", "8% or 0.08") } else { fact_unit(of, lang) };
+    let unit = said.unwrap_or(own);
+    (!unit.is_empty()).then(|| lang.of(format!("按“{unit}”读"), format!("read in “{unit}”")))
+}
+
+/// The same without a unit.
+pub fn heading_name(of: Heading, lang: Lang) -> String {
     if let Heading::Fact(of) = of {
-        let unit = if of.unit() == Unit::Flag { lang.of("是/否", "yes/no") } else { fact_unit(of, lang) };
-        let (name, open, close) = (fact(of, lang), lang.of("（", " ("), lang.of("）", ")"));
-        return if unit.is_empty() { name.to_owned() } else { format!("{name}{open}{unit}{close}") };
+        return fact(of, lang).to_owned();
     }
     let names = HEADINGS.iter().find(|(each, _)| *each == of).map(|(_, names)| *names).unwrap_or_default();
     let place = usize::from(lang == Lang::En);
@@ -133,6 +194,10 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
         Problem::NoMonth(text) => {
             say(format!("“{text}”读不成月份；请写成 2026-03。"), format!("“{text}” is no month; write it as 2026-03."))
         }
+        Problem::NoPerCent => say(
+            "看不出是百分数还是倍数；请写成 4.35%，或 0.0435。".to_owned(),
+            "is it per cent or a multiple? Write 4.35%, or 0.0435.".to_owned(),
+        ),
         Problem::Nobody => say(
             "没有姓名，也没有编号；请至少填一项。".to_owned(),
             "neither a name nor an id; fill in one of them.".to_owned(),
@@ -202,6 +267,16 @@ pub fn file_fault(fault: &FileFault, lang: Lang) -> String {
             format!("第 1 行第 {at} 列：“{}”与前面的一列是同一项；请留一列。", short(name)),
             format!("line 1, column {at}: “{}” repeats a column before it; keep one.", short(name)),
         ),
+        FileFault::Unit { at, name, of } => {
+            let unit = if of.unit() == Unit::Share { "%" } else { fact_unit(*of, lang) };
+            let (name, label) = (short(name), fact(*of, lang));
+            lang.of(
+                format!("第 1 行第 {at} 列：“{name}”里的单位不能用于{label}；请写“{unit}”一类的单位，或只写列名。"),
+                format!(
+                    "line 1, column {at}: “{name}” has no unit of “{label}”; write one such as “{unit}”, or the name alone."
+                ),
+            )
+        }
         FileFault::Endless(line) => lang.of(
             format!("第 {line} 行：没有结束；请补上或删去引号，并确认它是表格。"),
             format!(

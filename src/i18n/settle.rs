@@ -3,14 +3,14 @@
 use super::explain::{Explained, Tone, explain};
 use super::labels::role;
 use super::numbers::yuan_bare;
-use super::typography::set;
+use super::typography::{inside, set};
 use super::{Lang, numbers};
 use crate::engine::fact::Absent;
 use crate::engine::outcome::{Check, Outcome, State, Subject};
 use crate::engine::profile::{Profile, Role};
-use crate::engine::scheme::{Nature, Period, Provision, Scheme};
+use crate::engine::scheme::{Nature, Provision, Scheme};
 use crate::population::roster::Date;
-use crate::population::settle::{LAST_MONTH, Line, is_due, is_money};
+use crate::population::settle::{LAST_MONTH, Line, Over, is_due, is_money, is_monthly, pool};
 
 /// A column for each provision that can be paid in the month.
 pub fn provision(rule: &Provision, lang: Lang) -> String {
@@ -63,21 +63,23 @@ pub fn roles(profile: &Profile, lang: Lang) -> String {
 
 /// Why a line pays what it pays: each zero, each cap. What is paid by month is explained by the month, the rest by the year.
 pub fn reasons(scheme: &Scheme, line: &Line<'_>, lang: Lang) -> String {
-    let (mut told, mut others, mut later) = (Vec::new(), Others::default(), Vec::new());
+    let (mut told, mut others, mut later, mut away) = (Vec::new(), Others::default(), Vec::new(), Vec::new());
     let mut any_due = false;
     let outcomes = scheme.provision.iter().zip(&line.month.outcomes).zip(&line.year.outcomes).zip(&line.amounts);
-    for (((rule, month), year), amount) in outcomes {
-        let monthly = matches!(rule.period, Period::Month | Period::Video);
+    for ((((rule, month), year), amount), through) in outcomes.zip(&line.through) {
+        let monthly = is_monthly(rule);
         let (outcome, profile) = if monthly { (month, line.profile) } else { (year, line.until) };
         if rule.off || matches!(outcome.state, State::InKind | State::Honour | State::Loan) {
             continue;
         }
-        let (article, due) = (lang.pick(&rule.article), is_due(rule.period, line.date));
+        let (article, due) = (lang.pick(&rule.article), is_due(rule, line.date));
         match outcome.state {
             State::NotForRole if due && is_money(rule) => others.add(rule, article, lang),
             State::NotForRole => {}
             _ if !due && is_money(rule) => later.push(article),
             _ if !due => {}
+            _ if monthly && !line.here => away.push(article),
+            State::Paid if *through => told.push(of_article(article, &through_pool(rule, outcome, lang), lang)),
             _ => {
                 any_due |= is_money(rule);
                 let why = explain(scheme, rule, outcome, profile, lang);
@@ -99,6 +101,10 @@ pub fn reasons(scheme: &Scheme, line: &Line<'_>, lang: Lang) -> String {
         let month = super::page::budget::month(LAST_MONTH.into(), lang);
         let year_end = lang.of(format!("年度项目，{month}结算"), format!("settled for the year, in {month}"));
         told.push(of_article(&lang.join(&later), &set(&year_end, lang), lang));
+    }
+    if !away.is_empty() {
+        away.dedup();
+        told.push(of_article(&lang.join(&away), lang.of("名单里没有这个月的一行", "no row for this month"), lang));
     }
     told.extend(others.0.iter().map(|(roles, articles)| {
         of_article(&lang.join(articles), &lang.of(format!("只付给{roles}"), format!("paid to {roles} only")), lang)
@@ -128,6 +134,40 @@ fn zero(why: Explained, outcome: &Outcome, line: &Line<'_>, lang: Lang) -> Strin
     reason.clone()
 }
 
+/// A share that is paid out with the whole, to whoever holds it.
+fn through_pool(rule: &Provision, outcome: &Outcome, lang: Lang) -> String {
+    let holder = pool(rule).map_or("", |pool| role(pool.holder, lang));
+    let share = numbers::yuan(outcome.payable, lang);
+    lang.of(
+        format!("随{holder}一并支付，其中应得 {share}"),
+        format!("paid with the sum of the {}; this share is {share}", inside(holder)),
+    )
+}
+
+/// Said of a list that pays more than the text has for all applicants together.
+pub fn over(over: &Over<'_>, lang: Lang) -> String {
+    let (article, title) = (lang.pick(&over.rule.article), lang.pick(&over.rule.title));
+    let [sum, cap, excess] = [over.sum, over.cap, over.excess()].map(|amount| numbers::yuan(amount, lang));
+    lang.of(
+        set(
+            &format!(
+                "{article} {title}：本表合计 {sum}，超过全部申请人合计的上限 {cap}，多出 {excess}。条文没有写先减谁，各行未减。"
+            ),
+            lang,
+        ),
+        format!(
+            "{article} {title}: this list comes to {sum}, {excess} more than the {cap} for all applicants together. The text does \
+             not say who goes short; the lines are not cut."
+        ),
+    )
+}
+
+/// The row of it below the totals.
+pub fn over_row(over: &Over<'_>, lang: Lang) -> String {
+    let (article, title) = (lang.pick(&over.rule.article), lang.pick(&over.rule.title));
+    lang.of(format!("超出上限：{article} {title}"), format!("Above the cap: {article} {title}"))
+}
+
 /// Provisions that pay somebody else, by whom they pay.
 #[derive(Default)]
 struct Others<'a>(Vec<(String, Vec<&'a str>)>);
@@ -147,7 +187,7 @@ impl<'a> Others<'a> {
 /// Said of a list settled for the year from a roster without all its months; nothing where it has them all, or where
 /// nothing depends on it.
 pub fn part_of_year(scheme: &Scheme, date: Date, months: usize, lang: Lang) -> Option<String> {
-    let year = |rule: &Provision| is_money(rule) && !matches!(rule.period, Period::Month | Period::Video);
+    let year = |rule: &Provision| is_money(rule) && !is_monthly(rule);
     if date.month != LAST_MONTH || months >= usize::from(LAST_MONTH) || !scheme.provision.iter().any(|rule| year(rule))
     {
         return None;
@@ -169,6 +209,11 @@ pub fn cell(amount: crate::engine::Yuan) -> String {
     amount.to_string()
 }
 
+/// So many, in English.
+pub(super) fn some_faults(faults: usize) -> String {
+    if faults == 1 { "1 fault".to_owned() } else { format!("{faults} faults") }
+}
+
 /// How many were settled and what they get, for whoever saved the list to a file.
 pub fn done(totals: crate::population::settle::Total, faults: usize, lang: Lang) -> String {
     let (people, paid, sum) = (totals.people, totals.paid, yuan_bare(totals.determined));
@@ -180,6 +225,6 @@ pub fn done(totals: crate::population::settle::Total, faults: usize, lang: Lang)
     };
     lang.of(
         format!("{people} 人，其中 {paid} 人领取，应发 {sum} 元{open}；{faults} 处有误。"),
-        format!("{people} people, {paid} of them paid, {sum} yuan in all{open}; {faults} faults."),
+        format!("{people} people, {paid} of them paid, {sum} yuan in all{open}; {}.", some_faults(faults)),
     )
 }

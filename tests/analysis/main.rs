@@ -5,6 +5,7 @@ mod compared;
 mod differ;
 mod effect;
 mod found;
+mod held;
 mod measure;
 mod most;
 mod narrow;

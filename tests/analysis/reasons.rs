@@ -6,6 +6,7 @@ use sandtable::analysis::{Effect, Nothing, effect};
 use sandtable::engine::fact::Account;
 use sandtable::engine::mechanism::{Floor, Lump, Mechanism, Relief};
 use sandtable::engine::named::Named;
+use sandtable::engine::profile::Role;
 use sandtable::engine::scheme::{Condition, Edit, Exclusive, Op, Test, Text};
 use sandtable::engine::{Fact, Number, Scheme, Yuan};
 
@@ -119,6 +120,35 @@ fn whoever_has_a_floor_of_their_own_is_looked_for() {
         law
     };
     assert_eq!(gain(&effect(&law("5"), &law("4"))), "certified_students_1y 4: 0.00 → 12000.00");
+}
+
+#[test]
+fn whoever_has_the_second_of_two_roles_is_looked_for() {
+    // For streamers and teams alike, but a team that is paid one yuan for anything else is not paid for hours. Who streams
+    // has 10 more for 45 hours in a month.
+    let mut law = scheme("hongsibu").clone();
+    let hours = law.provision.iter_mut().find(|rule| rule.id == "HSB-11").unwrap();
+    hours.roles = vec![Role::Regiment, Role::Streamer];
+    let mut other = hours.clone();
+    (other.id, other.roles) = ("Y".to_owned(), vec![Role::Regiment]);
+    other.pays = Mechanism::Lump(Lump { amount: Yuan::from(number("1")) });
+    law.provision.push(other);
+    let [id, winner, loser] = ["X", "Y", "HSB-11"].map(str::to_owned);
+    law.exclusive.push(Exclusive { id, article: Text::default(), clause: Text::default(), winner, loser, off: false });
+    let more = hongsibu(&law, &[("HSB-11/bands/1/amount", "60")]);
+    assert_eq!(gain(&effect(&law, &more)), "live_hours 45: 50.00 → 60.00");
+}
+
+#[test]
+fn whoever_meets_both_of_two_that_shut_each_other_out_is_looked_for() {
+    // A year's sales and videos: only somebody with both has more where the one no longer shuts out the other.
+    let mut law = scheme("hongsibu").clone();
+    let [id, winner, loser] = ["X", "HSB-14", "HSB-13a"].map(str::to_owned);
+    law.exclusive.push(Exclusive { id, article: Text::default(), clause: Text::default(), winner, loser, off: false });
+    let mut open = law.clone();
+    open.exclusive[0].off = true;
+    let gains = effect(&law, &open).gains.unwrap();
+    assert!(gains.before.at_most > Yuan::ZERO && gains.after.at_most > gains.before.at_most);
 }
 
 #[test]

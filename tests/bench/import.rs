@@ -32,7 +32,7 @@ pub fn rows(place: &str, meter: &Meter<'_>) -> Vec<Row> {
     let read = (meter.now)() - begin;
     let register = intake.finish(reading, FAULTS, |person| impossible(person, shipped()), |_, _| {});
     let whole = (meter.now)() - begin;
-    assert_eq!((register.people.len as u64, register.read.rows), (PEOPLE, PEOPLE * MONTHS));
+    assert_eq!((register.people.len as u64, register.reading.rows), (PEOPLE, PEOPLE * MONTHS));
     let what = |what: &str| format!("{place}: a roster of 1,000,000 rows ({} MB), {what}", size / 1_000_000);
     let memory = match (before, (meter.peak)()) {
         (Some(_), Some(after)) => Row { median: Some(after), ..Row::new(what("most memory"), "B") }.below(600e6),

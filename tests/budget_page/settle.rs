@@ -192,9 +192,24 @@ fn the_template_can_be_read_back() {
         for lang in Lang::ALL {
             let csv = template_csv(law, lang);
             let read = read(csv.as_bytes()).register;
-            assert!(read.read.ignored.is_empty() && read.whos.is_empty(), "{}: {:?}", law.id, read.read.ignored);
+            assert!(read.reading.ignored.is_empty() && read.whos.is_empty(), "{}: {:?}", law.id, read.reading.ignored);
         }
     }
+}
+
+/// More than the programme has for all: said on the page and below the totals, in the file as well.
+#[test]
+fn a_list_above_the_cap_says_so() {
+    let bytes = "姓名,身份,月份,验收合格的服务对象\n甲,服务主体,2026-12,800\n乙,服务主体,2026-12,800\n".as_bytes();
+    let law = shipped().iter().find(|law| law.id == "heilongjiang").unwrap();
+    let mut files = BTreeMap::<&'static str, String>::new();
+    let mut out = |table: &'static str, text: String| files.entry(table).or_default().push_str(&text);
+    let view = SettleView::of(law, &read(bytes), None, Lang::En, &mut out, &mut |_| {}).unwrap();
+    assert_eq!(view.over.len(), 1);
+    let last = view.sheets[2].table.rows.last().unwrap();
+    assert!(last[0].starts_with("Above the cap") && last[5] == "2,320,000.00", "{last:?}");
+    assert!(files["totals"].contains("2320000.00"));
+    assert!(settled(ROSTER.as_bytes(), None).over.is_empty());
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn a_spreadsheet_takes_no_text_for_a_formula() {
         vec!["-".to_owned(), "-1.2.3".to_owned(), "=\"x\"".to_owned(), String::new()],
     ]);
     let expected =
-        "\u{feff}'=1+1,+86,-5,-0.50,'- 见附件,'@x,\"a\"\"b\",\"a,b\",\"a\nb\",中文\r\n'-,'-1.2.3,\"'=\"\"x\"\"\",\r\n";
+        "\u{feff}'=1+1,'+86,-5,-0.50,'- 见附件,'@x,\"a\"\"b\",\"a,b\",\"a\nb\",中文\r\n'-,'-1.2.3,\"'=\"\"x\"\"\",\r\n";
     assert_eq!(text, expected);
     let table = comparison_csv(&rows(&edits(), Lang::Zh), Lang::Zh);
     assert!(table.starts_with("\u{feff}条款,现行条文,修订条文,改动的数字,修订理由,效果\r\n第十条　主播净销售额补助,"));

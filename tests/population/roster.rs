@@ -8,7 +8,7 @@ use sandtable::engine::{Profile, assess};
 use sandtable::i18n::Lang;
 use sandtable::i18n::roster::{file_fault, row_fault, words};
 use sandtable::population::roster::{
-    FileFault, Heading, Intake, Problem, Reader, Reading, RowFault, headings, impossible, month, read,
+    FileFault, Heading, Intake, Problem, Reader, Reading, RowFault, Who, headings, impossible, month, read,
 };
 use sandtable::schemes::shipped;
 
@@ -129,12 +129,28 @@ fn columns_hold_the_same_people() {
         丙,3,主播,南,二,2026-02,6000,0,,,9,\n\
         丁,5,主播,南,二,2026-02,90000000000000,0,,,,\n\
         丁,5,主播,南,二,2026-03,90000000000000,0,,,,\n\
-        南,4,团,南,,,,,,,,\n";
+        南,4,团,南,,,,,,,,\n\
+        外,7,主播,南,一,2026-01,50000,0,,,,\n\
+        己,8,组长,南,一,2026-01,1,9,,,,\n\
+        庚,9,组长,,,2026-01,600,0,,,,\n\
+        辛,10,主播,,,2026-01,700,0,,,,\n\
+        北,11,团,南,,,,,,,,\n\
+        南,12,团,北,,,,,,,,\n\
+        壬,13,主播,北,三,2026-02,5,6,,,,\n\
+        壬,13,主播,北,三,2026-03,8,0,,,,\n\
+        壬,13,主播,北,三,2026-01,4,0,,,,\n";
+    // In the matrix or not, what the group sold as its leader says, and what changes from month to month.
+    let more = ["", "", "", "", "", "", "", "", "", "否,", ",77", ",", ",", ",", ",", "否,", ",", "是,"];
+    let table: String = std::iter::once("已加入主播矩阵,本组净销售额")
+        .chain(more)
+        .zip(table.lines())
+        .map(|(more, line)| format!("{line},{}\n", if more.is_empty() { "," } else { more }))
+        .collect();
     // Nobody has thirteen months.
     let many: String = (1..=13)
-        .map(|at| format!("戊,6,主播,南,二,{}-{:02},1,,,,,\n", 2025 + (at - 1) / 12, (at - 1) % 12 + 1))
+        .map(|at| format!("戊,6,主播,南,二,{}-{:02},1,,,,,,,\n", 2025 + (at - 1) / 12, (at - 1) % 12 + 1))
         .collect();
-    let table = table.to_owned() + &many;
+    let table = table + &many;
     let fits = |profile: &Profile| impossible(profile, shipped());
     let (mut all, reading) = people(table.as_bytes());
     let mut faults = reading.faults;
@@ -148,17 +164,22 @@ fn columns_hold_the_same_people() {
     let mut intake = Intake::default();
     let reading = read(table.as_bytes(), &words(), |row| intake.add(row)).unwrap();
     let register = intake.finish(reading, 9, fits, |done, of| assert!(done <= of));
-    assert_eq!((register.read.rows, register.read.faults.len()), (22, 2));
-    assert_eq!(register.read.faults, faults);
-    assert_eq!(register.aside.len(), 2, "too large for columns: one person, and the team with those sales");
+    assert_eq!((register.reading.rows, register.reading.faults.len()), (31, 2));
+    assert_eq!(register.reading.faults, faults);
+    assert_eq!(register.aside.len(), 3, "too large for columns: one person, and the teams with those sales");
     let (who, profiles): (Vec<_>, Vec<_>) = register.each().unzip();
-    assert_eq!(who, all.who);
+    let plain = |who: &Who| Who { changes: Vec::new(), ..who.clone() };
+    assert_eq!(who.iter().map(plain).collect::<Vec<_>>(), all.who);
     assert_eq!(profiles.len(), all.profiles.len());
     for (one, other) in profiles.iter().zip(&all.profiles) {
         for scheme in shipped() {
             assert_eq!(assess(scheme, one).totals, assess(scheme, other).totals);
         }
-        assert_eq!(one.months.len(), other.months.len());
+        let own = |profile: &Profile| {
+            let of_group = profile.months.iter().map(|month| month.facts.number(Fact::GroupNetSales));
+            (of_group.collect::<Vec<_>>(), profile.facts.number(Fact::RegimentYearSales), profile.months.len())
+        };
+        assert_eq!(own(one), own(other));
     }
 }
 
@@ -194,6 +215,15 @@ fn faults_name_line_column_and_remedy_and_good_rows_stay() {
     }
 }
 
+#[test]
+fn doubts_beyond_the_limit_are_counted() {
+    let rows: String = (0..30).map(|at| format!("张三{at},1,2\n")).collect();
+    let mut intake = Intake::default();
+    let reading = read(format!("姓名,月销售额,退换货\n{rows}").as_bytes(), &words(), |row| intake.add(row)).unwrap();
+    let reading = intake.finish(reading, 12, |_| None, |_, _| {}).reading;
+    assert_eq!((reading.doubts.len(), reading.more_doubts, reading.more_faults), (12, 18, 0));
+}
+
 /// Returns above sales count as nothing sold: worth a word where the row counts, and no fault.
 #[test]
 fn a_doubt_is_of_rows_that_count() {
@@ -207,9 +237,9 @@ fn a_doubt_is_of_rows_that_count() {
     let reading = read(table.as_bytes(), &words(), |row| intake.add(row)).unwrap();
     let register = intake.finish(reading, 9, |_| None, |_, _| {});
     let lines = |faults: &[RowFault]| faults.iter().map(|fault| fault.line).collect::<Vec<_>>();
-    assert_eq!(lines(&register.read.faults), [3, 6], "a month told again, and more hours than there are");
-    assert_eq!(lines(&register.read.doubts), [2, 5], "an empty cell is nothing sold");
-    assert!(row_fault(&register.read.doubts[0], Lang::Zh).contains("净额按 0 计"));
+    assert_eq!(lines(&register.reading.faults), [3, 6], "a month told again, and more hours than there are");
+    assert_eq!(lines(&register.reading.doubts), [2, 5], "an empty cell is nothing sold");
+    assert!(row_fault(&register.reading.doubts[0], Lang::Zh).contains("净额按 0 计"));
 }
 
 #[test]
@@ -247,7 +277,7 @@ fn leaders_and_teams_are_paid_by_what_their_members_sell() {
     let mut intake = Intake::default();
     let reading = read(table.as_bytes(), &words(), |row| intake.add(row)).unwrap();
     let register = intake.finish(reading, 9, |_| None, |_, _| {});
-    assert_eq!(register.read.faults, []);
+    assert_eq!(register.reading.faults, []);
     let profiles: Vec<Profile> = register.each().map(|(_, profile)| profile).collect();
     let group = profiles[1].months[0].facts.number(Fact::GroupNetSales).unwrap();
     let regiment = profiles[3].facts.number(Fact::RegimentYearSales).unwrap();

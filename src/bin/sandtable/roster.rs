@@ -10,8 +10,7 @@ use sandtable::population::roster::{Intake, Register, RowFault, impossible, read
 use std::fs::File;
 use std::path::Path;
 
-/// The good people of a file, and a sentence for each fault. What is only doubtful counts, and is said where somebody is
-/// looking.
+/// The good people of a file, and a sentence for each fault. What is only doubtful counts, and is said on stderr.
 pub fn people(path: &Path, schemes: &[Scheme], options: &Options) -> Result<(Register, Vec<String>), Failure> {
     let lang = lang(options);
     let place = path.display().to_string();
@@ -20,15 +19,12 @@ pub fn people(path: &Path, schemes: &[Scheme], options: &Options) -> Result<(Reg
     let reading = read(file, &words(), |row| intake.add(row))
         .map_err(|fault| Failure::Told(vec![format!("{place}: {}", file_fault(&fault, lang))]))?;
     let register = intake.finish(reading, usize::MAX, |person| impossible(person, schemes), |_, _| {});
-    // On stderr stand faults alone, unless the answer goes to a file and somebody is looking.
     let told = |fault: &RowFault| format!("{place}: {}", row_fault(fault, lang));
-    let read = &register.read;
-    if options.out.is_some() {
-        if !read.ignored.is_empty() {
-            eprintln!("{}", ignored(&read.ignored, lang));
-        }
-        read.doubts.iter().for_each(|doubt| eprintln!("{}", told(doubt)));
+    let read = &register.reading;
+    if !read.ignored.is_empty() {
+        eprintln!("{}", ignored(&read.ignored, lang));
     }
+    read.doubts.iter().for_each(|doubt| eprintln!("{}", told(doubt)));
     let faults = read.faults.iter().map(told).collect();
     Ok((register, faults))
 }

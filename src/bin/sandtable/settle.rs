@@ -9,7 +9,7 @@ use sandtable::engine::named::nearest;
 use sandtable::i18n::roster::heading;
 use sandtable::i18n::{Lang, settle as words};
 use sandtable::population::roster::{Date, month};
-use sandtable::population::settle::{Line, Settling, Total, Totals, is_due, is_money, masked, masked_id, neutral};
+use sandtable::population::settle::{Line, Settling, Total, is_due, is_money, masked, masked_id, neutral};
 use std::fs::File;
 use std::io::{self, Write};
 
@@ -30,11 +30,12 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let (people, faults) = roster::people(path, &schemes, options)?;
     let mut sheet = Sheet { scheme, date, lang, table, rows: 0, csv: csv::Writer::from_writer(out(options)?) };
     sheet.begin()?;
-    let mut settling = Settling::new(scheme, date);
+    let mut settling = Settling::new(scheme, date, &people);
     for (who, profile) in people.each() {
         settling.one(&who, &profile, |line| sheet.line(&line))?;
     }
-    sheet.end(&settling.totals)?;
+    sheet.end(&settling)?;
+    settling.over().iter().for_each(|over| eprintln!("{}", words::over(over, lang)));
     if options.out.is_some() {
         eprintln!("{}", words::done(settling.totals.all, faults.len(), lang));
         let months = people.months().iter().filter(|each| each.year == date.year).count();
@@ -108,7 +109,7 @@ impl Sheet<'_> {
 
     /// Provisions that can bring money in this month.
     fn listed(&self, rule: &sandtable::engine::Provision) -> bool {
-        is_money(rule) && is_due(rule.period, self.date)
+        is_money(rule) && is_due(rule, self.date)
     }
 
     fn line(&mut self, line: &Line<'_>) -> Result<(), Failure> {
@@ -137,7 +138,8 @@ impl Sheet<'_> {
         self.write(&cells)
     }
 
-    fn end(&mut self, totals: &Totals) -> Result<(), Failure> {
+    fn end(&mut self, settling: &Settling<'_>) -> Result<(), Failure> {
+        let totals = &settling.totals;
         let all = words::all(self.lang).to_owned();
         if self.table == Table::Totals {
             for (regiment, group, total) in totals.rows() {
@@ -145,6 +147,11 @@ impl Sheet<'_> {
                 self.total(regiment.to_owned(), group.to_owned(), total)?;
             }
             self.total(all, String::new(), &totals.all)?;
+            for over in settling.over() {
+                let sums = over.sums().map(|sum| sum.to_string());
+                let cells = [words::over_row(&over, self.lang), String::new(), String::new(), String::new()];
+                self.write(&[&cells[..], &sums].concat())?;
+            }
         }
         self.csv.flush()?;
         Ok(())

@@ -11,7 +11,7 @@ pub fn echo(quantity: &str, lang: Lang) -> String {
 pub fn not_a_number(found: char, lang: Lang) -> String {
     lang.of(
         format!("从“{found}”起读不成数字。可以写 38000、3.8万 或 1,200.50。"),
-        format!("From “{found}” on this is no number. Write 38000, 38k or 1,200.50."),
+        format!("This can't be read as a number from “{found}” on. Write 38000, 38k or 1,200.50."),
     )
 }
 

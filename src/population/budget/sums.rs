@@ -4,6 +4,7 @@ use super::fund::{Fund, funds};
 use super::tally::{Sums, YEAR_END};
 use super::{Crowd, Item, cost};
 use crate::engine::Scheme;
+use crate::engine::mechanism::Mechanism;
 use crate::engine::scheme::SharedBy;
 
 /// What [`super::Budget`] says of the scheme, and nothing about persons.
@@ -28,6 +29,11 @@ impl Cost {
         for (item, rule) in items.iter_mut().zip(&law.provision) {
             let cap = rule.cap.programme.as_ref().filter(|cap| cap.shared_by != Some(SharedBy::Applicant));
             cap.into_iter().for_each(|cap| item.hold(cost::fen(cap.amount)));
+            // A pool is paid once: what its holder receives is what its members share. That cuts nobody.
+            if let Mechanism::PoolShare(pool) = &rule.pays {
+                item.hold(cost::fen(pool.pool));
+                item.cut = 0;
+            }
         }
         let (mut total, mut months) = (Sums::default(), [Sums::default(); YEAR_END + 1]);
         for item in &items {

@@ -1,8 +1,9 @@
 //! Single cells, as people fill them in.
 
 use super::heading::Words;
+use super::unit::Scale;
 use super::{Date, Problem, number};
-use crate::amount;
+use crate::amount::{self, Own};
 use crate::engine::fact::{Fact, Unit};
 use crate::engine::number::{LIMIT, Number};
 use crate::engine::profile::{Impossible, Item, Record, Role, Value};
@@ -17,7 +18,7 @@ pub enum Cell {
     Value(Value),
 }
 
-pub fn fact(cell: &str, fact: Fact, words: &Words) -> Result<Cell, Problem> {
+pub fn fact(cell: &str, fact: Fact, scale: Scale, words: &Words) -> Result<Cell, Problem> {
     if matches!(cell, "-" | "—" | "/" | "无") {
         return Ok(Cell::Nothing);
     }
@@ -27,10 +28,11 @@ pub fn fact(cell: &str, fact: Fact, words: &Words) -> Result<Cell, Problem> {
             let found = words.accounts.iter().find(|(word, _)| word.eq_ignore_ascii_case(cell));
             Cell::Value(Value::Account(found.ok_or_else(|| Problem::NoAccount(cell.to_owned()))?.1))
         }
-        Unit::Share => share(cell, fact)?.map_or(Cell::Nothing, |share| Cell::Value(number(share))),
+        Unit::Share => share(cell, fact, scale)?.map_or(Cell::Nothing, Cell::Value),
         unit => {
-            let read = amount::read(cell, unit.places(), LIMIT).map_err(Problem::Amount)?;
-            let Some(value) = read else { return Ok(Cell::Nothing) };
+            let Some(value) = counted(cell, unit, scale, words).map_err(Problem::Amount)? else {
+                return Ok(Cell::Nothing);
+            };
             if unit == Unit::Ordinal && value.is_zero() {
                 return Err(Problem::Impossible(Impossible::NoPosition(fact)));
             }
@@ -39,20 +41,49 @@ pub fn fact(cell: &str, fact: Fact, words: &Words) -> Result<Cell, Problem> {
     })
 }
 
-/// `8%`, `0.08`.
-fn share(cell: &str, fact: Fact) -> Result<Option<Decimal>, Problem> {
-    let (text, hundredth) = match cell.strip_suffix(['%', '％']) {
+/// A number in the unit of its fact. What the cell says itself goes before what its heading says.
+fn counted(cell: &str, unit: Unit, scale: Scale, words: &Words) -> Result<Option<Decimal>, amount::Fault> {
+    let places = unit.places();
+    let worded = unit == Unit::Hours && !cell.ends_with(|sign: char| sign.is_ascii_digit());
+    let minutes = words.units.iter().filter(|(_, of, scale)| worded && (*of, *scale) == (unit, Scale::Minutes));
+    // The longest first, since one may end in another.
+    let said = minutes.filter_map(|(word, ..)| cell.strip_suffix(word.as_str())).min_by_key(|text| text.len());
+    let (text, scale) = match said {
+        Some(text) => (text.trim_end(), Scale::Minutes),
+        None if scale == Scale::Own || amount::own(cell) == Own::Unit => (cell, Scale::Own),
+        None if amount::own(cell) == Own::Unclear => return Err(amount::Fault::Ambiguous { at: 0 }),
+        None => (cell, scale),
+    };
+    let zeros = if let Scale::Zeros(zeros) = scale { zeros } else { 0 };
+    let Some(value) = amount::read(text, places + zeros, LIMIT)? else { return Ok(None) };
+    let value = match scale {
+        // Down to the hundredth of an hour below, so that nobody reaches a number of hours before its last minute.
+        Scale::Minutes => value.checked_div(Decimal::from(60)).unwrap_or_default().trunc_with_scale(places),
+        _ => value.saturating_mul(Decimal::from(10_u64.saturating_pow(zeros))),
+    };
+    if value > LIMIT { Err(amount::Fault::TooLarge { max: LIMIT }) } else { Ok(Some(value.normalize())) }
+}
+
+/// `8%`, `0.08`, and `8` under a heading that says per cent. Growth may be below zero.
+fn share(cell: &str, fact: Fact, scale: Scale) -> Result<Option<Value>, Problem> {
+    let fall = cell.strip_prefix(['-', '−', '－', '–']).filter(|_| fact.may_fall());
+    let text = fall.unwrap_or(cell).trim_start();
+    let (text, hundredth) = match text.strip_suffix(['%', '％']) {
         Some(text) => (text, true),
-        None => (cell, false),
+        None => (text, scale == Scale::Hundredths),
     };
     let read = amount::read(text, if hundredth { 4 } else { 6 }, LIMIT).map_err(Problem::Amount)?;
-    let share = read.map(|value| if hundredth { value * Decimal::new(1, 2) } else { value });
-    match share {
-        Some(share) if share > Number::ONE.decimal() * Decimal::from(100) => {
-            Err(Problem::Impossible(Impossible::AboveAll(fact)))
-        }
-        share => Ok(share),
+    let Some(value) = read else { return Ok(None) };
+    // 4.35 with no per cent anywhere is hardly four times as much and as likely four in a hundred.
+    if !hundredth && value > Decimal::ONE {
+        return Err(Problem::NoPerCent);
     }
+    let share = if hundredth { value * Decimal::new(1, 2) } else { value };
+    if share > Decimal::ONE_HUNDRED {
+        return Err(Problem::Impossible(Impossible::AboveAll(fact)));
+    }
+    let share = Number::new(share).unwrap_or_default();
+    Ok(Some(Value::Number(if fall.is_some() { share.negated() } else { share })))
 }
 
 fn yes_no(cell: &str, words: &Words) -> Result<bool, Problem> {
@@ -75,8 +106,8 @@ pub fn roles(cell: &str, words: &Words) -> Result<Vec<Role>, Problem> {
 }
 
 /// The views of several videos of a month: `1.2万、6千`.
-pub fn videos(cell: &str, featured: bool, into: &mut Vec<Item>) -> Result<(), Problem> {
-    for views in amount::read_list(cell, 0, LIMIT, MOST_VIDEOS) {
+pub fn videos(cell: &str, featured: bool, scale: Scale, words: &Words, into: &mut Vec<Item>) -> Result<(), Problem> {
+    for views in amount::read_each(cell, MOST_VIDEOS, |text| counted(text, Fact::Views.unit(), scale, words)) {
         let mut facts = Record::default();
         facts.set(Fact::Views, number(views.map_err(Problem::Amount)?));
         facts.set(Fact::Featured, Value::Flag(featured));

@@ -1,7 +1,9 @@
 //! Which column is what. The words come from outside, so that every label a person knows is one.
 
 use super::FileFault;
-use crate::engine::fact::{Account, Fact};
+use super::unit::{self, Scale};
+use crate::engine::fact::{Account, Fact, Unit};
+use crate::engine::named::Named;
 use crate::engine::profile::Role;
 use serde::{Deserialize, Serialize};
 
@@ -27,26 +29,53 @@ pub struct Words {
     pub accounts: Vec<(String, Account)>,
     pub yes: Vec<String>,
     pub no: Vec<String>,
+    /// Words for units, small and without spaces, what they count, and how that becomes the unit of a fact.
+    pub units: Vec<(String, Unit, Scale)>,
+}
+
+impl Heading {
+    /// The fact that stands below, where it is a number.
+    pub fn counted(self) -> Option<Fact> {
+        match self {
+            Self::Fact(of) => (!matches!(of.unit(), Unit::Flag | Unit::Account)).then_some(of),
+            Self::Videos(_) => Some(Fact::Views),
+            _ => None,
+        }
+    }
+}
+
+pub struct Column {
+    pub means: Heading,
+    /// The heading as written.
+    pub written: String,
+    pub scale: Scale,
 }
 
 pub struct Columns {
-    /// In the order of the file, with the heading as written.
-    pub known: Vec<Option<(Heading, String)>>,
+    /// In the order of the file.
+    pub known: Vec<Option<Column>>,
     pub ignored: Vec<String>,
-}
-
-/// A heading without its unit, spaces and letter case: `月销售额（元）` is 月销售额.
-fn plain(heading: &str) -> String {
-    let end = heading.find(['(', '（', '/', '[', '【']).filter(|at| *at > 0).unwrap_or(heading.len());
-    let kept = heading.get(..end).unwrap_or(heading).chars().filter(|sign| !sign.is_whitespace() && *sign != '*');
-    kept.flat_map(char::to_lowercase).collect()
 }
 
 /// What each heading is taken for.
 pub fn guess(heading: &[String], words: &Words) -> Vec<Option<Heading>> {
-    let words: Vec<(String, Heading)> = words.headings.iter().map(|(word, means)| (plain(word), *means)).collect();
-    let one = |written: &String| words.iter().find(|(word, _)| *word == plain(written)).map(|(_, means)| *means);
+    let names: Vec<(String, Heading)> = words.headings.iter().map(|(word, means)| (unit::name(word), *means)).collect();
+    let one = |written: &String| {
+        let (name, whole) = (unit::apart(written, words).0, unit::name(written));
+        let known = |name: &String| names.iter().find(|(word, _)| word == name).map(|(_, means)| *means);
+        known(&whole).or_else(|| known(&name))
+    };
     heading.iter().map(one).collect()
+}
+
+/// In what the numbers below a heading are written, where it says so. Nobody needs to know yet what they count.
+pub fn said_unit(written: &str, means: Option<Heading>, words: &Words) -> Option<String> {
+    let units = unit::apart(written, words).1;
+    let said = |of: Unit| unit::scale(&units, of, words).map(|(_, unit)| unit.to_owned());
+    match means {
+        Some(means) => said(means.counted()?.unit()),
+        None => Unit::ALL.iter().find_map(|of| said(*of)),
+    }
 }
 
 /// `told`: what each column is, where somebody said so.
@@ -59,16 +88,24 @@ pub fn columns(heading: &[String], words: &Words, told: Option<&[Option<Heading>
     let mut columns = Columns { known: Vec::new(), ignored: Vec::new() };
     for ((at, written), found) in heading.iter().enumerate().zip(meanings) {
         if let Some(means) = found
-            && columns.known.iter().flatten().any(|(known, _)| *known == means)
+            && columns.known.iter().flatten().any(|known| known.means == means)
         {
             return Err(FileFault::TwiceHeading(at + 1, written.clone()));
         }
         if found.is_none() && !written.is_empty() {
             columns.ignored.push(written.clone());
         }
-        columns.known.push(found.map(|means| (means, written.clone())));
+        let mut scale = Scale::Own;
+        if let Some(of) = found.and_then(Heading::counted) {
+            let units = unit::apart(written, words).1;
+            let said = unit::scale(&units, of.unit(), words).map(|(scale, _)| scale);
+            // What is said and not understood would be ignored, and may be worth ten thousand times as much.
+            let fault = || FileFault::Unit { at: at + 1, name: written.clone(), of };
+            scale = if units.is_empty() { Scale::Own } else { said.ok_or_else(fault)? };
+        }
+        columns.known.push(found.map(|means| Column { means, written: written.clone(), scale }));
     }
-    let has = |wanted: fn(Heading) -> bool| columns.known.iter().flatten().any(|(means, _)| wanted(*means));
+    let has = |wanted: fn(Heading) -> bool| columns.known.iter().flatten().any(|known| wanted(known.means));
     let written = || heading.to_vec();
     if !has(|means| matches!(means, Heading::Name | Heading::Id)) {
         return Err(FileFault::NoPerson(written()));

@@ -2,7 +2,7 @@
 
 use super::members::Members;
 use super::register::{Register, Whos};
-use super::{Date, Problem, Reading, Row, RowFault, Who, doubtful};
+use super::{Change, Date, Problem, Reading, Row, RowFault, Who, doubtful};
 use crate::engine::Profile;
 use crate::engine::named::Named;
 use crate::engine::profile::{Month, Record, Role};
@@ -132,7 +132,7 @@ impl Intake {
         register.people.shrink();
         told.faults.sort_by_key(|fault| fault.line);
         told.doubts.sort_by_key(|doubt| doubt.line);
-        register.read = told;
+        register.reading = told;
         register
     }
 
@@ -155,27 +155,42 @@ impl Intake {
         self.line.get(row).copied().unwrap_or_default()
     }
 
-    /// One person of these rows, which stand in order of time.
+    /// One person of these rows, which stand in order of time, those without a month last.
     fn together(&self, at: usize, rows: &[usize]) -> (Who, Profile) {
         let mut who = self.whos.get(at).unwrap_or_default();
         who.months = rows.iter().filter_map(|row| *self.date.get(*row)?).collect();
-        let mut parts: Vec<(usize, Profile)> = rows.iter().map(|row| (*row, self.row(*row))).collect();
         let mut profile = Profile::default();
-        for (_, part) in &mut parts {
-            profile.months.append(&mut part.months);
-        }
-        // What is said of the person counts in the order of the file.
-        parts.sort_by_key(|(row, _)| *row);
+        let parts: Vec<(Option<u32>, Profile)> = (0..)
+            .zip(rows)
+            .map(|(at, row)| {
+                let dated = (at as usize) < who.months.len();
+                (dated.then_some(at), self.row(*row))
+            })
+            .collect();
         let bits = |row: &usize| self.roles.get(*row).copied().unwrap_or_default();
-        for (row, part) in parts {
-            let named = Role::ALL.iter().copied().filter(|role| bits(&row) & (1 << *role as u32) != 0);
-            let new: Vec<Role> = named.filter(|role| !profile.roles.contains(role)).collect();
+        // Roles count in the order of the file.
+        let mut named: Vec<usize> = rows.to_vec();
+        named.sort_unstable();
+        for row in named {
+            let of_row = Role::ALL.iter().copied().filter(|role| bits(&row) & (1 << *role as u32) != 0);
+            let new: Vec<Role> = of_row.filter(|role| !profile.roles.contains(role)).collect();
             profile.roles.extend(new);
             if profile.roles.is_empty() {
                 profile.roles.push(Role::Streamer);
             }
-            part.facts.iter().for_each(|(fact, value)| profile.facts.set(fact, value));
         }
+        // What is said without a month held before, and a month says what holds from then on.
+        let undated = parts.iter().filter(|(month, _)| month.is_none());
+        for (month, part) in undated.chain(parts.iter().filter(|(month, _)| month.is_some())) {
+            for (fact, value) in part.facts.iter() {
+                let before = profile.facts.get(fact);
+                if let Some(month) = month.filter(|month| *month > 0 && before != Some(value)) {
+                    who.changes.push(Change { month, fact, before });
+                }
+                profile.facts.set(fact, value);
+            }
+        }
+        profile.months = parts.into_iter().flat_map(|(_, part)| part.months).collect();
         (who, profile)
     }
 

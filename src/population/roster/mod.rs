@@ -7,6 +7,7 @@ mod intake;
 mod members;
 mod reader;
 mod register;
+mod unit;
 mod who;
 
 #[cfg(target_arch = "wasm32")]
@@ -16,7 +17,8 @@ pub use heading::{Heading, Words};
 pub use intake::Intake;
 pub use reader::{Guess, Reader, headings};
 pub use register::{Register, Whos};
-pub use who::Who;
+pub use unit::{Scale, plain};
+pub use who::{Change, Who};
 
 use crate::amount;
 use crate::engine::fact::{Fact, Place, Unit};
@@ -26,7 +28,7 @@ use crate::engine::scheme::check_profile;
 use crate::engine::{Number, Profile, Scheme};
 use cell::Cell;
 pub use cell::month;
-use heading::Columns;
+use heading::{Column, Columns};
 use reader::Records;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
@@ -102,6 +104,8 @@ pub enum Problem {
     NoRole(String),
     NoAccount(String),
     NoMonth(String),
+    /// A share above one, where nothing says per cent: 4.35 may be 4.35 % or 435 %.
+    NoPerCent,
     /// Neither a name nor an id.
     Nobody,
     /// The same person and month stand in this line already.
@@ -133,6 +137,12 @@ pub enum FileFault {
     Empty,
     /// The same heading twice, by number and name.
     TwiceHeading(usize, String),
+    /// What a heading says behind its name is no unit of the fact below it.
+    Unit {
+        at: usize,
+        name: String,
+        of: Fact,
+    },
     /// No column for the name or id of a person.
     NoPerson(Vec<String>),
     /// No column with anything to compute.
@@ -153,6 +163,8 @@ pub struct Reading {
     pub more_faults: u64,
     /// What is hardly meant in rows that count, as many as faults are kept.
     pub doubts: Vec<RowFault>,
+    /// Doubts beyond those kept.
+    pub more_doubts: u64,
     /// Columns that mean nothing here.
     pub ignored: Vec<String>,
 }
@@ -169,6 +181,8 @@ impl Reading {
     fn doubt(&mut self, doubt: RowFault, most: usize) {
         if self.doubts.len() < most {
             self.doubts.push(doubt);
+        } else {
+            self.more_doubts += 1;
         }
     }
 }
@@ -206,9 +220,9 @@ fn row(record: &Records, columns: &Columns, words: &Words) -> Result<Row, Vec<Ro
         return Err(vec![RowFault { line, column: None, problem: Problem::Cells { has, heading } }]);
     }
     for (at, (cell, heading)) in record.cells().zip(&columns.known).enumerate() {
-        let Some((heading, written)) = heading.as_ref().filter(|_| !cell.is_empty()) else { continue };
-        if let Err(problem) = put(&mut row, *heading, cell, words) {
-            faults.push(RowFault { line, column: Some((at + 1, written.clone())), problem });
+        let Some(column) = heading.as_ref().filter(|_| !cell.is_empty()) else { continue };
+        if let Err(problem) = put(&mut row, column, cell, words) {
+            faults.push(RowFault { line, column: Some((at + 1, column.written.clone())), problem });
         }
     }
     if row.name.is_empty() && row.id.is_empty() {
@@ -217,17 +231,17 @@ fn row(record: &Records, columns: &Columns, words: &Words) -> Result<Row, Vec<Ro
     if faults.is_empty() { Ok(row) } else { Err(faults) }
 }
 
-fn put(row: &mut Row, heading: Heading, cell: &str, words: &Words) -> Result<(), Problem> {
-    match heading {
+fn put(row: &mut Row, column: &Column, cell: &str, words: &Words) -> Result<(), Problem> {
+    match column.means {
         Heading::Name => cell.clone_into(&mut row.name),
         Heading::Id => cell.clone_into(&mut row.id),
         Heading::Group => cell.clone_into(&mut row.group),
         Heading::Regiment => cell.clone_into(&mut row.regiment),
         Heading::Role => row.roles = cell::roles(cell, words)?,
         Heading::Month => row.month = Some(month(cell).ok_or_else(|| Problem::NoMonth(cell.to_owned()))?),
-        Heading::Videos(featured) => cell::videos(cell, featured, &mut row.videos)?,
+        Heading::Videos(featured) => cell::videos(cell, featured, column.scale, words, &mut row.videos)?,
         Heading::Fact(fact) => {
-            let value = match cell::fact(cell, fact, words)? {
+            let value = match cell::fact(cell, fact, column.scale, words)? {
                 Cell::Nothing => return Ok(()),
                 Cell::Value(value) => value,
             };

@@ -1,7 +1,7 @@
 //! A table pushed in slice by slice: whatever its size, no more is held than the row being read.
 
 use super::decode::Decoding;
-use super::heading::{Columns, Heading, Words, columns, guess};
+use super::heading::{Columns, Heading, Words, columns, guess, said_unit};
 use super::{FileFault, Problem, Reading, Row, RowFault, row};
 use csv_core::ReadRecordResult;
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,8 @@ pub struct Reader {
 pub struct Guess {
     pub written: String,
     pub means: Option<Heading>,
+    /// In what its numbers are written, where the heading says so.
+    pub unit: Option<String>,
     pub samples: Vec<String>,
 }
 
@@ -54,8 +56,11 @@ pub fn headings(first: &[u8], words: &Words) -> Vec<Guess> {
     let samples = |at: usize| rows.iter().filter_map(move |row| row.get(at)).filter(|cell| !cell.is_empty()).cloned();
     let means = guess(heading, words).into_iter().enumerate();
     let each = heading.iter().zip(means);
-    each.map(|(written, (at, means))| Guess { written: written.clone(), means, samples: samples(at).collect() })
-        .collect()
+    let guess = |(written, (at, means)): (&String, (usize, Option<Heading>))| {
+        let unit = said_unit(written, means, words);
+        Guess { written: written.clone(), means, unit, samples: samples(at).collect() }
+    };
+    each.map(guess).collect()
 }
 
 impl Reader {

@@ -1,6 +1,6 @@
 //! Everybody of a large roster in columns, and who they are.
 
-use super::{Date, Reading, Who};
+use super::{Change, Date, Reading, Who};
 use crate::engine::Profile;
 use crate::population::people::{People, profiles};
 use std::collections::{BTreeMap, HashMap};
@@ -15,7 +15,7 @@ pub struct Register {
     /// Those whose numbers do not fit columns, by place in `whos`.
     pub aside: BTreeMap<u32, Profile>,
     /// What its files said: faults and doubts in order of their lines.
-    pub read: Reading,
+    pub reading: Reading,
 }
 
 impl Register {
@@ -55,6 +55,8 @@ pub struct Whos {
     lines: Vec<u64>,
     months: Vec<Date>,
     months_end: Vec<usize>,
+    changes: Vec<Change>,
+    changes_end: Vec<usize>,
 }
 
 impl Whos {
@@ -72,7 +74,8 @@ impl Whos {
         let start = before.and_then(|at| self.ends.get(at)).map_or(0, |[_, end]| *end);
         let place = |at: u32| self.places.get(at as usize).cloned().unwrap_or_default();
         let [group, regiment] = (*self.belongs.get(at)?).map(place);
-        let months = before.and_then(|at| self.months_end.get(at)).copied().unwrap_or(0);
+        let from = |ends: &[usize]| before.and_then(|at| ends.get(at)).copied().unwrap_or(0);
+        let (months, changes) = (from(&self.months_end), from(&self.changes_end));
         Some(Who {
             name: self.text.get(start..name)?.to_owned(),
             id: self.text.get(name..id)?.to_owned(),
@@ -80,6 +83,7 @@ impl Whos {
             regiment,
             line: *self.lines.get(at)?,
             months: self.months.get(months..*self.months_end.get(at)?)?.to_vec(),
+            changes: self.changes.get(changes..*self.changes_end.get(at)?)?.to_vec(),
         })
     }
 
@@ -93,6 +97,8 @@ impl Whos {
         self.lines.push(who.line);
         self.months.extend_from_slice(&who.months);
         self.months_end.push(self.months.len());
+        self.changes.extend_from_slice(&who.changes);
+        self.changes_end.push(self.changes.len());
     }
 
     fn place(&mut self, name: &str) -> u32 {
@@ -107,7 +113,9 @@ impl Whos {
 
     /// Bytes held.
     pub fn bytes(&self) -> usize {
-        let months = self.months.capacity() * size_of::<Date>() + self.months_end.capacity() * size_of::<usize>();
+        let ends = (self.months_end.capacity() + self.changes_end.capacity()) * size_of::<usize>();
+        let changes = self.changes.capacity() * size_of::<Change>();
+        let months = self.months.capacity() * size_of::<Date>() + changes + ends;
         let each = self.ends.capacity() * size_of::<[usize; 2]>() + self.belongs.capacity() * size_of::<[u32; 2]>();
         self.text.capacity() + months + each + self.lines.capacity() * size_of::<u64>()
     }

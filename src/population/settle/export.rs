@@ -25,11 +25,35 @@ pub fn neutral(cell: &str) -> Cow<'_, str> {
     }
 }
 
-/// A number may begin with its sign.
+/// An amount below nothing. A telephone number or an id with a sign is none: a spreadsheet would strip it of what it begins with.
 fn is_number(cell: &str) -> bool {
-    let digits = cell.strip_prefix(['-', '+']).unwrap_or(cell);
+    let Some(digits) = cell.strip_prefix('-').filter(|digits| !is_code(digits)) else { return false };
     let mut parts = digits.splitn(2, '.');
     let whole =
         |part: Option<&str>| part.is_some_and(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
     whole(parts.next()) && parts.next().is_none_or(|part| whole(Some(part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_spreadsheet_makes_a_number_of_a_name() {
+        for (cell, out) in [
+            ("+8613800138000", "'+8613800138000"),
+            ("-007", "'-007"),
+            ("-1234567890123456", "'-1234567890123456"),
+            ("+5", "'+5"),
+            ("-5", "-5"),
+            ("-0.50", "-0.50"),
+            ("-1.5x", "'-1.5x"),
+            ("007", "\t007"),
+            ("1234567890123456", "\t1234567890123456"),
+            ("736.00", "736.00"),
+            ("=1", "'=1"),
+        ] {
+            assert_eq!(neutral(cell), out);
+        }
+    }
 }

@@ -3,15 +3,19 @@
 mod export;
 mod mask;
 mod order;
+mod over;
+mod part;
 
 pub use export::neutral;
 pub use mask::{masked, masked_id};
+pub use over::{Over, pool};
+pub use part::is_monthly;
 
-use super::roster::{Date, Who};
+use super::roster::{Date, Register, Who};
 use crate::engine::mechanism::Mechanism;
-use crate::engine::profile::Month;
-use crate::engine::scheme::{Period, Provision};
+use crate::engine::scheme::Provision;
 use crate::engine::{Assessment, Outcome, Profile, Scheme, Yuan, assess};
+use part::Part;
 use std::collections::BTreeMap;
 
 /// The month in which what is assessed for a whole year is settled.
@@ -24,6 +28,10 @@ pub struct Line<'a> {
     /// With all months of the year up to this one.
     pub until: &'a Profile,
     pub date: Date,
+    /// Whether there is a row for the month; else only what is settled for the year is due.
+    pub here: bool,
+    /// The provisions of which this one's share is a part of what another on the list receives.
+    pub through: Vec<bool>,
     /// Of that month alone: where reasons of what is paid by month come from.
     pub month: &'a Assessment,
     /// Of `until`: what is paid for the year, and caps that months before may have used up.
@@ -56,16 +64,30 @@ pub struct Totals {
 pub struct Settling<'s> {
     scheme: &'s Scheme,
     date: Date,
+    /// The provisions whose pool somebody on the list receives whole.
+    held: Vec<bool>,
+    /// Whether anything is settled for the year.
+    yearly: bool,
+    /// By provision, of all so far.
+    sums: Vec<Yuan>,
     /// Of all so far.
     pub totals: Totals,
 }
 
 impl<'s> Settling<'s> {
-    pub fn new(scheme: &'s Scheme, date: Date) -> Self {
-        Self { scheme, date, totals: Totals::default() }
+    /// `register`: everybody who will be settled.
+    pub fn new(scheme: &'s Scheme, date: Date, register: &Register) -> Self {
+        Self {
+            scheme,
+            date,
+            held: over::held(scheme, date, register),
+            yearly: scheme.provision.iter().any(|rule| is_money(rule) && !is_monthly(rule)),
+            sums: vec![Yuan::ZERO; scheme.provision.len()],
+            totals: Totals::default(),
+        }
     }
 
-    /// Settles one person, if he or she has a row for the month.
+    /// Settles one person, if he or she has a row for the month, or at the end of the year any row in it.
     pub fn one<E>(
         &mut self,
         who: &Who,
@@ -73,44 +95,36 @@ impl<'s> Settling<'s> {
         each: impl FnOnce(Line<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         let (scheme, date) = (self.scheme, self.date);
-        let Some((alone, until, place)) = months(who, profile, date) else { return Ok(()) };
-        let (month, year) = (assess(scheme, &alone), assess(scheme, &until));
-        let rules = scheme.provision.iter().zip(&year.outcomes);
-        let amounts: Vec<Yuan> = rules.map(|(rule, outcome)| due(rule.period, outcome, place, date)).collect();
+        let Some(part) = Part::of(who, profile, date, self.yearly) else { return Ok(()) };
+        let (month, year) = (assess(scheme, &part.alone), assess(scheme, &part.until));
+        let holds = |rule: &Provision| pool(rule).is_some_and(|pool| profile.holds(pool.holder));
+        let held = scheme.provision.iter().zip(&self.held);
+        let through: Vec<bool> = held.map(|(rule, held)| *held && !holds(rule)).collect();
+        let rules = scheme.provision.iter().zip(&year.outcomes).zip(&month.outcomes);
+        let left = part.left(scheme);
+        let amounts = rules.zip(left.iter().zip(&through)).map(|(((rule, year), month), (left, through))| {
+            match (is_monthly(rule), left) {
+                (_, _) if *through => Yuan::ZERO,
+                (true, Some(left)) => month.by_month.first().copied().unwrap_or_default().min(*left),
+                (true, None) => part.place.and_then(|at| year.by_month.get(at)).copied().unwrap_or_default(),
+                (false, _) if date.month == LAST_MONTH => year.payable,
+                (false, _) => Yuan::ZERO,
+            }
+        });
+        let amounts: Vec<Yuan> = amounts.collect();
         let (mut determined, mut open) = (Yuan::ZERO, Yuan::ZERO);
-        for (outcome, amount) in year.outcomes.iter().zip(&amounts) {
+        for ((outcome, amount), sum) in year.outcomes.iter().zip(&amounts).zip(&mut self.sums) {
             match counts(outcome) {
                 Some(true) => determined = determined.plus(*amount),
                 Some(false) => open = open.plus(*amount),
-                None => {}
+                None => continue,
             }
+            *sum = sum.plus(*amount);
         }
         self.totals.add(who, determined, open);
-        each(Line { who, profile: &alone, until: &until, date, month: &month, year: &year, amounts, determined, open })
-    }
-}
-
-/// The month alone, the year up to it, and the month's place in that year.
-fn months(who: &Who, profile: &Profile, date: Date) -> Option<(Profile, Profile, usize)> {
-    let mut until = profile.clone();
-    if !who.months.is_empty() {
-        let dated = who.months.iter().zip(&profile.months);
-        let own = dated.filter(|(each, _)| each.year == date.year && **each <= date);
-        until.months = own.map(|(_, month)| month.clone()).collect();
-        who.months.contains(&date).then_some(())?;
-    }
-    let last: Option<Month> = until.months.last().cloned();
-    let place = until.months.len().saturating_sub(1);
-    let alone = Profile { months: last.into_iter().collect(), ..until.clone() };
-    Some((alone, until, place))
-}
-
-/// What of an outcome falls due in the month.
-fn due(period: Period, outcome: &Outcome, place: usize, date: Date) -> Yuan {
-    match period {
-        Period::Month | Period::Video => outcome.by_month.get(place).copied().unwrap_or_default(),
-        _ if date.month == LAST_MONTH => outcome.payable,
-        _ => Yuan::ZERO,
+        let (profile, until, here) = (&part.alone, &part.until, part.place.is_some());
+        let (month, year) = (&month, &year);
+        each(Line { who, profile, until, date, here, through, month, year, amounts, determined, open })
     }
 }
 
@@ -129,8 +143,8 @@ pub fn is_money(rule: &Provision) -> bool {
 }
 
 /// Whether a provision is settled in this month at all.
-pub fn is_due(period: Period, date: Date) -> bool {
-    matches!(period, Period::Month | Period::Video) || date.month == LAST_MONTH
+pub fn is_due(rule: &Provision, date: Date) -> bool {
+    is_monthly(rule) || date.month == LAST_MONTH
 }
 
 impl Totals {

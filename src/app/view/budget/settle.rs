@@ -10,7 +10,7 @@ use crate::i18n::page::budget::{self as say, Word, word};
 use crate::i18n::roster::{at_place, fault_head, file_fault, heading, ignored, problem};
 use crate::i18n::{Lang, settle as words};
 use crate::population::roster::{Date, FileFault, Guess, Problem, RowFault, month};
-use crate::population::settle::{Line, Settling, Total, Totals, is_due, is_money, masked, masked_id};
+use crate::population::settle::{Line, Over, Settling, Total, Totals, is_due, is_money, masked, masked_id};
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 
@@ -67,6 +67,8 @@ pub struct SettleView {
     pub done: String,
     /// What makes the sums less than they may be.
     pub note: Option<String>,
+    /// Where the list pays more than the text has for all.
+    pub over: Vec<String>,
     pub months: Vec<Choice<String>>,
     pub month: String,
     /// Whether anybody has a row for the month.
@@ -112,7 +114,7 @@ impl SettleView {
         let date = wanted.and_then(month).filter(|date| known.is_empty() || known.contains(date));
         let date = date.or_else(|| known.last().copied()).or_else(|| wanted.and_then(month))?;
         let mut tables = Tables::new(scheme, date, lang);
-        let mut settling = Settling::new(scheme, date);
+        let mut settling = Settling::new(scheme, date, register);
         let all = register.whos.len().max(1) as u64;
         for (at, (who, profile)) in register.each().enumerate() {
             let Ok(()) = settling.one(&who, &profile, |line| {
@@ -123,10 +125,11 @@ impl SettleView {
                 told(PARTS * 3 / 4 + at as u64 * PARTS / 4 / all);
             }
         }
-        let totals = settling.totals;
+        let totals = &settling.totals;
+        let over = settling.over();
         let choices = known.iter().map(|each| Choice { value: named(*each), name: named(*each), on: *each == date });
         let names: Vec<String> = roster.sheets.iter().map(|sheet| sheet.name.clone()).collect();
-        let read = &register.read;
+        let read = &register.reading;
         let count = read.faults.len() + usize::try_from(read.more_faults).unwrap_or_default();
         let listed = |faults: &[RowFault], count: usize| {
             let told = faults.iter().map(|fault| told_fault(fault, &names, lang));
@@ -136,7 +139,8 @@ impl SettleView {
             }
             shown
         };
-        let (shown, doubts) = (listed(&read.faults, count), listed(&read.doubts, read.doubts.len()));
+        let doubtful = read.doubts.len() + usize::try_from(read.more_doubts).unwrap_or_default();
+        let (shown, doubts) = (listed(&read.faults, count), listed(&read.doubts, doubtful));
         if count > 0 || !doubts.is_empty() {
             let rows = read.faults.iter().chain(&read.doubts).map(|fault| fault_row(fault, &names, lang));
             out("faults", csv(std::iter::once(texts(&fault_head(lang))).chain(rows)));
@@ -145,13 +149,14 @@ impl SettleView {
             read: say::read(&names.join(lang.of("、", ", ")), read.rows, register.whos.len(), count, lang),
             done: words::done(totals.all, count, lang),
             note: words::part_of_year(scheme, date, known.iter().filter(|each| each.year == date.year).count(), lang),
+            over: over.iter().map(|over| words::over(over, lang)).collect(),
             months: choices.collect(),
             month: named(date),
             any: totals.all.people > 0,
             faults: shown,
             doubts,
             ignored: (!read.ignored.is_empty()).then(|| ignored(&read.ignored, lang)),
-            sheets: tables.sheets(&totals, out),
+            sheets: tables.sheets(totals, &over, out),
         })
     }
 }
@@ -276,13 +281,17 @@ impl<'a> Tables<'a> {
         self.list.add(own.collect(), &amounts, Some(words::reasons(self.scheme, line, lang)), out);
     }
 
-    fn sheets(self, totals: &Totals, out: &mut Out<'_>) -> Vec<SheetView> {
+    fn sheets(self, totals: &Totals, over: &[Over<'_>], out: &mut Out<'_>) -> Vec<SheetView> {
         let (lang, date) = (self.lang, self.date);
         let mut sums = Growing::new("totals", texts(&words::totals(lang)));
         for (regiment, group, total) in totals.rows() {
             sums.total(regiment, group.unwrap_or(words::subtotal(lang)), total, out);
         }
         sums.total(words::all(lang), "", &totals.all, out);
+        for each in over {
+            let who = [words::over_row(each, lang), String::new(), String::new(), String::new()];
+            sums.add(who.into(), &each.sums(), None, out);
+        }
         vec![
             self.list.view(Word::List, date, lang, out),
             self.notice.view(Word::Notice, date, lang, out),
@@ -293,7 +302,7 @@ impl<'a> Tables<'a> {
 
 /// Whether a provision can bring money in this month.
 fn listed(rule: &Provision, date: Date) -> bool {
-    is_money(rule) && is_due(rule.period, date)
+    is_money(rule) && is_due(rule, date)
 }
 
 /// An empty roster with the headings that the scheme reads.

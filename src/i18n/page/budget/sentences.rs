@@ -4,6 +4,7 @@ use crate::engine::number::Yuan;
 use crate::i18n::Lang;
 use crate::i18n::labels::labels;
 use crate::i18n::numbers::{grouped, yuan_bare};
+use crate::i18n::settle::some_faults;
 use crate::i18n::typography::set;
 use crate::population::budget::{Sums, YEAR_END};
 use crate::population::roster::Date;
@@ -292,7 +293,7 @@ pub fn read(file: &str, rows: u64, people: usize, faults: usize, lang: Lang) -> 
     let good = if faults == 0 {
         lang.of("没有读不懂的地方", "nothing was unclear").to_owned()
     } else {
-        lang.of(format!("{faults} 处有误，见下"), format!("{faults} faults, see below"))
+        lang.of(format!("{faults} 处有误，见下"), some_faults(faults) + ", see below")
     };
     lang.of(
         set(&format!("“{file}”共 {rows} 行，{people} 人；{good}。"), lang),

@@ -5,7 +5,7 @@ use crate::app::budget::Act;
 use crate::app::budget::settle::template;
 use crate::app::view::budget::RosterView;
 use crate::i18n::page::budget::{Word, column, word};
-use crate::i18n::roster::heading;
+use crate::i18n::roster::{heading_name, read_in};
 use crate::population::roster::{Guess, Heading};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -47,14 +47,19 @@ fn one(sheet: usize, at: usize, guesses: &[Guess], props: &Props<'_>) -> Html {
         Act::Column { sheet, at, means, before: before.clone() }
     });
     let option = |of: Option<Heading>| {
-        let name = of.map_or(word(Word::NotUsed, lang).to_owned(), |of| heading(of, lang));
+        let name = of.map_or(word(Word::NotUsed, lang).to_owned(), |of| heading_name(of, lang));
         let disabled = of.is_some_and(|of| taken.contains(&of));
         html! { <option selected={of == means} {disabled}>{ name }</option> }
     };
+    let unit = means.and_then(|means| read_in(means, guess.unit.as_deref(), lang));
     let id = format!("column-{sheet}-{at}");
     html! {
         <li key={id.clone()}>
-            <label for={id.clone()}>{ column(at + 1, &guess.written, lang) }<small>{ guess.samples.join(lang.of("、", ", ")) }</small></label>
+            <label for={id.clone()}>
+                { column(at + 1, &guess.written, lang) }
+                <small>{ guess.samples.join(lang.of("、", ", ")) }</small>
+                { for unit.map(|unit| html! { <small>{ unit }</small> }) }
+            </label>
             <select {id} {onchange}>{ option(None) }{ for known.iter().map(|each| option(Some(*each))) }</select>
         </li>
     }

@@ -117,7 +117,7 @@ fn settled(view: Option<&SettleView>, props: &Props<'_>) -> Html {
                 <ul class="months-of" aria-label={say(Word::SettleMonth)}>{ for view.months.iter().map(pick) }</ul>
             }
             <p class="answer-line" role="status">{ &view.month }{ lang_mark(lang) }{ if view.any { view.done.as_str() } else { say(Word::Nobody) } }</p>
-            { for view.note.iter().map(|note| html! { <p role="status">{ note }</p> }) }
+            { for view.note.iter().chain(&view.over).map(|note| html! { <p role="status">{ note }</p> }) }
             <button type="button" class="link print-sheet" onclick={|_| browser::print()}>{ say(Word::PrintSheet) }</button>
             <section aria-labelledby="faults">
                 <h3 id="faults">{ say(Word::Faults) }</h3>
