@@ -96,7 +96,7 @@ fn every_cell_says_what_the_engine_says_at_its_edges_and_beside_them() {
 
 #[test]
 fn hours_pay_where_sales_do_not() {
-    // Below 5,000 net only the hours pay: nothing below 45, then 50, 60, 70. Who has no month is imagined with one.
+    // Below 5,000 net only the hours pay: nothing below 45, then 50, 60, 70 a month.
     let cells = map(
         scheme("hongsibu"),
         &person(r#"{ "months": [{ "times": 12 }] }"#),
@@ -108,11 +108,11 @@ fn hours_pay_where_sales_do_not() {
         .filter(|cell| cell.x.0.is_zero())
         .map(|cell| (cell.y.0.to_string(), cell.corners[0].determined.to_string()))
         .collect();
-    let wanted = [("0", "0.00"), ("45", "50.00"), ("70", "60.00"), ("90", "70.00")];
+    let wanted = [("0", "0.00"), ("45", "600.00"), ("70", "720.00"), ("90", "840.00")];
     assert_eq!(left, wanted.map(|(from, amount)| (from.to_owned(), amount.to_owned())));
     // From 5,000 on the sales pay 2 %, whatever the hours.
     assert!(cells.iter().filter(|cell| cell.x.0 == Number::read("5000").unwrap()).all(|cell| {
-        cell.corners[0].determined.to_string() == "100.00" && cell.corners[3].determined.to_string() == "160.00"
+        cell.corners[0].determined.to_string() == "1200.00" && cell.corners[3].determined.to_string() == "1920.00"
     }));
 }
 
