@@ -4,10 +4,10 @@ use crate::anybody::{anybody, read_so, reform, reformed};
 use crate::often::often;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use sandtable::engine::scheme::{Cap, CapOf};
+use sandtable::engine::scheme::{Cap, CapOf, Edit};
 use sandtable::engine::{Profile, Scheme, Yuan, assess, profile};
 use sandtable::population::{People, Person, Program};
-use sandtable::reform::parameters;
+use sandtable::reform::{apply, parameters};
 use sandtable::schemes::{shipped, vocabulary};
 use serde_json::{Value as Json, json};
 
@@ -152,4 +152,16 @@ fn what_whole_numbers_cannot_hold_is_said() {
     let large = read(json!({ "months": [{ "gross_sales": "900000000000000" }] }));
     assert_eq!(Person::of(&large).unwrap_err(), sandtable::population::Unfit::TooLarge);
     assert!(agree(&shipped()[0], &[(json!({}), read(json!({ "months": [{ "gross_sales": "8000.01" }] })))]).is_ok());
+}
+
+/// A share of how long somebody has operated, who hasn't said: taken as long enough for the floor, and nothing to count.
+#[test]
+fn what_is_taken_as_enough_is_nothing_to_count() {
+    let law = shipped().iter().find(|law| law.position("HSB-10a").is_some()).unwrap();
+    let to = |path: &str, to: &str| Edit::Set { address: format!("{}/HSB-10a/{path}", law.id), to: to.to_owned() };
+    let (draft, faults) = apply(law, &[to("base", "months_operated"), to("of", "excess"), to("floor", "3")]);
+    assert_eq!(faults, []);
+    let person = json!({ "months": [{}] });
+    let profile = profile::read(&person, &vocabulary(shipped())).unwrap();
+    agree(&draft, &[(person, profile)]).unwrap();
 }

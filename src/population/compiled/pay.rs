@@ -335,8 +335,9 @@ impl<'t> Line<'t> {
         self.base.load(block, level, pool, out);
         let floor = self.floor;
         if self.relief.is_none() && self.total.is_none() {
+            // What nobody gave is far below nothing, whatever is taken off.
             for value in out.iter_mut() {
-                *value = if floor.reached.holds(*value) { (*value - floor.less).max(0) } else { 0 };
+                *value = if floor.reached.holds(*value) { value.saturating_sub(floor.less).max(0) } else { 0 };
             }
             return;
         }
@@ -348,7 +349,7 @@ impl<'t> Line<'t> {
                 let (own, more) = std::mem::take(&mut rest).split_at_mut_checked(*months as usize).unwrap_or_default();
                 let floor = if *relieved == 1 { *lower } else { floor };
                 for value in own {
-                    *value = if floor.reached.holds(*value) { (*value - floor.less).max(0) } else { 0 };
+                    *value = if floor.reached.holds(*value) { value.saturating_sub(floor.less).max(0) } else { 0 };
                 }
                 rest = more;
             }
