@@ -6,7 +6,7 @@ use crate::engine::mechanism::{Mechanism, Working};
 use crate::engine::number::{Number, Yuan};
 use crate::engine::outcome::{CapBound, Check, Outcome, Span, State, Unit};
 use crate::engine::profile::{List, Profile};
-use crate::engine::scheme::{Cap, CapOf, Gate, GateKind, Nature, Period, Provision, Scheme, SharedBy};
+use crate::engine::scheme::{Cap, CapOf, Gate, GateKind, Nature, Period, Provision, Scheme};
 use crate::engine::shared::Shared;
 
 /// A gate as it stands for this applicant.
@@ -280,8 +280,7 @@ impl Assessing<'_> {
             cap
         };
         let month = self.limit(caps.month.as_ref());
-        let of_each = caps.programme.as_ref().filter(|cap| cap.shared_by == Some(SharedBy::Applicant));
-        let longer = [caps.year.as_ref(), of_each, caps.applicant.as_ref()].map(|cap| self.limit(cap));
+        let longer = caps.longer().map(|cap| self.limit(cap));
         let spans = [Span::Year, Span::Applicant, Span::Applicant];
         let months = self.months().count();
         outcome.entitled = if months == 0 {

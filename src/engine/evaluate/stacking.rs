@@ -4,7 +4,7 @@ use crate::engine::number::Yuan;
 use crate::engine::order;
 use crate::engine::outcome::{CapBound, Outcome, Span, State};
 use crate::engine::profile::Profile;
-use crate::engine::scheme::{BestOf, Exclusive, Nested, Prefer, Scheme, SharedBy, SharedCap, Sharing, YieldTo};
+use crate::engine::scheme::{BestOf, Exclusive, Nested, Prefer, Scheme, SharedCap, Sharing, YieldTo};
 
 pub fn apply(scheme: &Scheme, profile: &Profile, outcomes: &mut [Outcome]) {
     for rule in scheme.exclusive.iter().filter(|rule| !rule.off) {
@@ -78,8 +78,7 @@ fn yield_to(scheme: &Scheme, rule: &YieldTo, profile: &Profile, outcomes: &mut [
 /// A programme's cap cuts somebody alone in it too.
 fn programme_caps(scheme: &Scheme, outcomes: &mut [Outcome]) {
     for (rule, outcome) in scheme.provision.iter().zip(outcomes) {
-        let cap = rule.cap.programme.as_ref().filter(|cap| cap.shared_by != Some(SharedBy::Applicant));
-        if let Some(cap) = cap {
+        if let Some(cap) = rule.cap.of_all() {
             limit(outcome, Span::Programme, cap.amount, Yuan::ZERO);
         }
     }

@@ -70,3 +70,17 @@ impl Caps {
         }
     }
 }
+
+impl Caps {
+    /// Those that hold for longer than a month, in the order in which they cut: of the year, of a programme where each
+    /// applicant has it for himself, and for good.
+    pub fn longer(&self) -> [Option<&Cap>; 3] {
+        let of_each = self.programme.as_ref().filter(|cap| cap.shared_by == Some(SharedBy::Applicant));
+        [self.year.as_ref(), of_each, self.applicant.as_ref()]
+    }
+
+    /// What all applicants of a programme together are held to.
+    pub fn of_all(&self) -> Option<&Cap> {
+        self.programme.as_ref().filter(|cap| cap.shared_by != Some(SharedBy::Applicant))
+    }
+}

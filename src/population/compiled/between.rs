@@ -5,7 +5,7 @@ use super::answers::{Amounts, Answers, Kind};
 use super::block::{Block, Pool, fill};
 use super::pay::fen;
 use crate::engine::order;
-use crate::engine::scheme::{Prefer, Scheme, SharedBy, Sharing};
+use crate::engine::scheme::{Prefer, Scheme, Sharing};
 use crate::population::people::{ABSENT, Column, People};
 
 #[derive(Default)]
@@ -63,8 +63,7 @@ impl<'t> Between<'t> {
             }
         }
         for (at, rule) in scheme.provision.iter().enumerate() {
-            let cap = rule.cap.programme.as_ref().filter(|cap| cap.shared_by != Some(SharedBy::Applicant));
-            if let Some(cap) = cap {
+            if let Some(cap) = rule.cap.of_all() {
                 between.programme.push((at, fen(cap.amount)?));
             }
         }

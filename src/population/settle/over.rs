@@ -4,7 +4,7 @@ use super::Settling;
 use crate::engine::Yuan;
 use crate::engine::mechanism::{Mechanism, PoolShare};
 use crate::engine::profile::Role;
-use crate::engine::scheme::{Nature, Provision, Scheme, SharedBy};
+use crate::engine::scheme::{Nature, Provision, Scheme};
 use crate::population::roster::{Date, Register};
 
 /// A list that pays more than all together may have. The text doesn't say who goes short, so that the lines stay.
@@ -36,8 +36,7 @@ impl<'s> Settling<'s> {
 
 /// What all applicants together may have.
 fn of_all(rule: &Provision) -> Option<Yuan> {
-    let cap = rule.cap.programme.as_ref().filter(|cap| cap.shared_by != Some(SharedBy::Applicant));
-    cap.map(|cap| cap.amount).or_else(|| pool(rule).map(|pool| pool.pool))
+    rule.cap.of_all().map(|cap| cap.amount).or_else(|| pool(rule).map(|pool| pool.pool))
 }
 
 pub fn pool(rule: &Provision) -> Option<&PoolShare> {

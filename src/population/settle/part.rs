@@ -2,7 +2,7 @@
 
 use super::LAST_MONTH;
 use crate::engine::profile::{Month, Value};
-use crate::engine::scheme::{Period, Provision, Scheme, SharedBy};
+use crate::engine::scheme::{Period, Provision, Scheme};
 use crate::engine::{Profile, Yuan, assess};
 use crate::population::roster::{Date, Who};
 
@@ -71,9 +71,7 @@ impl Part {
 
 /// The narrowest cap over more than a month.
 fn longer(rule: &Provision, profile: &Profile) -> Option<Yuan> {
-    let caps = &rule.cap;
-    let of_each = caps.programme.as_ref().filter(|cap| cap.shared_by == Some(SharedBy::Applicant));
-    let spans = [caps.year.as_ref(), of_each, caps.applicant.as_ref()].into_iter().flatten();
+    let spans = rule.cap.longer().into_iter().flatten();
     let lifted = |fact| profile.facts.get(fact) == Some(Value::Flag(true));
     let held = spans.filter(|cap| !(cap.lift && cap.lifted_for.is_some_and(lifted)));
     held.map(|cap| cap.amount).min().filter(|_| is_monthly(rule))
